@@ -1,0 +1,38 @@
+/** Names: the bookkeeping between mentions and entities. One record per normalised name of a type family. */
+import type { EntityId, NameId } from './id.ts'
+import { makeId } from './id.ts'
+
+/** A surface form under which a name occurs, with maintained counts over the documents of the store. */
+export interface NameForm {
+  readonly surface: string
+  readonly entityType: string
+  /** True for forms that stand for the name only within their document ("Altman"). */
+  readonly isShortForm: boolean
+  readonly mentions: number
+  readonly documents: number
+}
+
+/** A link to another name that a rule found, with the number of documents that attest it. */
+export interface NameLink {
+  /** Key of the other name. */
+  readonly key: string
+  readonly rule: 'acronym' | 'declared-alias' | 'decision'
+  readonly documents: number
+}
+
+/**
+ * A name: the unit that resolution joins into entities. `key` is `family|normalised name`.
+ * Counts are maintained, so that adding a document costs by what it says and removal is exact.
+ */
+export interface Name {
+  readonly id: NameId
+  readonly key: string
+  readonly entityId: EntityId
+  readonly forms: readonly NameForm[]
+  readonly links: readonly NameLink[]
+}
+
+/** The id of a name. */
+export function nameId(key: string): NameId {
+  return makeId('nam', key)
+}

@@ -1,0 +1,146 @@
+/** What people are shown: the shapes that the command line, the server and the page share. Made in query/. */
+import type { AssertionStatus, Modality, Polarity, Qualifier } from './assertion.ts'
+import type { Alias } from './entity.ts'
+import type { RelationStatus } from './relation.ts'
+import type { Span } from './span.ts'
+
+/** One end of a fact. */
+export interface FactEnd {
+  readonly id: string
+  readonly kind: 'entity' | 'value'
+  readonly name: string
+  /** Entity type, or kind of literal. */
+  readonly type: string
+}
+
+/** A relation as a person reads it. */
+export interface FactView {
+  readonly id: string
+  readonly relationType: string
+  readonly subject: FactEnd
+  readonly object: FactEnd
+  /** "Microsoft had exclusive cloud rights to OpenAI": tense by status. */
+  readonly sentence: string
+  readonly status: RelationStatus
+  readonly current: boolean
+  readonly validTime?: string
+  readonly validFrom?: string
+  readonly validTo?: string
+  readonly firstSaid?: string
+  readonly lastSaid?: string
+  readonly confidence: number
+  readonly implied: boolean
+  readonly assertions: number
+  readonly documents: number
+  readonly independentSources: number
+}
+
+/** A marked stretch of an evidence text. */
+export interface EvidenceMark extends Span {
+  readonly role: 'subject' | 'object' | 'cue' | 'status' | 'qualifier'
+}
+
+/** An argument of an assertion as it stands in the text. */
+export interface EvidenceArgument {
+  readonly surface: string
+  readonly kind: 'name' | 'nominal' | 'pronoun' | 'literal'
+  /** The name it refers to and the rule, for one that refers back. */
+  readonly refersTo?: { readonly surface: string; readonly rule: string }
+}
+
+/** One assertion with its sentence. Spans of `marks` count from the start of `text`; `offset` is where `text` starts in the document. */
+export interface EvidenceView {
+  readonly assertionId: string
+  readonly documentId: string
+  readonly documentTitle: string
+  readonly origin?: string
+  readonly publishedAt?: string
+  readonly before: string
+  readonly text: string
+  readonly after: string
+  readonly offset: number
+  readonly marks: readonly EvidenceMark[]
+  readonly subject: EvidenceArgument
+  readonly object: EvidenceArgument
+  readonly cue: string
+  readonly statusCue?: string
+  readonly status: AssertionStatus
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly validTime?: string
+  readonly saidAt?: string
+  readonly unresolvedTime?: string
+  readonly qualifiers: readonly Qualifier[]
+  readonly implied: boolean
+  readonly confidence: number
+  readonly extractor: string
+  readonly rule: string
+}
+
+/** A relation with everything that supports or contradicts it. */
+export interface RelationCard {
+  readonly fact: FactView
+  readonly evidence: readonly EvidenceView[]
+  /** Why the status is as it is, in one plain sentence that names the rule. */
+  readonly why: string
+}
+
+/** An entity with its facts. */
+export interface EntityCard {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly aliases: readonly Alias[]
+  readonly mentions: number
+  readonly documents: number
+  readonly facts: readonly FactView[]
+  /** Why its names are one entity, in plain sentences that name the rule. */
+  readonly why: readonly string[]
+}
+
+/** A document in a list. */
+export interface DocumentSummary {
+  readonly id: string
+  readonly title: string
+  readonly origin?: string
+  readonly publishedAt?: string
+  readonly language: string
+  readonly sources: readonly string[]
+  readonly length: number
+  readonly segments: number
+  readonly assertions: number
+}
+
+/** A document with everything that was read from it, for the reader. */
+export interface DocumentView extends DocumentSummary {
+  readonly text: string
+  readonly segmentSpans: readonly (Span & { readonly kind: string })[]
+  readonly mentions: readonly (Span & { readonly id: string; readonly entityId: string; readonly kind: string })[]
+  readonly cues: readonly (Span & {
+    readonly assertionId: string
+    readonly relationId: string
+    readonly status: AssertionStatus
+  })[]
+}
+
+/** A node of the page's graph. */
+export interface ViewNode extends FactEnd {
+  readonly aliases: readonly string[]
+  readonly degree: number
+  readonly documents: number
+}
+
+/** The whole graph layer, as the page draws it. */
+export interface GraphView {
+  readonly root: string
+  readonly nodes: readonly ViewNode[]
+  readonly facts: readonly FactView[]
+  readonly entityTypes: readonly { readonly id: string; readonly label: string; readonly family: string }[]
+  readonly relationTypes: readonly {
+    readonly id: string
+    readonly label: string
+    readonly family: string
+    readonly symmetric: boolean
+  }[]
+  readonly documents: readonly DocumentSummary[]
+}
