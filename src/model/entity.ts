@@ -1,19 +1,12 @@
 /** Entities: the referents after resolution. */
 import type { EntityId } from './id.ts'
 import { makeId } from './id.ts'
-import type { Literal } from './literal.ts'
 
 /** Another name of an entity, and where it comes from. */
 export interface Alias {
   readonly name: string
   /** Documents that attest it; 0 for one that only the ontology declares. */
   readonly documents: number
-}
-
-/** A literal-valued relation folded onto its entity. */
-export interface EntityFact {
-  readonly relationType: string
-  readonly literal: Literal
 }
 
 /** A referent: one node of the graph. */
@@ -24,9 +17,10 @@ export interface Entity {
   readonly name: string
   /** Every form but the name itself, sorted by name. */
   readonly aliases: readonly Alias[]
+  /** Mentions in the store's documents, pronouns and nominals included. */
   readonly mentions: number
-  readonly documents: number
-  readonly facts: readonly EntityFact[]
+  /** Values of literal-valued relations, by property name (`foundedOn`): the best supported value of each. */
+  readonly values: Readonly<Record<string, string>>
 }
 
 /** The id of an entity: a function of the set of its name keys, so of no order. `leastKey` is the least of them. */

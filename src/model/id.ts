@@ -5,7 +5,7 @@
 import { sha256Hex } from '../basics/hash.ts'
 
 /** The prefix of each kind of id. */
-export type IdPrefix = 'src' | 'doc' | 'seg' | 'men' | 'ast' | 'nam' | 'ent' | 'val' | 'rel' | 'dec'
+export type IdPrefix = 'src' | 'doc' | 'seg' | 'men' | 'ast' | 'nam' | 'ent' | 'val' | 'rel'
 
 /** An id of one kind: `doc:` and the like, then 32 hex digits (128 bits of SHA-256). */
 export type Id<P extends IdPrefix> = `${P}:${string}`
@@ -19,7 +19,6 @@ export type NameId = Id<'nam'>
 export type EntityId = Id<'ent'>
 export type ValueId = Id<'val'>
 export type RelationId = Id<'rel'>
-export type DecisionId = Id<'dec'>
 
 /**
  * The id made of `parts`. Parts are joined as a JSON array, so no two lists of parts give the same bytes.

@@ -12,11 +12,14 @@ export interface NameForm {
   readonly documents: number
 }
 
+/** Why two names are one entity: a text gives one as the other's acronym, or the ontology declares it. */
+export type LinkRule = 'acronym' | 'declared-alias'
+
 /** A link to another name that a rule found, with the number of documents that attest it. */
 export interface NameLink {
   /** Key of the other name. */
   readonly key: string
-  readonly rule: 'acronym' | 'declared-alias' | 'decision'
+  readonly rule: LinkRule
   readonly documents: number
 }
 

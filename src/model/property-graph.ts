@@ -1,7 +1,7 @@
 /**
  * The property graph: the one form in which stores hold and formats carry everything (model/graph-form.ts maps the records to it).
  * Layers: `graph` (entities, values, relations), `assertions`, `lexical` (documents, segments, mentions), `ledger` (sources,
- * names, decisions, the build's own record: what the store needs to go on, and no reader of the graph does).
+ * names, the build's own record: what the store needs to go on, and no reader of the graph does).
  */
 
 export const layers = ['graph', 'assertions', 'lexical', 'ledger'] as const
@@ -10,7 +10,10 @@ export type Layer = (typeof layers)[number]
 /** A property value. Whether a number is an integer or a float is said by the property table (properties.ts), not by the value. */
 export type PropertyValue = string | number | boolean | readonly string[]
 
-/** Properties by name; an absent property is left out, never null. */
+/**
+ * Properties by name; an absent property is left out, never null. The id is not among them: it is a field of its own, which stores
+ * show to queries as the property `id` of every node and edge.
+ */
 export type Properties = Readonly<Record<string, PropertyValue>>
 
 /** A node. `labels` are sorted, and always hold `Graphwright` and the label of the record's kind. */
@@ -55,7 +58,6 @@ export const recordLabels = {
   name: 'Name',
   entity: 'Entity',
   value: 'Value',
-  decision: 'Decision',
   build: 'Build',
 } as const
 export type RecordLabel = (typeof recordLabels)[keyof typeof recordLabels]

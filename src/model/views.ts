@@ -144,3 +144,62 @@ export interface GraphView {
   }[]
   readonly documents: readonly DocumentSummary[]
 }
+
+/** A place in a document's text that a search found. `text` is the found stretch, between the words around it. */
+export interface PassageHit extends Span {
+  readonly documentId: string
+  readonly documentTitle: string
+  readonly before: string
+  readonly text: string
+  readonly after: string
+}
+
+/**
+ * A query value as JSON. Numbers are JSON numbers where that loses nothing; what JSON cannot hold is tagged by `kind`:
+ * an integer beyond 2^53, a float that is whole or not finite, a map (so that its keys stay only keys), and graph values.
+ */
+export type WireValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly WireValue[]
+  | { readonly kind: 'integer'; readonly text: string }
+  | { readonly kind: 'float'; readonly text: string }
+  | { readonly kind: 'map'; readonly entries: readonly (readonly [string, WireValue])[] }
+  | WireNode
+  | WireRelationship
+  | { readonly kind: 'path'; readonly nodes: readonly WireNode[]; readonly relationships: readonly WireRelationship[] }
+
+/** A node of a query's answer. */
+export interface WireNode {
+  readonly kind: 'node'
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly properties: readonly (readonly [string, WireValue])[]
+}
+
+/** A relationship of a query's answer. */
+export interface WireRelationship {
+  readonly kind: 'relationship'
+  readonly id: string
+  readonly type: string
+  readonly start: string
+  readonly end: string
+  readonly properties: readonly (readonly [string, WireValue])[]
+}
+
+/** The answer to a query, as the page gets it. `elapsedMs` is the server's own time for it. */
+export interface QueryAnswer {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly WireValue[])[]
+  readonly elapsedMs: number
+}
+
+/** An error as the page gets it. `context` holds plain data such as line and column. */
+export interface ErrorAnswer {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+  readonly context?: Readonly<Record<string, unknown>>
+}
