@@ -17,6 +17,9 @@ export default tseslint.config(
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
+      // Ports are asynchronous; an adapter that has nothing to await is still one of theirs.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       'max-lines': ['error', { max: 300 }],
     },
   },

@@ -1,0 +1,3 @@
+/** The embedded store. */
+export { openSqliteStore } from './sqlite-store.ts'
+export type { OpenMode } from './database.ts'

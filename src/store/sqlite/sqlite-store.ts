@@ -1,0 +1,130 @@
+/** The embedded store: one SQLite file that holds the property graph, and our own engine to answer Cypher over it. */
+import { runQuery } from '../../cypher/index.ts'
+import { KgError } from '../../errors/kg-error.ts'
+import type { GraphDelta, GraphEdge, GraphNode, Layer, RecordLabel } from '../../model/property-graph.ts'
+import type { QueryLimits, QueryParameters, QueryResult } from '../../model/query-value.ts'
+import type { EdgeSelection, GraphStore, GraphTransaction, NodeSelection } from '../store.ts'
+import { openDatabase, translate, translated } from './database.ts'
+import type { Connection, OpenMode } from './database.ts'
+import { SqliteGraphSource } from './graph-source.ts'
+import * as read from './read-rows.ts'
+import { DeltaWriter } from './write-delta.ts'
+
+/** Opens or makes the store in one file. Throws STORE_* codes. */
+export function openSqliteStore(path: string, options: { readonly mode: OpenMode }): GraphStore {
+  return new SqliteStore(path, openDatabase(path, options.mode), options.mode)
+}
+
+class SqliteStore implements GraphStore {
+  readonly location: string
+  readonly #mode: OpenMode
+  readonly #connection: Connection
+  #writer: DeltaWriter | undefined
+  /** Writers of this process wait for each other here; those of other processes wait in SQLite. */
+  #lastUpdate: Promise<unknown> = Promise.resolve()
+  #isClosed = false
+
+  constructor(path: string, connection: Connection, mode: OpenMode) {
+    this.location = path
+    this.#connection = connection
+    this.#mode = mode
+  }
+
+  async *nodes(selection: NodeSelection): AsyncIterable<GraphNode> {
+    yield* this.#rows(read.selectNodes(this.#open(), selection))
+  }
+
+  async *edges(selection: EdgeSelection): AsyncIterable<GraphEdge> {
+    yield* this.#rows(read.selectEdges(this.#open(), selection))
+  }
+
+  async nodesById(ids: readonly string[]): Promise<readonly GraphNode[]> {
+    return this.#reading(() => read.nodesById(this.#open(), ids))
+  }
+
+  async edgesById(ids: readonly string[]): Promise<readonly GraphEdge[]> {
+    return this.#reading(() => read.edgesById(this.#open(), ids))
+  }
+
+  async countNodes(label: RecordLabel): Promise<number> {
+    return this.#reading(() => read.countNodes(this.#open(), label))
+  }
+
+  async countEdges(layer: Layer): Promise<number> {
+    return this.#reading(() => read.countEdges(this.#open(), layer))
+  }
+
+  async update<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T> {
+    const turn = this.#lastUpdate.then(() => this.#transact(work))
+    this.#lastUpdate = turn.catch(() => undefined)
+    return turn
+  }
+
+  async query(text: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult> {
+    return this.#reading(() => runQuery(new SqliteGraphSource(this.#open()), text, parameters, limits))
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    await this.#lastUpdate
+    this.#isClosed = true
+    this.#connection.close()
+  }
+
+  async #transact<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T> {
+    if (this.#mode === 'read') throw this.#openedForReading()
+    const connection = this.#open()
+    translated(this.location, () => connection.exec('BEGIN IMMEDIATE'))
+    try {
+      const result = await work(this.#transaction())
+      connection.exec('COMMIT')
+      return result
+    } catch (error) {
+      // SQLite has already rolled back when the disk was full.
+      if (connection.inTransaction) connection.exec('ROLLBACK')
+      throw translate(this.location, error)
+    }
+  }
+
+  #transaction(): GraphTransaction {
+    return {
+      nodes: (selection) => this.nodes(selection),
+      edges: (selection) => this.edges(selection),
+      nodesById: (ids) => this.nodesById(ids),
+      edgesById: (ids) => this.edgesById(ids),
+      countNodes: (label) => this.countNodes(label),
+      countEdges: (layer) => this.countEdges(layer),
+      write: async (delta: GraphDelta) => {
+        this.#writer ??= new DeltaWriter(this.#open())
+        this.#writer.write(delta)
+      },
+    }
+  }
+
+  #reading<T>(work: () => T): T {
+    return translated(this.location, work)
+  }
+
+  *#rows<T>(rows: Iterable<T>): Iterable<T> {
+    try {
+      yield* rows
+    } catch (error) {
+      throw translate(this.location, error)
+    }
+  }
+
+  #open(): Connection {
+    if (!this.#isClosed) return this.#connection
+    throw new KgError('STORE_UNREACHABLE', `The store ${this.location} was closed`, {
+      hint: 'Open it again before using it.',
+      context: { path: this.location },
+    })
+  }
+
+  #openedForReading(): KgError {
+    return new KgError('STORE_READ_ONLY', `The store ${this.location} was opened for reading`, {
+      hint: 'Open it for writing.',
+      context: { path: this.location },
+    })
+  }
+}
