@@ -31,7 +31,11 @@ export interface Name {
   readonly id: NameId
   readonly key: string
   readonly entityId: EntityId
+  /** Sorted; empty for a name that only a link speaks of. */
   readonly forms: readonly NameForm[]
+  /** Pronouns and nominals that refer to the name. */
+  readonly otherMentions: number
+  /** Sorted by key. A link stands on both its names. */
   readonly links: readonly NameLink[]
 }
 

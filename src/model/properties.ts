@@ -87,6 +87,7 @@ const kinds = {
   entityId: 'string',
   forms: 'string-list',
   links: 'string-list',
+  otherMentions: 'integer',
   ontology: 'string',
   ontologyHash: 'string',
   extractorStamp: 'string',

@@ -31,6 +31,7 @@ export function nameNode(name: Name): GraphNode {
       key: name.key,
       entityId: name.entityId,
       forms: name.forms.map((form) => JSON.stringify(form)),
+      otherMentions: name.otherMentions,
       links: name.links.map((link) => JSON.stringify(link)),
     },
   }
@@ -48,6 +49,7 @@ export function nameOf(node: GraphNode): Name {
     key: read.string('key'),
     entityId: read.string('entityId') as EntityId,
     forms: read.list('forms').map((json) => JSON.parse(json) as NameForm),
+    otherMentions: read.number('otherMentions'),
     links: read.list('links').map((json) => JSON.parse(json) as NameLink),
   }
 }

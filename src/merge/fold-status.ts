@@ -1,0 +1,78 @@
+/**
+ * Folds the statuses of one episode into one. The rule in words:
+ * the latest word counts; words that cannot be ordered in time are of equal standing, and among those ended > retained > active > planned;
+ * but opposite words of equal standing make the relation contested.
+ */
+import type { Assertion, AssertionStatus } from '../model/assertion.ts'
+import type { RelationStatus } from '../model/relation.ts'
+import type { TimedAssertion } from './episodes.ts'
+
+/** The rule that decided. */
+export type StatusRule = 'only-word' | 'agreement' | 'latest-word' | 'precedence' | 'opposition'
+
+/** A status and why. */
+export interface FoldedStatus {
+  readonly status: RelationStatus
+  readonly rule: StatusRule
+}
+
+const precedence: readonly AssertionStatus[] = ['ended', 'retained', 'active', 'planned']
+
+/**
+ * The status of an episode. `episode` holds at least one affirmed, asserted or reported assertion; negated ones may stand beside it.
+ * Assertions that hold something merely possible have no say.
+ */
+export function foldStatus(episode: readonly TimedAssertion[]): FoldedStatus {
+  const speaking = episode.filter(({ assertion }) => assertion.modality !== 'possible')
+  const latest = withoutOvertaken(speaking)
+  const standing = withHighestStanding(latest)
+  const words = new Set(standing.map(({ assertion }) => wordOf(assertion)))
+  if (areOpposed(standing, words)) return { status: 'contested', rule: 'opposition' }
+  const status = precedence.find((candidate) => words.has(candidate)) ?? 'active'
+  return { status, rule: ruleOf(speaking, standing, words) }
+}
+
+function ruleOf(
+  speaking: readonly TimedAssertion[],
+  standing: readonly TimedAssertion[],
+  words: ReadonlySet<Word>,
+): StatusRule {
+  if (speaking.length === 1) return 'only-word'
+  if (new Set(speaking.map(({ assertion }) => wordOf(assertion))).size === 1) return 'agreement'
+  return words.size > 1 ? 'precedence' : standing.length < speaking.length ? 'latest-word' : 'precedence'
+}
+
+/** A status, or the denial of one. */
+type Word = AssertionStatus | 'not-ended' | 'not-so'
+
+function wordOf(assertion: Assertion): Word {
+  if (assertion.polarity === 'affirmed') return assertion.status
+  return assertion.status === 'ended' ? 'not-ended' : 'not-so'
+}
+
+/** Leaves out what was said before something else was said. What has no date is overtaken by nothing. */
+function withoutOvertaken(items: readonly TimedAssertion[]): readonly TimedAssertion[] {
+  const lastSaid = items.reduce(
+    (last, { when }) => (when.saidFrom !== undefined && when.saidFrom > last ? when.saidFrom : last),
+    '',
+  )
+  return items.filter(({ when }) => when.saidTo === undefined || when.saidTo >= lastSaid)
+}
+
+/** What a source asserts stands above what it reports of others, where both speak. */
+function withHighestStanding(items: readonly TimedAssertion[]): readonly TimedAssertion[] {
+  const asserted = items.filter(({ assertion }) => assertion.modality === 'asserted')
+  return asserted.length > 0 ? asserted : items
+}
+
+function areOpposed(items: readonly TimedAssertion[], words: ReadonlySet<Word>): boolean {
+  if (words.has('not-ended') && words.has('ended')) return true
+  if (words.has('not-so') && (words.has('active') || words.has('retained'))) return true
+  // "Ended" beats "retained" where nothing is known of time; said on one day, they contradict each other.
+  const daysOf = (status: Word) =>
+    items.flatMap(({ assertion, when }) =>
+      wordOf(assertion) === status && when.saidFrom !== undefined ? [when.saidFrom] : [],
+    )
+  const endings = new Set(daysOf('ended'))
+  return daysOf('retained').some((day) => endings.has(day))
+}

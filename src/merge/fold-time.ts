@@ -1,0 +1,63 @@
+/** Folds the valid times of one episode into one stretch, keeping the grain of what was said. Nothing is invented. */
+import { dayBounds } from '../model/valid-time.ts'
+import type { TimedAssertion } from './episodes.ts'
+
+/** The folded times of an episode; members are absent where no source gives them. */
+export interface FoldedTime {
+  readonly validTime?: string
+  readonly validFrom?: string
+  readonly validTo?: string
+  readonly firstSaid?: string
+  readonly lastSaid?: string
+}
+
+/** Start: the earliest that a source names. End: the latest that a source names. Said: first and last day. */
+export function foldTime(episode: readonly TimedAssertion[]): FoldedTime {
+  const speaking = episode.filter(
+    ({ assertion }) => assertion.polarity === 'affirmed' && assertion.modality !== 'possible',
+  )
+  const times = [...new Set(speaking.flatMap(({ assertion }) => assertion.validTime ?? []))].sort()
+  const validTime = times.length <= 1 ? times[0] : joinTimes(times)
+  const bounds = validTime === undefined ? undefined : dayBounds(validTime)
+  const said = episode
+    .flatMap(({ when }) => (when.saidFrom === undefined ? [] : [when.saidFrom, when.saidTo ?? when.saidFrom]))
+    .sort()
+  const [firstSaid, lastSaid] = [said[0], said.at(-1)]
+  return {
+    ...(validTime !== undefined && { validTime }),
+    ...(bounds?.from !== undefined && { validFrom: bounds.from }),
+    ...(bounds?.to !== undefined && { validTo: bounds.to }),
+    ...(firstSaid !== undefined && { firstSaid }),
+    ...(lastSaid !== undefined && { lastSaid }),
+  }
+}
+
+/** One interval over several: the start with the earliest first day, the end with the latest last day. Times are sorted and valid. */
+function joinTimes(times: readonly string[]): string {
+  const starts = times.flatMap((time) => known(startOf(time)))
+  const ends = times.flatMap((time) => known(endOf(time)))
+  const start = starts.sort(byDay('from')).at(0) ?? ''
+  const end = ends.sort(byDay('to')).at(-1) ?? (times.some((time) => time.endsWith('/..')) ? '..' : '')
+  if (start === end && start !== '') return start
+  return `${start}/${end}`
+}
+
+function startOf(time: string): string {
+  return time.includes('/') ? time.slice(0, time.indexOf('/')) : time
+}
+
+function endOf(time: string): string {
+  return time.slice(time.indexOf('/') + 1)
+}
+
+function known(end: string): string[] {
+  return end === '' || end === '..' ? [] : [end]
+}
+
+function byDay(bound: 'from' | 'to'): (a: string, b: string) => number {
+  return (a, b) => {
+    const [dayA, dayB] = [dayBounds(a)?.[bound] ?? '', dayBounds(b)?.[bound] ?? '']
+    // Of two with the same day the finer comes first: "2019-01" says more than "2019".
+    return dayA < dayB ? -1 : dayA > dayB ? 1 : b.length - a.length || (a < b ? -1 : 1)
+  }
+}

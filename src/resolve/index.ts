@@ -1,0 +1,10 @@
+/** Resolution across documents: which names are one entity, and what that entity is called. */
+export { attestNames, keyOfMention } from './attest-names.ts'
+export type { Attestation } from './attest-names.ts'
+export { countName, storedName } from './count-names.ts'
+export type { CountedName } from './count-names.ts'
+export { declaredNames } from './declared-names.ts'
+export type { DeclaredNames } from './declared-names.ts'
+export { makeEntity } from './make-entity.ts'
+export { groupNames } from './name-groups.ts'
+export { normaliseName } from './normalise-name.ts'
