@@ -1,0 +1,70 @@
+/**
+ * Trains the name tagger and writes data/models/names.weights.
+ * Usage: npx tsx scripts/train/train-names.ts [--dry] — needs the corpora and the teacher's names (see data/models/README.md).
+ * Every fifth document of Re-DocRED (0, 5, 10, …) is held out: it is what the figures are of.
+ */
+import { writeFileSync } from 'node:fs'
+import { corpusFolder } from '../../src/evaluate/corpora.ts'
+import { readKnowledgeNet } from '../../src/evaluate/knowledgenet.ts'
+import { scoreNames } from '../../src/evaluate/names.ts'
+import { readRedocred } from '../../src/evaluate/redocred.ts'
+import { countsLine } from '../../src/evaluate/report-table.ts'
+import { readText2kgbench } from '../../src/evaluate/text2kgbench.ts'
+import { formatWeights, parseWeights } from '../../src/extract/model/weights-file.ts'
+import { makeNameTagger } from '../../src/extract/tagger/name-tagger.ts'
+import { labelCount, nameTypes } from '../../src/extract/tagger/name-types.ts'
+import { trainChain, type ChainOptions } from './chain-trainer.ts'
+import { documentNames, labelled, passageNames, readTeacher, silverNames, type NameExample } from './name-examples.ts'
+import { packRows } from './pack-rows.ts'
+import { requireFolder } from './require-folder.ts'
+
+const silverFolder = '.cache/silver'
+const options: ChainOptions = { hashBits: 18, epochs: 8, rate: 0.1, l1: 0.002, hiddenShare: 0.15, minCount: 2, seed: 11 }
+const silverWeight = 0.5
+
+const teacher = readTeacher(`${silverFolder}/texts.jsonl`, `${silverFolder}/teacher.jsonl`)
+const documents = readRedocred(requireFolder(corpusFolder('redocred')))
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+const examples: NameExample[] = []
+for (const [index, document] of documents.entries()) {
+  if (index % 5 === 0) continue
+  const names = documentNames(document, `rd:${index}`, teacher)
+  for (const sentence of document.sentences) examples.push(labelled(document.text, sentence, names, 1))
+}
+for (const fold of [1, 2] as const) {
+  for (const passage of readKnowledgeNet(requireFolder(corpusFolder('knowledgenet')), fold)) {
+    const names = passageNames(passage, `kn${fold}:${passage.documentId}:${passage.start}`, teacher)
+    examples.push(labelled(passage.text, { start: 0, end: passage.text.length }, names, silverWeight))
+  }
+}
+for (const { id, text } of readText2kgbench(requireFolder(corpusFolder('text2kgbench')), 'train')) {
+  examples.push(labelled(text, { start: 0, end: text.length }, silverNames(text, `tk:${id}`, teacher), silverWeight))
+}
+log(`${examples.length} sentences, ${examples.reduce((sum, { tokens }) => sum + tokens.length, 0)} tokens`)
+
+const trained = trainChain(examples, options, log)
+const packed = packRows(trained.weights, labelCount)
+const bytes = formatWeights(
+  {
+    format: 'graphwright-weights/1',
+    version: 'names-1',
+    hashBits: options.hashBits,
+    columns: labelCount,
+    rows: packed.hashes.length,
+    scale: packed.scale,
+    figures: {
+      transitions: [...trained.transitions].map((score) => Math.round(score * 1e3) / 1e3),
+      starts: [...trained.starts].map((score) => Math.round(score * 1e3) / 1e3),
+    },
+    names: nameTypes,
+  },
+  packed.hashes,
+  packed.weights,
+)
+log(`${packed.hashes.length} rows, ${bytes.length} bytes`)
+const heldOut = documents.filter((_, index) => index % 5 === 0)
+for (const [type, counts] of scoreNames(heldOut, makeNameTagger(parseWeights(bytes)))) log(countsLine(type, counts))
+if (!process.argv.includes('--dry')) writeFileSync('data/models/names.weights', bytes)
