@@ -29,6 +29,7 @@ export const errorCodes = {
   EXPORT_FORMAT: 'The export format is unknown.',
   EXPORT_PATH: 'The export cannot be written where it was asked for.',
   EXPORT_LOSS: 'The format cannot hold the graph without loss, and strict was asked for.',
+  EXPORT_CHANGED: 'The graph changed while it was being exported.',
   IMPORT_INVALID: 'An imported file is not valid in its format, or is unsafe to read.',
   VERIFY_FAILED: 'A stored span does not match its document.',
   NOT_FOUND: 'Nothing in the store matches what was named.',

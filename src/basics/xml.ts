@@ -1,0 +1,51 @@
+/** Text and attribute values as XML 1.0 writes them. Forbidden characters are escaped as `_xHHHH_` (code-unit-escape.ts). */
+import { forbiddenInNameToken, forbiddenInXml, unitEscape } from './code-unit-escape.ts'
+
+const text = unitEscape(forbiddenInXml)
+const token = unitEscape(forbiddenInNameToken)
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // A parser would fold these into a line feed or a space.
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+}
+// Every unit that may need care: one test decides for nearly all text.
+const suspect = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|_x/
+
+/** Element content that reads back as `value` once `unescapeUnits` is applied. `onEscape` is called when units were escaped. */
+export function xmlText(value: string, onEscape?: () => void): string {
+  if (!suspect.test(value)) return value
+  return xmlEntities(escapeUnits(value, onEscape))
+}
+
+/** Element content for text whose forbidden units are escaped already. */
+export function xmlEntities(value: string): string {
+  return value.replace(/[&<>\r]/g, (unit) => entities[unit] ?? unit)
+}
+
+/** The same as `xmlText` for an attribute value between double quotes. */
+export function xmlAttribute(value: string, onEscape?: () => void): string {
+  return escapeUnits(value, onEscape).replace(/[&<>"\r\n\t]/g, (unit) => entities[unit] ?? unit)
+}
+
+/** A name token (NMTOKEN) for any string: the string itself where it is one, `_x_` for the empty string. */
+export function xmlToken(value: string, onEscape?: () => void): string {
+  if (value === '') {
+    onEscape?.()
+    return '_x_'
+  }
+  if (!token.changes(value)) return value
+  onEscape?.()
+  return token.escape(value)
+}
+
+function escapeUnits(value: string, onEscape: (() => void) | undefined): string {
+  if (!text.changes(value)) return value
+  onEscape?.()
+  return text.escape(value)
+}

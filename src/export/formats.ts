@@ -1,0 +1,25 @@
+/** Every export format by name, in the order in which they are shown to people. */
+import { extname } from 'node:path'
+import { KgError } from '../errors/kg-error.ts'
+import type { Exporter } from './exporter.ts'
+import { graphmlExporter } from './graphml/index.ts'
+
+/** All exporters. */
+export const exporters: readonly Exporter[] = [graphmlExporter]
+
+/** The exporter of a format. Throws: EXPORT_FORMAT when the format is unknown. */
+export function exporterFor(format: string): Exporter {
+  const exporter = exporters.find((candidate) => candidate.format === format)
+  if (exporter !== undefined) return exporter
+  throw new KgError('EXPORT_FORMAT', `There is no export format ${format}.`, {
+    hint: `Use one of: ${exporters.map((candidate) => candidate.format).join(', ')}.`,
+    context: { format },
+  })
+}
+
+/** The exporter whose files bear the extension of `path`; undefined when none or several do. */
+export function exporterForPath(path: string): Exporter | undefined {
+  const extension = extname(path).toLowerCase()
+  const first = exporters.filter((exporter) => exporter.extensions[0] === extension)
+  return first.length === 1 ? first[0] : undefined
+}

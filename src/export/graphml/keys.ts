@@ -1,0 +1,61 @@
+/** The keys of a GraphML file: one for each column, and those a dialect adds. */
+import { tellApart } from '../../basics/code-unit-escape.ts'
+import { xmlToken } from '../../basics/xml.ts'
+import type { LossCollector } from '../loss.ts'
+import type { Column, ColumnKind } from '../survey.ts'
+
+/** The types of GraphML values (float is never written). */
+export type GraphmlType = 'boolean' | 'int' | 'long' | 'double' | 'string'
+
+/** A declared key. `shownName` is unique among the keys of its domain, as igraph demands. */
+export interface GraphmlKey {
+  readonly id: string
+  readonly domain: 'node' | 'edge'
+  readonly shownName: string
+  readonly type: GraphmlType
+  readonly isList: boolean
+}
+
+const types: Readonly<Record<ColumnKind, GraphmlType>> = {
+  string: 'string',
+  integer: 'long',
+  float: 'double',
+  boolean: 'boolean',
+  'string-list': 'string',
+}
+
+/**
+ * Keys for columns, in their order. Ids are `n0`, `n1`… (`e0`…), with `.list` after those of lists: the id, not the name, must be
+ * free of what readers reserve. A name that is reserved or taken gets a second spelling (`id_x_`), and is counted.
+ */
+export function columnKeys(
+  columns: readonly Column[],
+  domain: 'node' | 'edge',
+  reserved: ReadonlySet<string>,
+  losses: LossCollector,
+): GraphmlKey[] {
+  const taken = new Set(reserved)
+  const names = new Set<string>()
+  return columns.map((column, index) => {
+    const where = `${domain}.${column.name}`
+    if (names.has(column.name)) losses.add('MIXED_KINDS', where, undefined, column.count)
+    names.add(column.name)
+    const shownName = freeName(xmlToken(column.name), taken)
+    if (shownName !== column.name) losses.add('NAME_ESCAPED', where, undefined, column.count)
+    taken.add(shownName)
+    const isList = column.kind === 'string-list'
+    return {
+      id: `${domain === 'node' ? 'n' : 'e'}${index}${isList ? '.list' : ''}`,
+      domain,
+      shownName,
+      type: types[column.kind],
+      isList,
+    }
+  })
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let candidate = name
+  for (let times = 1; taken.has(candidate); times++) candidate = tellApart(name, times)
+  return candidate
+}

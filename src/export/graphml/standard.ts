@@ -1,0 +1,62 @@
+/**
+ * The `standard` dialect: valid against the GraphML 1.0 schema, and with the keys by which readers know types: APOC takes `labels` and
+ * `label` by key id (and the first data of an edge), TinkerPop `labelV` and `labelE`.
+ */
+import { forbiddenInXml, unitEscape } from '../../basics/code-unit-escape.ts'
+import { xmlEntities, xmlText, xmlToken } from '../../basics/xml.ts'
+import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
+import type { LossCollector } from '../loss.ts'
+import { primaryLabel } from '../primary-label.ts'
+import type { FixedKey, GraphmlDialect } from './dialect.ts'
+
+/** Namespaces of a plain GraphML file. */
+export const plainRoot =
+  ' xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +
+  ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"'
+
+const inLabels = unitEscape(`:|${forbiddenInXml}`)
+
+/** All labels as `:A:B`, escaped for XML; undefined for a node without labels. A colon within a label is escaped too. */
+export function labelList(node: GraphNode, losses: LossCollector): string | undefined {
+  if (node.labels.length === 0) return undefined
+  const escaped = node.labels.map((label) => (label === '' ? '_x_' : inLabels.escape(label)))
+  if (escaped.some((label, index) => label !== node.labels[index])) losses.add('NAME_ESCAPED', 'node labels', node.id)
+  return `:${escaped.map(xmlEntities).join(':')}`
+}
+
+/** Key `labels`: every label of a node. */
+export const labelsKey: FixedKey<GraphNode> = { id: 'labels', shownName: 'labels', type: 'string', content: labelList }
+
+/** Key `label`: the type of an edge. */
+export const typeKey: FixedKey<GraphEdge> = {
+  id: 'label',
+  shownName: 'label',
+  type: 'string',
+  content: (edge, losses) => xmlText(edge.type, () => losses.add('NAME_ESCAPED', 'edge type', edge.id)),
+}
+
+/** The id once more as data: igraph 1.0 reads the XML id of an edge wrongly, and APOC drops it. */
+export const edgeIdKey: FixedKey<GraphEdge> = {
+  id: 'edgeId',
+  shownName: 'id',
+  type: 'string',
+  content: (edge) => xmlToken(edge.id),
+}
+
+/** The dialect for every tool that reads GraphML as it was specified. */
+export const standardDialect: GraphmlDialect = {
+  name: 'standard',
+  rootAttributes: plainRoot,
+  nodeKeys: [
+    labelsKey,
+    { id: 'labelV', shownName: 'labelV', type: 'string', content: (node) => xmlText(primaryLabel(node)) },
+  ],
+  edgeKeys: [
+    typeKey,
+    { id: 'labelE', shownName: 'labelE', type: 'string', content: (edge) => xmlText(edge.type) },
+    edgeIdKey,
+  ],
+  // igraph and NetworkX keep the XML id under `id`; NetworkX hands node properties to add_node(self, node_for_adding, **properties).
+  reservedNodeNames: ['id', 'self', 'node_for_adding'],
+  reservedEdgeNames: ['key', 'source', 'target'],
+}
