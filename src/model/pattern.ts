@@ -29,6 +29,12 @@ export interface ArgumentNode {
  * - `any`: any one token. `gap`: 0 to `max` tokens, within the clause. `tag`: one token of the part of speech.
  * - `cue`: its items are the cue; every way through a pattern passes exactly one.
  * Words are single as written; one that the tokenizer would cut ("co-founder") is matched by all its tokens in a row.
+ *
+ * What a pattern need not say, because the matcher passes over it (schema/README.md tells authors so):
+ * - before a verb of the pattern: its auxiliaries, adverbs, negation and what plans it ("has", "will", "did not", "has agreed to");
+ *   they give status, polarity and modality;
+ * - before an argument: what belongs to its noun phrase ("the chip maker Fabrikam", "its rival Fabrikam", "Oslo-based Fabrikam");
+ * - after an argument: a bracket or an apposition between commas ("Fabrikam (FBK)", "Fabrikam, a chip maker,").
  */
 export type PatternNode =
   | ArgumentNode
