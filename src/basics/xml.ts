@@ -9,13 +9,15 @@ const entities: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // A parser would fold these into a line feed or a space.
+  // A parser would fold these into a line feed or a space (the last two: parsers that follow XML 1.1).
   '\r': '&#13;',
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
   '\n': '&#10;',
   '\t': '&#9;',
 }
 // Every unit that may need care: one test decides for nearly all text.
-const suspect = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|_x/
+const suspect = /[&<>\r\x85\u2028\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|_x/
 
 /** Element content that reads back as `value` once `unescapeUnits` is applied. `onEscape` is called when units were escaped. */
 export function xmlText(value: string, onEscape?: () => void): string {
@@ -25,12 +27,12 @@ export function xmlText(value: string, onEscape?: () => void): string {
 
 /** Element content for text whose forbidden units are escaped already. */
 export function xmlEntities(value: string): string {
-  return value.replace(/[&<>\r]/g, (unit) => entities[unit] ?? unit)
+  return value.replace(/[&<>\r\x85\u2028]/g, (unit) => entities[unit] ?? unit)
 }
 
 /** The same as `xmlText` for an attribute value between double quotes. */
 export function xmlAttribute(value: string, onEscape?: () => void): string {
-  return escapeUnits(value, onEscape).replace(/[&<>"\r\n\t]/g, (unit) => entities[unit] ?? unit)
+  return escapeUnits(value, onEscape).replace(/[&<>"\r\n\t\x85\u2028]/g, (unit) => entities[unit] ?? unit)
 }
 
 /** A name token (NMTOKEN) for any string: the string itself where it is one, `_x_` for the empty string. */

@@ -252,7 +252,7 @@ export const hostileGraph: TestGraph = {
       'Type with `tick` and space',
       'with space',
       'slash/and#hash',
-      ownProperties(hostileNames.map((name) => [name, name.length])),
+      ownProperties(hostileNames.map((name) => [name, name === 'b' ? 'blue' : name.length])),
     ),
     edge('e8', '', '', '日本', { text: '\u0000' }),
     edge('e9', 'REL', 'names', 'numbers', { list: ['a'], mixed: 1 }),

@@ -56,7 +56,7 @@ export const standardDialect: GraphmlDialect = {
     { id: 'labelE', shownName: 'labelE', type: 'string', content: (edge) => xmlText(edge.type) },
     edgeIdKey,
   ],
-  // igraph and NetworkX keep the XML id under `id`; NetworkX hands node properties to add_node(self, node_for_adding, **properties).
-  reservedNodeNames: ['id', 'self', 'node_for_adding'],
-  reservedEdgeNames: ['key', 'source', 'target'],
+  // JavaScript readers lose `__proto__`; igraph and NetworkX keep the XML id under `id`; NetworkX hands node properties to add_node(self, node_for_adding, **properties).
+  reservedNodeNames: ['id', 'self', 'node_for_adding', '__proto__'],
+  reservedEdgeNames: ['key', 'source', 'target', '__proto__'],
 }
