@@ -20,6 +20,7 @@ export default tseslint.config(
       // Ports are asynchronous; an adapter that has nothing to await is still one of theirs.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'max-lines': ['error', { max: 300 }],
     },
   },

@@ -19,6 +19,18 @@ const entities: Readonly<Record<string, string>> = {
 // Every unit that may need care: one test decides for nearly all text.
 const suspect = /[&<>\r\x85\u2028\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|_x/
 
+/** True for text that `xmlText` would leave as it is. */
+export function isPlainXml(value: string): boolean {
+  return !suspect.test(value)
+}
+
+const plainToken = /^[A-Za-z0-9.:-]+$/
+
+/** True for most strings that `xmlToken` would leave as they are; quick. */
+export function isPlainXmlToken(value: string): boolean {
+  return plainToken.test(value)
+}
+
 /** Element content that reads back as `value` once `unescapeUnits` is applied. `onEscape` is called when units were escaped. */
 export function xmlText(value: string, onEscape?: () => void): string {
   if (!suspect.test(value)) return value
@@ -37,6 +49,7 @@ export function xmlAttribute(value: string, onEscape?: () => void): string {
 
 /** A name token (NMTOKEN) for any string: the string itself where it is one, `_x_` for the empty string. */
 export function xmlToken(value: string, onEscape?: () => void): string {
+  if (plainToken.test(value)) return value
   if (value === '') {
     onEscape?.()
     return '_x_'

@@ -53,7 +53,7 @@ function relationFrom(
   bearing: readonly TimedAssertion[],
   groups: ReadonlyMap<string, string>,
 ): Relation {
-  const { status } = foldStatus(episode)
+  const { status, statusRule } = foldStatus(episode)
   const documents = new Set(bearing.map(({ assertion }) => assertion.documentId))
   return {
     id: relationId(key, number),
@@ -61,6 +61,7 @@ function relationFrom(
     subject: key.subject,
     object: key.object,
     status,
+    statusRule,
     current: status === 'active' || status === 'retained',
     ...foldTime(episode),
     confidence: combinedConfidence(bearing, groups),

@@ -4,16 +4,13 @@
  * but opposite words of equal standing make the relation contested.
  */
 import type { Assertion, AssertionStatus } from '../model/assertion.ts'
-import type { RelationStatus } from '../model/relation.ts'
+import type { RelationStatus, StatusRule } from '../model/relation.ts'
 import type { TimedAssertion } from './episodes.ts'
-
-/** The rule that decided. */
-export type StatusRule = 'only-word' | 'agreement' | 'latest-word' | 'precedence' | 'opposition'
 
 /** A status and why. */
 export interface FoldedStatus {
   readonly status: RelationStatus
-  readonly rule: StatusRule
+  readonly statusRule: StatusRule
 }
 
 const precedence: readonly AssertionStatus[] = ['ended', 'retained', 'active', 'planned']
@@ -27,9 +24,9 @@ export function foldStatus(episode: readonly TimedAssertion[]): FoldedStatus {
   const latest = withoutOvertaken(speaking)
   const standing = withHighestStanding(latest)
   const words = new Set(standing.map(({ assertion }) => wordOf(assertion)))
-  if (areOpposed(standing, words)) return { status: 'contested', rule: 'opposition' }
+  if (areOpposed(standing, words)) return { status: 'contested', statusRule: 'opposition' }
   const status = precedence.find((candidate) => words.has(candidate)) ?? 'active'
-  return { status, rule: ruleOf(speaking, standing, words) }
+  return { status, statusRule: ruleOf(speaking, standing, words) }
 }
 
 function ruleOf(

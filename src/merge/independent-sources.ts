@@ -11,7 +11,7 @@ export interface Fingerprinted {
 
 /** Share of shingles from which two texts count as one source. Chosen for wire copy with a new headline and a cut last paragraph. */
 const sameSource = 0.6
-/** Characters of base64 in a band: 16 bands of 4 hashes (8 bytes) each would need padding, so bands are cut from the text itself. */
+/** Characters of base64 in a band: three hashes, 48 bits. Two texts that share .6 of their shingles miss all 21 bands once in 160. */
 const bandChars = 8
 
 /**

@@ -31,6 +31,9 @@ export interface Document {
   readonly text: string
 }
 
+/** A document without its text: what is stored of it. The text is stored as its segments, which tile it. */
+export type DocumentHead = Omit<Document, 'text'>
+
 /** Facts about a document that come from outside its text: a flag of the build, or the other fields of a JSON record. */
 export interface OutsideFacts {
   readonly title?: string

@@ -76,6 +76,7 @@ const kinds = {
   documents: 'integer',
   value: 'string',
   current: 'boolean',
+  statusRule: 'string',
   validFrom: 'date',
   validTo: 'date',
   firstSaid: 'date',

@@ -6,6 +6,9 @@ import { makeId } from './id.ts'
 export const relationStatuses = ['active', 'ended', 'retained', 'planned', 'contested'] as const
 export type RelationStatus = (typeof relationStatuses)[number]
 
+/** The rule by which a status was folded: one word, agreement, the latest word, precedence among words of equal standing, or opposition. */
+export type StatusRule = 'only-word' | 'agreement' | 'latest-word' | 'precedence' | 'opposition'
+
 /**
  * One episode: the assertions that agree on subject, relation type and object and whose times can be one stretch.
  * Two employments at one firm are two relations.
@@ -16,6 +19,7 @@ export interface Relation {
   readonly subject: EntityId
   readonly object: EntityId | ValueId
   readonly status: RelationStatus
+  readonly statusRule: StatusRule
   /** True when it holds as far as the sources say: active or retained. */
   readonly current: boolean
   /** EDTF; when it held. */

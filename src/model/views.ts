@@ -1,7 +1,7 @@
 /** What people are shown: the shapes that the command line, the server and the page share. Made in query/. */
 import type { AssertionStatus, Modality, Polarity, Qualifier } from './assertion.ts'
 import type { Alias } from './entity.ts'
-import type { RelationStatus } from './relation.ts'
+import type { RelationStatus, StatusRule } from './relation.ts'
 import type { Span } from './span.ts'
 
 /** One end of a fact. */
@@ -22,6 +22,7 @@ export interface FactView {
   /** "Microsoft had exclusive cloud rights to OpenAI": tense by status. */
   readonly sentence: string
   readonly status: RelationStatus
+  readonly statusRule: StatusRule
   readonly current: boolean
   readonly validTime?: string
   readonly validFrom?: string

@@ -7,7 +7,7 @@ import type { Ontology } from '../ontology.ts'
 import { declaredKind } from '../properties.ts'
 import { recordLabels } from '../property-graph.ts'
 import type { GraphEdge, GraphNode } from '../property-graph.ts'
-import type { Relation, RelationStatus } from '../relation.ts'
+import type { Relation, RelationStatus, StatusRule } from '../relation.ts'
 import { PropertyReader, presentProperties, sortedLabels } from './read-properties.ts'
 
 /** A value node: what literal-valued relations point to. */
@@ -96,6 +96,7 @@ export function relationOf(edge: GraphEdge): Relation {
     subject: edge.source as EntityId,
     object: edge.target as EntityId | ValueId,
     status: read.string('status') as RelationStatus,
+    statusRule: read.string('statusRule') as StatusRule,
     current: read.boolean('current'),
     ...Object.fromEntries(present),
     confidence: read.number('confidence'),

@@ -1,5 +1,5 @@
 /** Documents, sources, segments and mentions as nodes and edges, and back. */
-import type { Document, Source } from '../document.ts'
+import type { DocumentHead, Source } from '../document.ts'
 import type { DocumentId, EntityId, MentionId, SegmentId, SourceId } from '../id.ts'
 import type { CoreferenceRule, Mention, MentionKind } from '../mention.ts'
 import { recordLabels, structuralTypes } from '../property-graph.ts'
@@ -14,12 +14,14 @@ export interface PlacedMention extends Mention {
   readonly entityId: EntityId
 }
 
-export function documentNode(doc: Document): GraphNode {
-  const { id, ...properties } = doc
-  return { id, labels: sortedLabels(recordLabels.document), properties: presentProperties({ ...properties }) }
+/** The text is not a property: it is stored once, as the texts of the segments. */
+export function documentNode(doc: DocumentHead): GraphNode {
+  const { id, sha256, title, mediaType, language, publishedAt, origin, fingerprint } = doc
+  const properties = { sha256, title, mediaType, language, publishedAt, origin, fingerprint }
+  return { id, labels: sortedLabels(recordLabels.document), properties: presentProperties(properties) }
 }
 
-export function documentOf(node: GraphNode): Document {
+export function documentOf(node: GraphNode): DocumentHead {
   const read = new PropertyReader(node.id, node.properties)
   const publishedAt = read.optionalString('publishedAt')
   const origin = read.optionalString('origin')
@@ -27,12 +29,11 @@ export function documentOf(node: GraphNode): Document {
     id: node.id as DocumentId,
     sha256: read.string('sha256'),
     title: read.string('title'),
-    mediaType: read.string('mediaType') as Document['mediaType'],
+    mediaType: read.string('mediaType') as DocumentHead['mediaType'],
     language: read.string('language'),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(origin !== undefined && { origin }),
     fingerprint: read.string('fingerprint'),
-    text: read.string('text'),
   }
 }
 
@@ -73,6 +74,15 @@ export function segmentEdge(seg: Segment): GraphEdge {
     target: documentId,
     properties: {},
   }
+}
+
+/** The text of a document from its segment nodes, in any order. */
+export function textOfSegments(nodes: readonly GraphNode[]): string {
+  const indexed = nodes.map((node) => new PropertyReader(node.id, node.properties))
+  return indexed
+    .sort((a, b) => a.number('index') - b.number('index'))
+    .map((read) => read.string('text'))
+    .join('')
 }
 
 export function segmentOf(node: GraphNode): Segment {

@@ -1,0 +1,95 @@
+/** One entity with its names and facts. */
+import { collect } from '../basics/collect.ts'
+import { KgError } from '../errors/kg-error.ts'
+import type { Entity } from '../model/entity.ts'
+import { entityOf, relationOf } from '../model/graph-form/graph.ts'
+import { nameOf } from '../model/graph-form/ledger.ts'
+import type { Name } from '../model/name.ts'
+import type { Ontology } from '../model/ontology.ts'
+import type { EntityCard } from '../model/views.ts'
+import type { GraphReader } from '../store/store.ts'
+import { compareFacts } from './facts.ts'
+import { factView, loadEnds } from './store-view.ts'
+
+/** The card of the entity that `name` names: its id, its name, or an alias, in any case. Throws: NOT_FOUND, AMBIGUOUS. */
+export async function entityCard(store: GraphReader, name: string, ontology: Ontology): Promise<EntityCard> {
+  const entity = await findEntity(store, name)
+  const out = await collect(store.edges({ layer: 'graph', sources: [entity.id] }))
+  const into = await collect(store.edges({ layer: 'graph', targets: [entity.id] }))
+  const relations = [...new Map([...out, ...into].map((edge) => [edge.id, relationOf(edge)])).values()]
+  const ends = await loadEnds(store, [entity.id, ...relations.flatMap(({ subject, object }) => [subject, object])])
+  const names = (await collect(store.nodes({ label: 'Name', property: 'entityId', values: [entity.id] }))).map(nameOf)
+  return {
+    id: entity.id,
+    name: entity.name,
+    type: entity.type,
+    aliases: entity.aliases,
+    mentions: entity.mentions,
+    documents: await countDocuments(store, entity),
+    facts: relations.map((relation) => factView(relation, ends, ontology)).sort(compareFacts),
+    why: whyOne(entity, names),
+  }
+}
+
+async function findEntity(store: GraphReader, name: string): Promise<Entity> {
+  if (name.startsWith('ent:')) {
+    const byId = (await store.nodesById([name])).at(0)
+    if (byId !== undefined) return entityOf(byId)
+  }
+  const exact = await collect(store.nodes({ label: 'Entity', property: 'name', values: [name] }))
+  const found = exact.length > 0 ? exact.map(entityOf) : await searchNames(store, name)
+  const [first, second] = found
+  if (first === undefined) throw notFound(name)
+  if (second === undefined) return first
+  throw new KgError('AMBIGUOUS', `${found.length} entities are called ${name}: ${found.map(describe).join(', ')}`, {
+    hint: 'Give the id instead.',
+    context: { name, ids: found.map(({ id }) => id) },
+  })
+}
+
+async function searchNames(store: GraphReader, name: string): Promise<readonly Entity[]> {
+  const wanted = name.toLowerCase()
+  const all = (await collect(store.nodes({ label: 'Entity' }))).map(entityOf)
+  return all.filter((entity) =>
+    [entity.name, ...entity.aliases.map((alias) => alias.name)].some((known) => known.toLowerCase() === wanted),
+  )
+}
+
+function describe(entity: Entity): string {
+  return `${entity.name} (${entity.type}, ${entity.id})`
+}
+
+function notFound(name: string): KgError {
+  return new KgError('NOT_FOUND', `No entity in the store is called ${name}`, {
+    hint: '`graphwright facts` shows the names in use; `graphwright query "MATCH (e:Entity) RETURN e.name"` lists them all.',
+    context: { name },
+  })
+}
+
+async function countDocuments(store: GraphReader, entity: Entity): Promise<number> {
+  const edges = await collect(store.edges({ type: 'MENTIONS', targets: [entity.id] }))
+  return new Set(edges.map((edge) => edge.properties['documentId'])).size
+}
+
+/** Why these names are one entity: one sentence a link, or one for names that are the same once normalised. */
+function whyOne(entity: Entity, names: readonly Name[]): readonly string[] {
+  const plain = (key: string): string => key.slice(key.indexOf('|') + 1)
+  const links = names.flatMap((name) =>
+    name.links
+      .filter((link) => name.key < link.key && names.some(({ key }) => key === link.key))
+      .map((link) =>
+        link.rule === 'acronym'
+          ? `“${plain(name.key)}” and “${plain(link.key)}” are one: ${plural(link.documents, 'document')} gives one as the short form of the other.`
+          : `“${plain(name.key)}” and “${plain(link.key)}” are one: the ontology declares one as an alias of the other.`,
+      ),
+  )
+  const forms = new Set(names.flatMap((name) => name.forms.map(({ surface }) => surface)))
+  if (links.length > 0 || forms.size < 2) return links
+  return [
+    `Its ${forms.size} forms are one name of type ${entity.type} once case, punctuation and legal suffixes are set aside.`,
+  ]
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,68 @@
+/** One relation with every word that supports or contradicts it. */
+import { collect } from '../basics/collect.ts'
+import { compareStrings } from '../basics/order.ts'
+import { KgError } from '../errors/kg-error.ts'
+import { assertionOf } from '../model/graph-form/assertions.ts'
+import { relationOf } from '../model/graph-form/graph.ts'
+import type { Ontology } from '../model/ontology.ts'
+import type { Relation, StatusRule } from '../model/relation.ts'
+import { relationKeyString } from '../model/relation.ts'
+import type { EvidenceView, RelationCard } from '../model/views.ts'
+import type { GraphReader } from '../store/store.ts'
+import { EvidenceReader } from './evidence.ts'
+import { factView, loadEnds } from './store-view.ts'
+
+/**
+ * The card of a relation. Evidence: what is affirmed first, then by day of saying (latest first), confidence and id.
+ * Words that deny the relation or hold it possible stand beside it even where they alone make no edge. Throws: NOT_FOUND.
+ */
+export async function relationCard(store: GraphReader, id: string, ontology: Ontology): Promise<RelationCard> {
+  const relation = await findRelation(store, id)
+  const values = [relationKeyString(relation)]
+  const assertions = (await collect(store.nodes({ label: 'Assertion', property: 'relationKey', values }))).map(
+    assertionOf,
+  )
+  const reader = new EvidenceReader(store)
+  const evidence: EvidenceView[] = []
+  for (const assertion of assertions) {
+    const belongs = assertion.relationId === undefined || assertion.relationId === relation.id
+    if (belongs) evidence.push(await reader.read(assertion))
+  }
+  const ends = await loadEnds(store, [relation.subject, relation.object])
+  return {
+    fact: factView(relation, ends, ontology),
+    evidence: evidence.sort(compareEvidence),
+    why: whyStatus(relation),
+  }
+}
+
+async function findRelation(store: GraphReader, id: string): Promise<Relation> {
+  const edge = (await store.edgesById([id])).at(0)
+  if (edge !== undefined) return relationOf(edge)
+  throw new KgError('NOT_FOUND', `No relation in the store has the id ${id}`, {
+    hint: '`graphwright facts --json` lists the relations with their ids.',
+    context: { id },
+  })
+}
+
+function compareEvidence(a: EvidenceView, b: EvidenceView): number {
+  return (
+    compareStrings(a.polarity, b.polarity) ||
+    compareStrings(b.saidAt ?? '', a.saidAt ?? '') ||
+    b.confidence - a.confidence ||
+    compareStrings(a.assertionId, b.assertionId)
+  )
+}
+
+const reasons: Readonly<Record<StatusRule, string>> = {
+  'only-word': 'one sentence speaks of it, and says so',
+  agreement: 'every sentence about it says so',
+  'latest-word': 'the latest sentence about it says so; earlier ones were overtaken',
+  precedence:
+    'the sentences about it differ and cannot be ordered in time; then ended counts before retained, active and planned',
+  opposition: 'sentences of equal standing contradict each other, and none is later than the other',
+}
+
+function whyStatus({ status, statusRule }: Relation): string {
+  return `Its status is ${status}, because ${reasons[statusRule]}.`
+}
