@@ -97,10 +97,16 @@ function markCue(source: string, items: readonly PatternNode[]): PatternNode[] {
   return [...items.slice(0, first), { kind: 'cue', items: items.slice(first, last + 1) }, ...items.slice(last + 1)]
 }
 
-/** Slots, and what holds no word of its own: they never start or end a cue. */
+/** Slots and gaps: where no cue is marked, they neither start nor end it. */
 function isSlot(node: PatternNode): boolean {
   if (node.kind === 'optional') return isSlot(node.item)
-  return node.kind === 'argument' || node.kind === 'qualifier' || node.kind === 'gap' || node.kind === 'any'
+  return node.kind === 'qualifier' || isWordless(node)
+}
+
+/** What shows no relation: an argument, a gap. A qualifier may ("Contoso <{role}> Ana Brook"). */
+function isWordless(node: PatternNode): boolean {
+  if (node.kind === 'optional') return isWordless(node.item)
+  return node.kind === 'argument' || node.kind === 'gap' || node.kind === 'any'
 }
 
 const elementPattern = /\{[^{}]*\}|"[^"]*"|\.\.\.\d*|@\p{L}*|[()|<>?*]|[^\s{}()|<>?*"]+|[{}"]/gu
@@ -200,7 +206,7 @@ function parseCue(reader: TokenReader, open: Token): PatternNode {
     throw syntaxError(reader.source, open.offset, 'a cue holds a bare "|"', 'Put alternatives in parentheses: <(a|b)>.')
   }
   if (!reader.takeIf('>')) throw syntaxError(reader.source, open.offset, '"<" is never closed', 'Add ">".')
-  if (items.length === 0 || items.every(isSlot)) {
+  if (items.every(isWordless)) {
     throw syntaxError(reader.source, open.offset, 'the cue holds no word', 'Mark the words that show the relation.')
   }
   if (items.some(hasCue)) throw syntaxError(reader.source, open.offset, 'a cue stands in a cue', 'Mark one cue only.')

@@ -99,7 +99,7 @@ describe('parsePattern', () => {
     ['{subject} <buy|take> {object}', 10],
     ['{subject} <buy>? {object}', 15],
     ['{subject} <a <buy>> {object}', 10],
-    ['{subject} <{amount}> {object}', 10],
+    ['{subject} <...3> {object}', 10],
     ['{subject} ...99 buy {object}', 10],
     ['{subject} @nuon {object}', 10],
     ['{subject} "buy {object}', 10],
