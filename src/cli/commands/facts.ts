@@ -1,0 +1,57 @@
+/** `graphwright facts`: every relation with its status. */
+import type { Command } from 'commander'
+import { KgError } from '../../errors/kg-error.ts'
+import { relationStatuses } from '../../model/relation.ts'
+import type { RelationStatus } from '../../model/relation.ts'
+import type { Effects } from '../effects.ts'
+import { share } from '../parse-number.ts'
+import { usingGraph, withJson, withStore } from '../store-option.ts'
+import type { StoreOptions } from '../store-option.ts'
+
+interface FactsOptions extends StoreOptions {
+  readonly minConfidence?: string
+  readonly status?: string
+  readonly relation?: string
+}
+
+const examples = `
+Examples:
+  graphwright facts
+  graphwright facts --status ended --min-confidence 0.7
+  graphwright facts --relation invested-in --json`
+
+/** Adds the command. */
+export function addFacts(program: Command, effects: Effects): void {
+  const command = program
+    .command('facts')
+    .description('list the facts: subject, relation, object, status, when, sources, confidence')
+    .option('--min-confidence <n>', 'only facts with at least this confidence, 0 to 1')
+    .option('--status <status>', `only facts that are ${relationStatuses.join(', ')}`)
+    .option('--relation <type>', 'only facts of this relation type')
+    .addHelpText('after', examples)
+  withJson(withStore(command)).action(async (options: FactsOptions) => {
+    const minConfidence = share(options.minConfidence, '--min-confidence')
+    const status = statusOf(options.status)
+    const { listFacts } = await import('../../query/facts.ts')
+    const { factsTable } = await import('../print-facts.ts')
+    await usingGraph(effects, options, async (store, ontology) => {
+      const facts = await listFacts(store, ontology, {
+        ...(minConfidence !== undefined && { minConfidence }),
+        ...(status !== undefined && { status }),
+        ...(options.relation !== undefined && { relationType: options.relation }),
+      })
+      if (options.json === true) effects.out(`${JSON.stringify(facts, null, 2)}\n`)
+      else effects.out(factsTable(facts, effects.columns))
+      effects.note(`${facts.length} facts\n`)
+    })
+  })
+}
+
+function statusOf(text: string | undefined): RelationStatus | undefined {
+  if (text === undefined) return undefined
+  const status = relationStatuses.find((known) => known === text)
+  if (status !== undefined) return status
+  throw new KgError('OPTION_INVALID', `--status is ${text}, which no fact can be`, {
+    hint: `Use ${relationStatuses.join(', ')}.`,
+  })
+}

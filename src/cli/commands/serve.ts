@@ -1,0 +1,51 @@
+/** `graphwright serve`: the page. */
+import type { Command } from 'commander'
+import type { Effects } from '../effects.ts'
+import { positiveInteger } from '../parse-number.ts'
+import { usingGraph, withStore } from '../store-option.ts'
+import type { StoreOptions } from '../store-option.ts'
+
+interface ServeOptions extends StoreOptions {
+  readonly host?: string
+  readonly port?: string
+}
+
+const help = `
+The page reads and never writes. It listens on this machine only; with another --host it asks for a token, which is part
+of the address it prints.
+
+Examples:
+  graphwright serve
+  graphwright serve --store demo.kg --port 8080`
+
+/** Adds the command. */
+export function addServe(program: Command, effects: Effects): void {
+  const command = program
+    .command('serve')
+    .description('browse the graph in a page on this machine')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
+    .option('--port <n>', 'port to listen on (default: 4173, or any free one)')
+    .addHelpText('after', help)
+  withStore(command).action(async (options: ServeOptions) => {
+    const port = positiveInteger(options.port, '--port')
+    const { startServer } = await import('../../serve/server.ts')
+    const { StorePageData } = await import('../../pipeline/page-data.ts')
+    await usingGraph(effects, options, async (store, ontology) => {
+      const server = await startServer(new StorePageData(store, ontology), {
+        ...(options.host !== undefined && { host: options.host }),
+        ...(port !== undefined && { port }),
+        onFault: (error) => effects.note(`${String(error)}\n`),
+      })
+      effects.note(`Browse ${store.location} at ${server.url}\nCtrl-C stops.\n`)
+      await stopped(effects.signal)
+      await server.close()
+    })
+  })
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
