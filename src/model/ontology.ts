@@ -54,7 +54,7 @@ export interface RelationPattern {
   readonly place: { readonly file: string; readonly line: number }
 }
 
-/** How a relation reads in a sentence, by status: "{subject} had exclusive cloud rights to {object}". */
+/** How a relation reads by status: the words between subject and object, such as "had exclusive cloud rights to". */
 export type Phrases = Readonly<Record<AssertionStatus, string>>
 
 /** A relation type. Direction is part of the meaning. */

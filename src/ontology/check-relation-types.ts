@@ -17,7 +17,6 @@ export function checkRelationTypes(draft: OntologyDraft): OntologyIssue[] {
       ...(typeof type.object === 'string' ? [] : checkRange(draft, type, 'object', type.object)),
       ...checkSymmetry(type),
       ...checkInverse(draft, type),
-      ...checkPhrases(type),
     ]),
     ...checkStoredNames(types),
   ]
@@ -71,16 +70,6 @@ function checkInverse(draft: OntologyDraft, type: RelationTypeDraft): OntologyIs
   return [
     issueAt(place, `"${value}" does not name "${type.id}" as its inverse`, `Add "inverse: ${type.id}" to "${value}".`),
   ]
-}
-
-/** A phrase names both arguments or neither. */
-function checkPhrases(type: RelationTypeDraft): OntologyIssue[] {
-  return Object.entries(type.phrases).flatMap(([status, phrase]) => {
-    const slots = phrase?.match(/\{[^}]*\}/gu) ?? []
-    if (slots.length === 0 || sortedUnique(slots).join(' ') === '{object} {subject}') return []
-    const message = `the phrase "${status}" of "${type.id}" must hold {subject} and {object}, or neither`
-    return [issueAt(type.place, message, 'Write "has invested in", or "{subject} has invested in {object}".')]
-  })
 }
 
 /** Edge types, and the properties that literal-valued relations fold to, are each one relation's and not the graph's own. */

@@ -43,16 +43,13 @@ export const entityTypeSchema = z
   })
   .describe('An entity type: what it is called and how texts refer to one.')
 
+const phraseSchema = textSchema
+  .regex(/^[^{}]*$/u, { error: 'is not a phrase: write only what stands between subject and object' })
+  .optional()
+
 const phrasesSchema = z
-  .strictObject({
-    active: textSchema.optional(),
-    ended: textSchema.optional(),
-    retained: textSchema.optional(),
-    planned: textSchema.optional(),
-  })
-  .describe(
-    'How the relation reads by status: "has invested in", or with slots: "{subject} has put money into {object}".',
-  )
+  .strictObject({ active: phraseSchema, ended: phraseSchema, retained: phraseSchema, planned: phraseSchema })
+  .describe('How the relation reads by status: what stands between subject and object, such as "has invested in".')
 
 const exampleSchema = z
   .strictObject({

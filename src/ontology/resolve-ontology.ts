@@ -77,20 +77,14 @@ function resolveRelationType(type: RelationTypeDraft): RelationType {
   }
 }
 
-/** Phrases as whole templates. What a file leaves out is made from the active phrase, and that from the id. */
-function resolvePhrases(type: RelationTypeDraft): Phrases {
-  const asTemplate = (phrase: string): string =>
-    phrase.includes('{subject}') ? phrase : `{subject} ${phrase} {object}`
-  const active = asTemplate(type.phrases.active ?? type.id.replaceAll('-', ' '))
-  const other = (status: 'ended' | 'retained' | 'planned', fallback: string): string => {
-    const phrase = type.phrases[status]
-    return phrase === undefined ? fallback : asTemplate(phrase)
-  }
+/** What a file leaves out is made from the active phrase, and that from the id. */
+function resolvePhrases({ id, phrases }: RelationTypeDraft): Phrases {
+  const active = phrases.active ?? id.replaceAll('-', ' ')
   return {
     active,
-    ended: other('ended', `${active} (ended)`),
-    retained: other('retained', `${active} (still)`),
-    planned: other('planned', `${active} (planned)`),
+    ended: phrases.ended ?? `formerly ${active}`,
+    retained: phrases.retained ?? `still ${active}`,
+    planned: phrases.planned ?? `(planned) ${active}`,
   }
 }
 

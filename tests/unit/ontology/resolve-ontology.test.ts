@@ -18,7 +18,7 @@ relationTypes:
     description: An owner has something.
     subject: [organisation]
     object: [organisation, product]
-    phrases: { ended: "{object} was owned by {subject}" }
+    phrases: { ended: owned }
     patterns:
       - match: "{subject} <own> {object}"
   founded-on:
@@ -81,12 +81,12 @@ describe('resolveOntology', () => {
     ])
   })
 
-  it('makes whole phrases, and those that are missing from the active one', () => {
+  it('makes the phrases that are missing from the active one, and that from the id', () => {
     expect(resolveTexts(base).relationTypes.get('owns')?.phrases).toEqual({
-      active: '{subject} owns {object}',
-      ended: '{object} was owned by {subject}',
-      retained: '{subject} owns {object} (still)',
-      planned: '{subject} owns {object} (planned)',
+      active: 'owns',
+      ended: 'owned',
+      retained: 'still owns',
+      planned: '(planned) owns',
     })
   })
 
@@ -169,7 +169,7 @@ describe('what an ontology may not say', () => {
       /does not name "buys"/u,
     ],
     ['an unknown inverse', relation(`${arguments_}inverse: byus\n`), /Did you mean "buys"/u],
-    ['a phrase with one slot', relation(`${arguments_}phrases: { active: "{subject} buys" }\n`), /must hold/u],
+    ['a phrase with slots', relation(`${arguments_}phrases: { active: "{subject} buys" }\n`), /is not a phrase/u],
     ['bad pattern syntax', pattern('{subject} <buy {object}'), /never closed/u],
     ['a pattern without slots', pattern('they bought it'), /without any argument/u],
     ['a pattern without object', pattern('{subject} <buy>'), /without \{object\}/u],
