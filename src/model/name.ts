@@ -6,7 +6,7 @@ import { makeId } from './id.ts'
 export interface NameForm {
   readonly surface: string
   readonly entityType: string
-  /** True for forms that stand for the name only within their document ("Altman"). */
+  /** True for forms that shorten a whole name of their document ("Altman", "AWS"); they never become the canonical name. */
   readonly isShortForm: boolean
   readonly mentions: number
   readonly documents: number

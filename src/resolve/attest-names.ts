@@ -72,7 +72,7 @@ function countMention(name: Collected, mention: Mention): void {
     return
   }
   const { surface, entityType, refersTo } = mention
-  const isShortForm = refersTo?.rule === 'short-form'
+  const isShortForm = refersTo?.rule === 'short-form' || refersTo?.rule === 'acronym'
   const formKey = JSON.stringify([surface, entityType, isShortForm])
   const known = name.forms.get(formKey)
   name.forms.set(formKey, { surface, entityType, isShortForm, mentions: (known?.mentions ?? 0) + 1 })

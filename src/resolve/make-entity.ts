@@ -10,14 +10,14 @@ import type { DeclaredName, DeclaredNames } from './declared-names.ts'
 /**
  * The entity of `group` (sorted by key, not empty).
  * - id: of the least key, so of the set alone.
- * - name: the declared one; else the form most mentioned, then the longest, then the least.
+ * - name: the declared one; else the whole form most mentioned, then the longest, then the least.
  * - type: the declared one; else the one most mentioned, then the more special, then the least.
  * - aliases: every other form and declared alias, sorted.
  */
 export function makeEntity(group: readonly CountedName[], ontology: Ontology, declared: DeclaredNames): Entity {
   const forms = group.flatMap((name) => name.forms)
   const known = group.flatMap((name) => declared.byKey.get(name.key) ?? []).at(0)
-  const name = known?.name ?? commonestForm(forms) ?? nameFromKey(group)
+  const name = known?.name ?? commonestForm(wholeForms(group)) ?? commonestForm(forms) ?? nameFromKey(group)
   return {
     id: entityId(group[0]?.key ?? ''),
     type: known?.entityType ?? commonestType(forms, ontology) ?? familyOfGroup(group),
@@ -32,9 +32,18 @@ function mentionsOf(name: CountedName): number {
   return name.forms.reduce((sum, form) => sum + form.mentions, name.otherMentions)
 }
 
+/** Forms that shorten no other name of the group: not "Altman", and not "AWS" where a text gives its whole name. */
+function wholeForms(group: readonly CountedName[]): readonly NameForm[] {
+  const isWhole = ({ key, links }: CountedName): boolean =>
+    !links.some(
+      (link) =>
+        link.rule === 'acronym' && link.key.length > key.length && group.some((other) => other.key === link.key),
+    )
+  return group.filter(isWhole).flatMap(({ forms }) => forms.filter((form) => !form.isShortForm))
+}
+
 function commonestForm(forms: readonly NameForm[]): string | undefined {
-  const whole = forms.filter((form) => !form.isShortForm)
-  const totals = totalBy(whole, (form) => form.surface)
+  const totals = totalBy(forms, (form) => form.surface)
   return [...totals].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || compareStrings(a[0], b[0])).at(0)?.[0]
 }
 
