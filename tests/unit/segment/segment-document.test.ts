@@ -151,4 +151,11 @@ describe('sentences', () => {
     expect(Math.max(...segments.map(({ span }) => span.end - span.start))).toBeLessThanOrEqual(4000)
     expect(found.map(({ code }) => code)).toEqual(['SEGMENT_CUT'])
   })
+
+  it('are cut between characters, where there is no space to cut at', () => {
+    const text = `a${'𝒳'.repeat(5000)}`
+    for (const { span } of segmentDocument(make(text, 'text/plain'))) {
+      expect(text.slice(span.start, span.end)).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/)
+    }
+  })
 })
