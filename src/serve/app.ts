@@ -1,0 +1,159 @@
+/**
+ * The server's application: PageData in, HTTP out. Knows no socket, so that tests can put requests to it directly.
+ * Everything only reads. POST is there for queries alone, which the store itself refuses to let write.
+ */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import type { Context } from 'hono'
+import type { PageData } from './page-data.ts'
+import type { Asset } from './assets.ts'
+import type { GuardOptions } from './guards.ts'
+import type { QueryAnswer } from '../model/views.ts'
+import { KgError } from '../errors/kg-error.ts'
+import { errorResponse, refusal } from './error-answer.ts'
+import { onlyReading, ownHostAndOrigin, ownToken, securityHeaders } from './guards.ts'
+import {
+  documentRoute,
+  documentsRoute,
+  entityRoute,
+  graphRoute,
+  queryRoute,
+  relationRoute,
+  searchRoute,
+} from './routes.ts'
+import { parametersFromJson, toWire } from './wire.ts'
+
+/** Bounds on requests. Sizes in bytes, times in milliseconds. */
+export const serveLimits = {
+  bodyBytes: 64 * 1024,
+  queryTimeoutMs: 20_000,
+  queryRows: 10_000,
+  queriesAtOnce: 16,
+} as const
+
+/** What the application is made of. */
+export interface AppOptions extends GuardOptions {
+  readonly assets: ReadonlyMap<string, Asset>
+  /** Told of errors that are the server's own fault. */
+  readonly onFault: (error: unknown) => void
+}
+
+/** Makes the application. */
+export function makeApp(data: PageData, options: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw refusal(400, describe(result.error.issues), 'See /api/openapi.json for what the route takes.')
+    },
+  })
+  app.use(securityHeaders)
+  app.use(onlyReading(new Set(['/api/query'])))
+  app.use(ownHostAndOrigin(options))
+  app.use(ownToken(options))
+  app.use('/api/*', neverCached)
+  addReads(app, data)
+  addQuery(app, data)
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Graphwright',
+      version: '1',
+      description: 'Reads one knowledge graph, with the sentence behind every edge.',
+    },
+  })
+  app.get('*', (context) => sendAsset(context, options.assets))
+  app.onError((error, context) => {
+    const { status, body } = errorResponse(error)
+    if (status === 500) options.onFault(error)
+    return context.json(body, status)
+  })
+  return app
+}
+
+function addReads(app: OpenAPIHono, data: PageData): void {
+  app.openapi(graphRoute, async (context) => context.json(await data.graphView(), 200))
+  app.openapi(documentsRoute, async (context) => context.json(await data.documents(), 200))
+  app.openapi(relationRoute, async (context) => {
+    const { id } = context.req.valid('param')
+    return context.json(found(await data.relation(id), 'relation', id), 200)
+  })
+  app.openapi(entityRoute, async (context) => {
+    const { id } = context.req.valid('param')
+    return context.json(found(await data.entity(id), 'entity', id), 200)
+  })
+  app.openapi(documentRoute, async (context) => {
+    const { id } = context.req.valid('param')
+    return context.json(found(await data.document(id), 'document', id), 200)
+  })
+  app.openapi(searchRoute, async (context) => {
+    const { q, limit } = context.req.valid('query')
+    return context.json(await data.search(q, limit), 200)
+  })
+}
+
+function addQuery(app: OpenAPIHono, data: PageData): void {
+  let running = 0
+  app.use('/api/query', bodyLimit({ maxSize: serveLimits.bodyBytes, onError: refuseBody }))
+  app.use('/api/query', async (context, next) => {
+    const type = context.req.header('content-type') ?? ''
+    if (!/^application\/json\s*(;|$)/i.test(type))
+      throw refusal(415, 'A query comes as JSON.', 'Send content-type: application/json.')
+    await next()
+  })
+  app.openapi(queryRoute, async (context) => {
+    const { query, parameters = {} } = context.req.valid('json')
+    if (running >= serveLimits.queriesAtOnce)
+      throw refusal(429, 'Too many queries run at once.', 'Wait for one to end.')
+    running += 1
+    const startedMs = performance.now()
+    try {
+      const limits = {
+        timeoutMs: serveLimits.queryTimeoutMs,
+        maxRows: serveLimits.queryRows,
+        signal: context.req.raw.signal,
+      }
+      const result = await data.query(query, parametersFromJson(parameters), limits)
+      const answer: QueryAnswer = {
+        columns: result.columns,
+        rows: result.rows.map((row) => row.map(toWire)),
+        elapsedMs: Math.round((performance.now() - startedMs) * 10) / 10,
+      }
+      return context.json(answer, 200)
+    } finally {
+      running -= 1
+    }
+  })
+}
+
+async function neverCached(context: Context, next: () => Promise<void>): Promise<void> {
+  await next()
+  context.res.headers.set('cache-control', 'no-store')
+}
+
+function sendAsset(context: Context, assets: ReadonlyMap<string, Asset>): Response {
+  const asset = assets.get(context.req.path)
+  if (asset === undefined) throw refusal(404, 'There is nothing at this address.', 'Open / for the page.')
+  const headers = {
+    'content-type': asset.mediaType,
+    etag: asset.etag,
+    'cache-control': asset.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  }
+  if (context.req.header('if-none-match') === asset.etag) return new Response(null, { status: 304, headers })
+  return new Response(asset.bytes, { headers })
+}
+
+function refuseBody(): never {
+  throw refusal(413, `The body is larger than ${serveLimits.bodyBytes} bytes.`, 'Send a shorter query.')
+}
+
+function found<T>(value: T | undefined, what: string, id: string): T {
+  if (value !== undefined) return value
+  throw new KgError('NOT_FOUND', `There is no ${what} with the id ${id.slice(0, 80)}.`, {
+    hint: 'Load the page again; the graph may have been rebuilt.',
+  })
+}
+
+function describe(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
+  const parts = issues.map(({ path, message }) => [path.map(String).join('.'), message].filter(Boolean).join(': '))
+  return `The request is not valid: ${parts.join('; ')}.`
+}

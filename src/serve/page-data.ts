@@ -1,0 +1,20 @@
+/** PageData: what the server needs to know of a graph. The joining room implements it; the server reaches no store itself. */
+import type { DocumentSummary, DocumentView, EntityCard, GraphView, PassageHit, RelationCard } from '../model/views.ts'
+import type { QueryLimits, QueryParameters, QueryResult } from '../model/query-value.ts'
+
+/**
+ * A graph that can be read. Nothing here writes.
+ *
+ * Shape: an id that names nothing gives undefined, which the server answers as NOT_FOUND.
+ * Throws: STORE_* and QUERY_* codes; they reach the client with message and hint.
+ */
+export interface PageData {
+  graphView(): Promise<GraphView>
+  relation(id: string): Promise<RelationCard | undefined>
+  entity(id: string): Promise<EntityCard | undefined>
+  documents(): Promise<readonly DocumentSummary[]>
+  document(id: string): Promise<DocumentView | undefined>
+  /** Passages of the documents that hold `text`, at most `limit`, best first. */
+  search(text: string, limit: number): Promise<readonly PassageHit[]>
+  query(text: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult>
+}

@@ -1,0 +1,55 @@
+/** Asking the server. Every answer is data of model/views.ts; every failure is an ErrorAnswer to show. */
+import type {
+  DocumentView,
+  EntityCard,
+  ErrorAnswer,
+  GraphView,
+  PassageHit,
+  QueryAnswer,
+  RelationCard,
+} from '../../model/views.ts'
+import { strings } from '../strings.ts'
+
+/** A failed request; `answer` says what to show. */
+export class RequestFailure extends Error {
+  readonly answer: ErrorAnswer
+  constructor(answer: ErrorAnswer) {
+    super(answer.message)
+    this.answer = answer
+  }
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(`./api/${path}`, init)
+  } catch (cause) {
+    if (init.signal?.aborted === true) throw cause
+    throw new RequestFailure({ code: 'OFFLINE', message: strings.errors.offline, hint: strings.errors.offlineHint })
+  }
+  // The server and the page ship together, so the shape is trusted; every text in it still goes in as text.
+  const body = (await response.json()) as unknown
+  if (!response.ok) throw new RequestFailure(body as ErrorAnswer)
+  return body as T
+}
+
+/** The API, one function a route. Each takes a signal that gives the request up. */
+export const api = {
+  graph: (signal?: AbortSignal) => ask<GraphView>('graph', abortable(signal)),
+  relation: (id: string, signal?: AbortSignal) => ask<RelationCard>(`relations/${encodeURIComponent(id)}`, abortable(signal)),
+  entity: (id: string, signal?: AbortSignal) => ask<EntityCard>(`entities/${encodeURIComponent(id)}`, abortable(signal)),
+  document: (id: string, signal?: AbortSignal) => ask<DocumentView>(`documents/${encodeURIComponent(id)}`, abortable(signal)),
+  search: (text: string, signal?: AbortSignal) =>
+    ask<readonly PassageHit[]>(`search?limit=8&q=${encodeURIComponent(text)}`, abortable(signal)),
+  query: (query: string, parameters: Readonly<Record<string, unknown>>, signal?: AbortSignal) =>
+    ask<QueryAnswer>('query', {
+      ...abortable(signal),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, parameters }),
+    }),
+} as const
+
+function abortable(signal: AbortSignal | undefined): RequestInit {
+  return signal === undefined ? {} : { signal }
+}

@@ -1,0 +1,97 @@
+/** Which facts and nodes a view shows, and how many each filter would leave. Pure. */
+import type { FactView } from '../../model/views.ts'
+import type { RelationStatus } from '../../model/relation.ts'
+import type { ViewState } from '../state/view-state.ts'
+import type { GraphIndex } from './graph-index.ts'
+import { otherEnd } from './graph-index.ts'
+import { shortestPaths } from './paths.ts'
+
+/** What is shown. */
+export interface Visible {
+  readonly facts: readonly FactView[]
+  readonly factIds: ReadonlySet<string>
+  readonly nodeIds: ReadonlySet<string>
+  /** Facts that had ended by the day that is shown: they are ghosts. */
+  readonly ghosts: ReadonlySet<string>
+  readonly counts: {
+    readonly relationType: ReadonlyMap<string, number>
+    readonly entityType: ReadonlyMap<string, number>
+    readonly status: ReadonlyMap<string, number>
+  }
+}
+
+interface Facets {
+  readonly relationType: boolean
+  readonly entityType: boolean
+  readonly status: boolean
+}
+
+/**
+ * Applies a view to the graph. `onlyRelations`: ids that a document filter allows, when there is one.
+ * A count says how many facts a value has among those that pass every *other* filter, so that it tells what ticking gives.
+ */
+export function visibleOf(index: GraphIndex, view: ViewState, onlyRelations?: ReadonlySet<string>): Visible {
+  const facts: FactView[] = []
+  const ghosts = new Set<string>()
+  const counts = { relationType: new Map<string, number>(), entityType: new Map<string, number>(), status: new Map<string, number>() }
+  const relationTypesOff = new Set(view.offRelationTypes)
+  const entityTypesOff = new Set(view.offEntityTypes)
+  const statusesOff = new Set<string>(view.offStatuses)
+  const scope = scopeOf(index, view, onlyRelations)
+  for (const fact of index.view.facts) {
+    const life = lifeAt(fact, view)
+    if (!scope(fact) || life === 'not yet') continue
+    const passes: Facets = {
+      relationType: !relationTypesOff.has(fact.relationType),
+      entityType: !entityTypesOff.has(fact.subject.type) && !entityTypesOff.has(fact.object.type),
+      status: !statusesOff.has(fact.status),
+    }
+    if (passes.entityType && passes.status) add(counts.relationType, fact.relationType)
+    if (passes.relationType && passes.entityType) add(counts.status, fact.status)
+    if (passes.relationType && passes.status) {
+      for (const type of new Set([fact.subject.type, fact.object.type])) add(counts.entityType, type)
+    }
+    if (!passes.relationType || !passes.entityType || !passes.status) continue
+    facts.push(fact)
+    if (life === 'over') ghosts.add(fact.id)
+  }
+  const nodeIds = new Set(facts.flatMap(({ subject, object }) => [subject.id, object.id]))
+  return { facts, factIds: new Set(facts.map(({ id }) => id)), nodeIds, ghosts, counts }
+}
+
+/** The status with which a fact is drawn on the day that is shown: what ended later still held then. */
+export function statusAt(fact: FactView, view: Pick<ViewState, 'asOf' | 'clock'>): RelationStatus {
+  if (view.asOf === undefined || view.clock === 'said') return fact.status
+  if (fact.status === 'ended' && fact.validTo !== undefined && view.asOf <= fact.validTo) return 'active'
+  return fact.status
+}
+
+function lifeAt(fact: FactView, view: ViewState): 'not yet' | 'now' | 'over' {
+  const { asOf, clock } = view
+  if (asOf === undefined) return 'now'
+  if (clock === 'said') return fact.firstSaid !== undefined && fact.firstSaid > asOf ? 'not yet' : 'now'
+  if (fact.validFrom !== undefined && fact.validFrom > asOf) return 'not yet'
+  return fact.validTo !== undefined && fact.validTo < asOf ? 'over' : 'now'
+}
+
+function scopeOf(index: GraphIndex, view: ViewState, onlyRelations?: ReadonlySet<string>): (fact: FactView) => boolean {
+  const hidden = new Set(view.hidden)
+  const minConfidence = view.minConfidence / 100
+  const around = view.focus === undefined ? undefined : neighbourhood(index, view.focus)
+  const path = view.path === undefined ? undefined : shortestPaths(index, view.path[0], view.path[1], hidden).facts
+  return (fact) =>
+    fact.confidence >= minConfidence &&
+    !hidden.has(fact.subject.id) &&
+    !hidden.has(fact.object.id) &&
+    (onlyRelations === undefined || onlyRelations.has(fact.id)) &&
+    (around === undefined || (around.has(fact.subject.id) && around.has(fact.object.id))) &&
+    (path === undefined || path.has(fact.id))
+}
+
+function neighbourhood(index: GraphIndex, id: string): ReadonlySet<string> {
+  return new Set([id, ...(index.factsOf.get(id) ?? []).map((fact) => otherEnd(fact, id).id)])
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

@@ -1,0 +1,81 @@
+/** One suggestion, with the name of its group before the first of each. */
+import type { PassageHit } from '../../model/views.ts'
+import { strings } from '../strings.ts'
+import { humanise, shorten } from '../data/words.ts'
+import { StatusPill } from '../panel/status-pill.tsx'
+import { TypeDot } from '../panel/type-dot.tsx'
+import { Icon } from '../icon.tsx'
+import type { Suggestion } from './suggest.ts'
+
+/** A suggestion of the graph, or a passage. */
+export type FoundItem = Suggestion | { readonly kind: 'passage'; readonly id: string; readonly hit: PassageHit }
+
+interface RowProps {
+  readonly id: string
+  readonly item: FoundItem
+  readonly isActive: boolean
+  readonly isFirstOfKind: boolean
+  readonly onChoose: () => void
+}
+
+/** The row. */
+export function SuggestionRow({ id, item, isActive, isFirstOfKind, onChoose }: RowProps) {
+  return (
+    <>
+      {isFirstOfKind && (
+        <div className="suggestion-group" role="presentation">
+          {strings.find.groups[item.kind]}
+        </div>
+      )}
+      <div
+        id={id}
+        role="option"
+        aria-selected={isActive}
+        className="suggestion"
+        // The field keeps the focus; otherwise the list would close before the click.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onChoose}
+      >
+        <RowWords item={item} />
+      </div>
+    </>
+  )
+}
+
+function RowWords({ item }: { readonly item: FoundItem }) {
+  switch (item.kind) {
+    case 'entity':
+      return (
+        <>
+          <TypeDot type={item.node.type} />
+          <span className="suggestion-name">{shorten(item.node.name, 48)}</span>
+          <span className="quiet">{item.alias === undefined ? humanise(item.node.type) : shorten(item.alias, 24)}</span>
+        </>
+      )
+    case 'relation':
+      return (
+        <>
+          <span className="suggestion-name">{shorten(item.fact.sentence, 90)}</span>
+          <StatusPill status={item.fact.status} />
+        </>
+      )
+    case 'type':
+      return (
+        <>
+          <Icon name="filter" />
+          <span className="suggestion-name">{humanise(item.id)}</span>
+        </>
+      )
+    case 'passage':
+      return (
+        <>
+          <Icon name="document" />
+          <span className="suggestion-name passage">
+            …{item.hit.before}
+            <b>{shorten(item.hit.text, 80)}</b>
+            {item.hit.after}…
+          </span>
+        </>
+      )
+  }
+}

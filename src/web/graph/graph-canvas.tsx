@@ -1,0 +1,137 @@
+/** The Graph tab: makes the stage, keeps it in step with the view, and gives it a name and keys. Loaded only with WebGL. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { strings } from '../strings.ts'
+import { usePage } from '../state/page-context.ts'
+import { arrange } from './arrange.ts'
+import { buildGraph } from './build-graph.ts'
+import { communityColors } from './communities.ts'
+import { runForce, moveNodes } from './force-client.ts'
+import { Minimap } from './minimap.tsx'
+import { nodeSizes } from './node-sizes.ts'
+import type { Scene } from './reducers.ts'
+import { emphasisOf, prefersStillness, Stage } from './stage.ts'
+import type { StagePlace } from './stage.ts'
+import { Toolbar } from './toolbar.tsx'
+import { walk } from './walk.ts'
+
+/** The stage's element; tests and assistive tools may ask it where a node or edge is drawn. */
+interface StageElement extends HTMLDivElement {
+  placeOf?: (id: string) => StagePlace | undefined
+}
+
+/** The drawing with its tools. */
+export default function GraphCanvas() {
+  const page = usePage()
+  const { index, view, visible, looks, colors, theme } = page
+  const graph = useMemo(() => buildGraph(index), [index])
+  const container = useRef<StageElement>(null)
+  const stage = useRef<Stage>(undefined)
+  const latest = useRef(page)
+  latest.current = page
+  const [isSettling, setSettling] = useState(true)
+
+  const scene = useMemo<Scene>(() => {
+    const bare = { view, visible, facts: index.facts, looks, colors }
+    const kind = view.selected !== undefined && index.facts.has(view.selected) ? 'edge' : 'node'
+    const emphasis = view.selected === undefined ? undefined : emphasisOf(graph, bare, view.selected, kind)
+    return {
+      ...bare,
+      symmetric: new Set(index.view.relationTypes.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
+      labelAll: visible.nodeIds.size <= 60,
+      ...(emphasis !== undefined && { emphasis }),
+      ...(view.communities && { communityColors: communityColors(graph, theme) }),
+      ...(view.sizing !== 'degree' && { sizes: nodeSizes(graph, view.sizing) }),
+    }
+  }, [graph, index, view, visible, looks, colors, theme])
+
+  useEffect(() => {
+    const element = container.current
+    if (element === null) return
+    const made = new Stage(element, graph, scene, {
+      onNode: (id, isAdding) => {
+        const { view: now, read, change } = latest.current
+        if (isAdding && now.selected !== undefined && now.selected !== id && graph.hasNode(now.selected)) {
+          change(strings.changes.focus, { path: [now.selected, id], focus: undefined })
+        } else read(id)
+      },
+      onEdge: (id) => latest.current.read(id),
+      onGround: () => {
+        const { view: now, change } = latest.current
+        if (now.selected !== undefined) change(strings.changes.select, { selected: undefined })
+      },
+      onMove: () => element.dispatchEvent(new Event('stage-moved')),
+    })
+    stage.current = made
+    element.placeOf = (id) => made.placeOf(id)
+    return () => {
+      stage.current = undefined
+      made.kill()
+    }
+    // The stage lives as long as its graph; scenes reach it below.
+  }, [graph])
+
+  useEffect(() => stage.current?.show(scene), [scene])
+
+  useEffect(() => {
+    const controller = new AbortController()
+    const settle = (): void => {
+      stage.current?.sigma.setCustomBBox(null)
+      stage.current?.sigma.refresh()
+      stage.current?.fit(undefined, false)
+      setSettling(false)
+    }
+    setSettling(true)
+    if (view.layout === 'force') {
+      void runForce(graph, controller.signal, !prefersStillness()).then(() => {
+        if (!controller.signal.aborted) settle()
+      })
+    } else {
+      moveNodes(graph, arrange(graph, view.layout))
+      settle()
+    }
+    return () => controller.abort()
+  }, [graph, view.layout])
+
+  const fitKey = [view.focus, view.path?.join(' '), view.onlyDocument].join('|')
+  useEffect(() => {
+    if (!isSettling) stage.current?.fit()
+  }, [fitKey])
+
+  useEffect(() => {
+    const onFit = (): void => stage.current?.fit()
+    addEventListener('graphwright-fit', onFit)
+    return () => removeEventListener('graphwright-fit', onFit)
+  }, [])
+
+  const node = view.selected === undefined ? undefined : index.nodes.get(view.selected)
+  return (
+    <div className="stage-frame">
+      <div
+        ref={container}
+        className="stage"
+        role="application"
+        tabIndex={0}
+        aria-label={strings.graph.name}
+        aria-describedby="stage-words"
+        data-settled={!isSettling}
+        onKeyDown={(event) => {
+          const next = walk(event.key, node?.id, latest.current, (id) => stage.current?.placeOf(id))
+          if (next === undefined) return
+          event.preventDefault()
+          page.read(next)
+        }}
+      />
+      <p id="stage-words" className="only-read">
+        {strings.graph.describe(visible.nodeIds.size, visible.facts.length)}
+      </p>
+      {isSettling && <p className="stage-note">{strings.graph.settling}</p>}
+      {visible.facts.length === 0 && (
+        <div className="stage-empty">
+          <p>{strings.graph.empty}</p>
+        </div>
+      )}
+      <Toolbar stage={stage} graph={graph} scene={scene} />
+      <Minimap graph={graph} scene={scene} stage={stage} container={container} />
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+/** Names of nodes and words on edges: upright, on a halo of the ground, cut in the middle when long. */
+import type { Settings } from 'sigma/settings'
+import type { EdgeDisplayData, NodeDisplayData, PartialButFor } from 'sigma/types'
+import type { EdgeMarks } from './edge-program.ts'
+import type { EdgeAttributes, NodeAttributes } from './build-graph.ts'
+import { shorten } from '../data/words.ts'
+import { inks, mixColors } from './ground.ts'
+
+type Place = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size'>
+type NodeLabel = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & { readonly isFaded?: boolean }
+type EdgeLabel = PartialButFor<EdgeDisplayData, 'label' | 'color' | 'size'> & Partial<EdgeMarks>
+
+const face = 'Inter Variable, sans-serif'
+
+/** Writes a node's name under it. */
+export function drawNodeLabel(context: CanvasRenderingContext2D, data: NodeLabel): void {
+  if (data.label === null || data.isFaded === true) return
+  const size = data.size > 13 ? 14 : data.size > 8 ? 13 : 12
+  context.font = `${data.size > 13 ? 600 : 500} ${size}px ${face}`
+  context.textAlign = 'center'
+  context.textBaseline = 'top'
+  withHalo(context, shorten(data.label, 28), data.x, data.y + data.size + 5, inks().ink)
+}
+
+/** A hovered node is drawn by its ring and reducer; here only its full name is written. */
+export function drawNodeHover(context: CanvasRenderingContext2D, data: NodeLabel): void {
+  if (data.label === null) return
+  context.font = `600 14px ${face}`
+  context.textAlign = 'center'
+  context.textBaseline = 'top'
+  withHalo(context, shorten(data.label, 60), data.x, data.y + data.size + 5, inks().ink)
+}
+
+/** Writes what an edge is on it, when there is room or it was asked for. */
+export function drawEdgeLabel(
+  context: CanvasRenderingContext2D,
+  data: EdgeLabel,
+  source: Place,
+  target: Place,
+  settings: Settings<NodeAttributes, EdgeAttributes>,
+): void {
+  if (data.label === null || data.label === undefined) return
+  const span = Math.hypot(target.x - source.x, target.y - source.y)
+  context.font = `500 ${settings.edgeLabelSize}px ${face}`
+  const width = context.measureText(data.label).width
+  const room = span - source.size - target.size
+  if (data.forceLabel !== true && room < width + 48) return
+  const { x, y, angle, side } = middle(source, target, data.curvature ?? 0)
+  const isAlong = span > width
+  if (data.forceLabel !== true && isTaken(x, y, width)) return
+  context.save()
+  context.translate(x, y)
+  if (isAlong) context.rotate(angle)
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  // Beside the line and not on it: dashes, dots and ticks are what it says.
+  withHalo(context, data.label, 0, isAlong ? side * 11 : 0, mixColors(data.color, inks().ink, 0.55))
+  context.restore()
+}
+
+/** Where edge labels stand in this frame. */
+let taken: { readonly x: number; readonly y: number; readonly reach: number }[] = []
+
+/** Begins a frame: no label stands yet. */
+export function clearLabels(): void {
+  taken = []
+}
+
+/** Takes a place for a label as a disc, unless another stands there. */
+function isTaken(x: number, y: number, width: number): boolean {
+  const reach = width / 2
+  if (taken.some((other) => Math.hypot(other.x - x, other.y - y) < 0.62 * (other.reach + reach))) return true
+  taken.push({ x, y, reach })
+  return false
+}
+
+function middle(
+  source: Place,
+  target: Place,
+  curvature: number,
+): { x: number; y: number; angle: number; side: number } {
+  const dx = target.x - source.x
+  const dy = target.y - source.y
+  if (dx === 0 && dy === 0) return { x: source.x, y: source.y - source.size * 2.2 - 26, angle: 0, side: 0 }
+  // Screen y grows downwards, the shader's upwards, so the side is mirrored; a quadratic curve passes half its bend.
+  const x = (source.x + target.x) / 2 + dy * curvature * 0.5
+  const y = (source.y + target.y) / 2 - dx * curvature * 0.5
+  const angle = Math.atan2(dy, dx)
+  const isFlipped = Math.abs(angle) > Math.PI / 2
+  const outward = curvature === 0 ? -1 : curvature > 0 ? -1 : 1
+  return { x, y, angle: isFlipped ? angle + Math.PI : angle, side: isFlipped && curvature !== 0 ? -outward : outward }
+}
+
+function withHalo(context: CanvasRenderingContext2D, text: string, x: number, y: number, color: string): void {
+  context.lineJoin = 'round'
+  context.lineWidth = 4
+  context.strokeStyle = inks().ground
+  context.strokeText(text, x, y)
+  context.fillStyle = color
+  context.fillText(text, x, y)
+}

@@ -1,0 +1,65 @@
+/** What a pointer does on the stage: hover, click, drag. A drag moves the node and is no click. */
+import type Sigma from 'sigma'
+import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.ts'
+
+interface PointerEvents {
+  readonly onNode: (id: string, isAdding: boolean) => void
+  readonly onEdge: (id: string) => void
+  readonly onGround: () => void
+  readonly onHover: (id: string | undefined, kind: 'node' | 'edge') => void
+}
+
+/** Binds pointer events until sigma is killed. */
+export function bindPointer(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  graph: DrawnGraph,
+  events: PointerEvents,
+): void {
+  let dragged: string | undefined
+  let hasMoved = false
+  const container = sigma.getContainer()
+
+  sigma.on('enterNode', ({ node }) => {
+    container.classList.add('is-over')
+    if (dragged === undefined) events.onHover(node, 'node')
+  })
+  sigma.on('enterEdge', ({ edge }) => {
+    container.classList.add('is-over')
+    if (dragged === undefined) events.onHover(edge, 'edge')
+  })
+  const leave = (): void => {
+    container.classList.remove('is-over')
+    if (dragged === undefined) events.onHover(undefined, 'node')
+  }
+  sigma.on('leaveNode', leave)
+  sigma.on('leaveEdge', leave)
+
+  sigma.on('downNode', ({ node }) => {
+    dragged = node
+    hasMoved = false
+    // The frame must not follow the node that is dragged out of it.
+    if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox())
+  })
+  sigma.on('moveBody', ({ event }) => {
+    if (dragged === undefined) return
+    hasMoved = true
+    const { x, y } = sigma.viewportToGraph(event)
+    graph.mergeNodeAttributes(dragged, { x, y })
+    event.preventSigmaDefault()
+    event.original.preventDefault()
+  })
+  const drop = (): void => {
+    dragged = undefined
+  }
+  sigma.on('upNode', drop)
+  sigma.on('upStage', drop)
+
+  sigma.on('clickNode', ({ node, event }) => {
+    if (!hasMoved) events.onNode(node, event.original instanceof MouseEvent && event.original.shiftKey)
+  })
+  sigma.on('clickEdge', ({ edge }) => events.onEdge(edge))
+  sigma.on('clickStage', () => {
+    if (!hasMoved) events.onGround()
+    hasMoved = false
+  })
+}

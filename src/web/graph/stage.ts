@@ -1,0 +1,165 @@
+/**
+ * The drawing: a Sigma over a drawn graph, told what to paint by a Scene. No React here; graph-canvas.tsx feeds it.
+ * Hover is the stage's own business, everything else comes from the view.
+ */
+import Sigma from 'sigma'
+import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.ts'
+import type { Scene } from './reducers.ts'
+import { CurvedEdgeProgram, StraightEdgeProgram } from './edge-program.ts'
+import { bindPointer } from './pointer.ts'
+import { clearLabels, drawNodeHover, drawNodeLabel } from './labels.ts'
+import { EntityProgram } from './node-program.ts'
+import { paintEdge, paintNode } from './reducers.ts'
+
+/** What the stage tells. */
+export interface StageEvents {
+  readonly onNode: (id: string, isAdding: boolean) => void
+  readonly onEdge: (id: string) => void
+  readonly onGround: () => void
+  /** The camera or the positions have moved. */
+  readonly onMove: () => void
+}
+
+/** A place on the stage, in CSS pixels from its top left. */
+export interface StagePlace {
+  readonly x: number
+  readonly y: number
+}
+
+/** A full refresh above this many nodes takes too long to do on hover. */
+const hoverFadeUpTo = 5_000
+
+/** The drawing. Call `kill` when done. */
+export class Stage {
+  readonly sigma: Sigma<NodeAttributes, EdgeAttributes>
+  readonly #graph: DrawnGraph
+  #scene: Scene
+  #hovered: Scene['emphasis']
+
+  constructor(container: HTMLElement, graph: DrawnGraph, scene: Scene, events: StageEvents) {
+    this.#graph = graph
+    this.#scene = scene
+    this.sigma = new Sigma(graph, container, {
+      allowInvalidContainer: true,
+      defaultNodeType: 'entity',
+      defaultEdgeType: 'straight',
+      nodeProgramClasses: { entity: EntityProgram },
+      nodeHoverProgramClasses: { entity: EntityProgram },
+      edgeProgramClasses: { straight: StraightEdgeProgram, curved: CurvedEdgeProgram },
+      defaultDrawNodeLabel: drawNodeLabel,
+      defaultDrawNodeHover: drawNodeHover,
+      enableEdgeEvents: true,
+      renderEdgeLabels: graph.size < 3_000,
+      edgeLabelSize: 12,
+      labelDensity: 0.6,
+      labelGridCellSize: 140,
+      labelRenderedSizeThreshold: 5,
+      stagePadding: 64,
+      zIndex: true,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 6,
+      hideEdgesOnMove: graph.size > 30_000,
+      nodeReducer: (id, data) => paintNode(id, data, this.#painted()),
+      edgeReducer: (id, data) => paintEdge(id, data, this.#painted()),
+    })
+    bindPointer(this.sigma, graph, {
+      ...events,
+      onHover: (id, kind) => this.#hover(id, kind),
+    })
+    this.sigma.on('beforeRender', clearLabels)
+    this.sigma.on('afterRender', events.onMove)
+  }
+
+  /** Paints anew. */
+  show(scene: Scene): void {
+    this.#scene = scene
+    this.sigma.refresh({ schedule: true })
+  }
+
+  /** Brings all that is visible, or only the given nodes, into the middle. */
+  fit(ids: Iterable<string> = this.#scene.visible.nodeIds, isAnimated = true): void {
+    const box = this.#boxOf(ids)
+    if (box === undefined) return
+    const camera = this.sigma.getCamera()
+    const state = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, angle: 0, ratio: this.#ratioFor(box) }
+    if (isAnimated && !prefersStillness()) void camera.animate(state, { duration: 200 })
+    else camera.setState(state)
+  }
+
+  /** Zooms by a factor; below 1 is nearer. */
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera()
+    const ratio = Math.min(6, Math.max(0.02, camera.ratio * factor))
+    if (prefersStillness()) camera.setState({ ratio })
+    else void camera.animate({ ratio }, { duration: 150 })
+  }
+
+  /** Where a node stands, or the middle of an edge; undefined when it is hidden. */
+  placeOf(id: string): StagePlace | undefined {
+    if (this.#graph.hasNode(id)) {
+      const data = this.sigma.getNodeDisplayData(id)
+      return data === undefined || data.hidden ? undefined : this.sigma.framedGraphToViewport(data)
+    }
+    if (!this.#graph.hasEdge(id)) return undefined
+    const [a, b] = this.#graph.extremities(id).map((node) => this.placeOf(node))
+    if (a === undefined || b === undefined) return undefined
+    const bend = this.#graph.getEdgeAttribute(id, 'curvature') * 0.5
+    return { x: (a.x + b.x) / 2 + (b.y - a.y) * bend, y: (a.y + b.y) / 2 - (b.x - a.x) * bend }
+  }
+
+  /** Ends the drawing and frees its WebGL contexts. */
+  kill(): void {
+    this.sigma.kill()
+  }
+
+  #painted(): Scene {
+    const emphasis = this.#hovered ?? this.#scene.emphasis
+    return emphasis === this.#scene.emphasis || emphasis === undefined ? this.#scene : { ...this.#scene, emphasis }
+  }
+
+  #hover(id: string | undefined, kind: 'node' | 'edge'): void {
+    if (this.#graph.order > hoverFadeUpTo) return
+    this.#hovered = id === undefined ? undefined : emphasisOf(this.#graph, this.#scene, id, kind)
+    this.sigma.refresh({ schedule: true })
+  }
+
+  #boxOf(ids: Iterable<string>): { left: number; right: number; top: number; bottom: number } | undefined {
+    const places = [...ids].flatMap((id) => this.sigma.getNodeDisplayData(id) ?? [])
+    if (places.length === 0) return undefined
+    const xs = places.map(({ x }) => x)
+    const ys = places.map(({ y }) => y)
+    const least = (values: number[]): number => values.reduce((a, b) => Math.min(a, b))
+    const most = (values: number[]): number => values.reduce((a, b) => Math.max(a, b))
+    return { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) }
+  }
+
+  #ratioFor(box: { left: number; right: number; top: number; bottom: number }): number {
+    const { width, height } = this.sigma.getDimensions()
+    const shorter = Math.min(width, height)
+    // At ratio 1 the framed square fills the shorter side; a wide stage shows more than that beside it.
+    const across = (box.right - box.left) * (shorter / width)
+    const down = (box.bottom - box.top) * (shorter / height)
+    return Math.min(6, Math.max(0.16, across, down) * 1.02)
+  }
+}
+
+/** What stays when the rest fades for one node or edge: itself and its neighbours that are visible. */
+export function emphasisOf(
+  graph: DrawnGraph,
+  scene: Pick<Scene, 'visible'>,
+  id: string,
+  kind: 'node' | 'edge',
+): Scene['emphasis'] {
+  if (kind === 'edge') {
+    if (!graph.hasEdge(id)) return undefined
+    return { nodes: new Set(graph.extremities(id)), edges: new Set([id]) }
+  }
+  if (!graph.hasNode(id)) return undefined
+  const edges = graph.edges(id).filter((edge) => scene.visible.factIds.has(edge))
+  return { nodes: new Set([id, ...edges.flatMap((edge) => graph.extremities(edge))]), edges: new Set(edges) }
+}
+
+/** Whether the reader asked for less motion. */
+export function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}

@@ -1,0 +1,126 @@
+/** The tools at the top right of the drawing. */
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import type { RefObject } from 'react'
+import type { ReactNode } from 'react'
+import { strings } from '../strings.ts'
+import { Icon } from '../icon.tsx'
+import type { IconName } from '../icon.tsx'
+import { usePage } from '../state/page-context.ts'
+import { layouts, sizings } from '../state/view-state.ts'
+import type { DrawnGraph } from './build-graph.ts'
+import { saveFile, stagePng, stageSvg } from './picture.ts'
+import type { Scene } from './reducers.ts'
+import type { Stage } from './stage.ts'
+
+interface ToolbarProps {
+  readonly stage: RefObject<Stage | undefined>
+  readonly graph: DrawnGraph
+  readonly scene: Scene
+}
+
+/** Layout, size, picture, fit and zoom. */
+export function Toolbar({ stage, graph, scene }: ToolbarProps) {
+  const { view, change } = usePage()
+  const words = strings.graph
+  return (
+    <div className="toolbar" role="toolbar" aria-label={words.layout}>
+      <ToolMenu icon="layout" label={words.layout}>
+        <Menu.Label>{words.layout}</Menu.Label>
+        {layouts.map((layout) => (
+          <Choice
+            key={layout}
+            isChosen={view.layout === layout}
+            onClick={() => change(strings.changes.arrange, { layout })}
+          >
+            {words.layouts[layout]}
+          </Choice>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{words.sizeBy}</Menu.Label>
+        {sizings.map((sizing) => (
+          <Choice
+            key={sizing}
+            isChosen={view.sizing === sizing}
+            onClick={() => change(strings.changes.arrange, { sizing })}
+          >
+            {words.sizes[sizing]}
+          </Choice>
+        ))}
+        <Menu.Divider />
+        <Choice
+          isChosen={view.communities}
+          onClick={() => change(strings.changes.arrange, { communities: !view.communities })}
+        >
+          {words.communities}
+        </Choice>
+      </ToolMenu>
+      <ToolMenu icon="picture" label={words.picture}>
+        <Menu.Item
+          onClick={() => {
+            if (stage.current) void stagePng(stage.current).then((png) => saveFile('graph.png', png))
+          }}
+        >
+          {words.png}
+        </Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            if (stage.current)
+              saveFile('graph.svg', new Blob([stageSvg(stage.current, graph, scene)], { type: 'image/svg+xml' }))
+          }}
+        >
+          {words.svg}
+        </Menu.Item>
+      </ToolMenu>
+      <Tool icon="fit" label={words.fit} onClick={() => stage.current?.fit()} />
+      <Tool icon="plus" label={words.zoomIn} onClick={() => stage.current?.zoom(0.66)} />
+      <Tool icon="minus" label={words.zoomOut} onClick={() => stage.current?.zoom(1.5)} />
+    </div>
+  )
+}
+
+function Tool({
+  icon,
+  label,
+  onClick,
+}: {
+  readonly icon: IconName
+  readonly label: string
+  readonly onClick: () => void
+}) {
+  return (
+    <Tooltip label={label} position="left" openDelay={400}>
+      <ActionIcon variant="subtle" color="gray" size={34} aria-label={label} onClick={onClick}>
+        <Icon name={icon} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function ToolMenu({
+  icon,
+  label,
+  children,
+}: {
+  readonly icon: IconName
+  readonly label: string
+  readonly children: ReactNode
+}) {
+  return (
+    <Menu position="left-start" width={200} withinPortal={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={34} aria-label={label} title={label}>
+          <Icon name={icon} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Choice(props: { readonly isChosen: boolean; readonly onClick: () => void; readonly children: string }) {
+  return (
+    <Menu.Item onClick={props.onClick} rightSection={props.isChosen ? <Icon name="check" /> : undefined}>
+      {props.children}
+    </Menu.Item>
+  )
+}

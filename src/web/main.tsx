@@ -1,0 +1,29 @@
+/** Where the page begins. */
+import { createRoot } from 'react-dom/client'
+import { createTheme, MantineProvider } from '@mantine/core'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import './styles/kit.css'
+import './styles/tokens.css'
+import './styles/frame.css'
+import './styles/find.css'
+import './styles/panel.css'
+import './styles/stage.css'
+import './styles/tabs.css'
+import { App } from './app.tsx'
+
+const theme = createTheme({
+  fontFamily: 'Inter Variable, system-ui, sans-serif',
+  primaryColor: 'blue',
+  cursorType: 'pointer',
+})
+
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    // The kit's variables stand in its style sheet: as inline styles the page's policy would refuse them.
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <App />
+    </MantineProvider>,
+  )
+}

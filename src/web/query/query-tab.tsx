@@ -1,0 +1,4 @@
+/** Placeholder until the editor stands. */
+export default function QueryTab() {
+  return null
+}

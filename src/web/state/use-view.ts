@@ -1,0 +1,75 @@
+/** The view and how it changes. Every change is a step of the browser's history: back is undo, and the address is the state. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { strings } from '../strings.ts'
+import type { ViewState } from './view-state.ts'
+import { decodeView, encodeView } from './view-state.ts'
+
+/** A change of the view: fields to set; a field set to undefined is taken away. */
+export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined }
+
+/** The view with the ways to change it. */
+export interface ViewControl {
+  readonly view: ViewState
+  /** Sets fields, as one step that `word` names when it is undone. */
+  change(word: string, change: ViewChange): void
+  /** Sets fields without a step of their own: for what changes while a hand is on it. */
+  adjust(change: ViewChange): void
+  undo(): void
+  redo(): void
+  /** What the last undo or redo did, for the live region. */
+  readonly notice: string
+}
+
+interface Step {
+  readonly graphwright: true
+  readonly word: string
+}
+
+/** Binds the view to the browser's history. */
+export function useView(): ViewControl {
+  const [view, setView] = useState(() => decodeView(location.search))
+  const [notice, setNotice] = useState('')
+  const latest = useRef({ view, word: stepWord(history.state) })
+
+  useEffect(() => {
+    const onPop = (event: PopStateEvent): void => {
+      const { word } = latest.current
+      setNotice(word === '' ? '' : strings.undone(word))
+      latest.current = { view: decodeView(location.search), word: stepWord(event.state) }
+      setView(latest.current.view)
+    }
+    addEventListener('popstate', onPop)
+    return () => removeEventListener('popstate', onPop)
+  }, [])
+
+  const change = useCallback((word: string, fields: ViewChange) => {
+    const after = apply(latest.current.view, fields)
+    const search = encodeView(after)
+    const step: Step = { graphwright: true, word }
+    if (search !== location.search) history.pushState(step, '', search === '' ? location.pathname : search)
+    latest.current = { view: after, word }
+    setView(after)
+  }, [])
+
+  const adjust = useCallback((fields: ViewChange) => {
+    const after = apply(latest.current.view, fields)
+    const search = encodeView(after)
+    history.replaceState(history.state, '', search === '' ? location.pathname : search)
+    latest.current = { ...latest.current, view: after }
+    setView(after)
+  }, [])
+
+  return useMemo(
+    () => ({ view, notice, change, adjust, undo: () => history.back(), redo: () => history.forward() }),
+    [view, notice, change, adjust],
+  )
+}
+
+function apply(view: ViewState, fields: ViewChange): ViewState {
+  const merged = Object.entries({ ...view, ...fields }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(merged) as unknown as ViewState
+}
+
+function stepWord(state: unknown): string {
+  return typeof state === 'object' && state !== null && 'graphwright' in state ? (state as Step).word : ''
+}

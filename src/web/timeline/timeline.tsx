@@ -1,0 +1,4 @@
+/** Placeholder until the timeline stands. */
+export function Timeline() {
+  return null
+}
