@@ -1,11 +1,18 @@
-/** Finds the column of a value, and puts the values of one element in the order of the columns. */
+/** Puts the values of one element in the order of the columns. */
+import { KgError } from '../errors/kg-error.ts'
 import type { Properties, PropertyValue } from '../model/property-graph.ts'
 import type { Column, ValueShape } from './survey.ts'
 import { shapeOf } from './survey.ts'
-import { KgError } from '../errors/kg-error.ts'
 
-/** Columns by name and shape of value. */
+/**
+ * Columns by name and shape of value. The arrays are filled by `arrange` and used again by its next call: an export handles millions
+ * of values, and an array for each element was a third of its time.
+ */
 export class ColumnIndex {
+  /** Column numbers of the element arranged last, ascending. */
+  readonly columns: number[] = []
+  /** Its values, in the same order. */
+  readonly values: PropertyValue[] = []
   readonly #byShape: Readonly<Record<ValueShape, Map<string, number>>>
 
   constructor(columns: readonly Column[]) {
@@ -17,29 +24,32 @@ export class ColumnIndex {
   }
 
   /**
-   * The values of one element with the numbers of their columns, ascending.
+   * Fills `columns` and `values` for one element, and gives how many there are.
    * Throws: EXPORT_CHANGED when a value has no column, so the graph is not the one that was surveyed.
    */
-  arrange(properties: Properties): readonly (readonly [column: number, value: PropertyValue])[] {
-    const cells: [number, PropertyValue][] = []
-    let last = -1
-    let isSorted = true
+  arrange(properties: Properties): number {
+    let count = 0
     for (const name of Object.keys(properties)) {
       const value = properties[name]
       if (value === undefined) continue
-      const column = this.#byShape[shapeOf(value)].get(name) ?? this.#refuse(name)
-      if (column < last) isSorted = false
-      last = column
-      cells.push([column, value])
+      const column = this.#byShape[shapeOf(value)].get(name) ?? refuse(name)
+      // Insertion: properties mostly come in the order of the columns already.
+      let at = count++
+      for (; at > 0 && (this.columns[at - 1] ?? -1) > column; at--) {
+        this.columns[at] = this.columns[at - 1] ?? 0
+        this.values[at] = this.values[at - 1] ?? ''
+      }
+      this.columns[at] = column
+      this.values[at] = value
     }
-    return isSorted ? cells : cells.sort((a, b) => a[0] - b[0])
+    return count
   }
+}
 
-  #refuse(name: string): never {
-    throw new KgError('EXPORT_CHANGED', `The graph changed while it was being exported: property ${name} is new.`, {
-      hint: 'Run the export again when nothing writes to the store.',
-      context: { property: name },
-      retriable: true,
-    })
-  }
+function refuse(name: string): never {
+  throw new KgError('EXPORT_CHANGED', `The graph changed while it was being exported: property ${name} is new.`, {
+    hint: 'Run the export again when nothing writes to the store.',
+    context: { property: name },
+    retriable: true,
+  })
 }

@@ -58,17 +58,36 @@ export async function exportToFile(
   }
 }
 
+const bufferBytes = 1_048_576
+
+/** Writes in pieces of about a megabyte, whatever the exporter's. */
 async function writeFile(path: string, chunks: AsyncIterable<Chunk>, signal?: AbortSignal): Promise<number> {
   const file = await open(path, 'w')
+  const buffer = Buffer.allocUnsafeSlow(bufferBytes)
+  let length = 0
+  let sizeBytes = 0
+  const flush = async (bytes: Uint8Array) => {
+    let written = 0
+    while (written < bytes.byteLength) written += (await file.write(bytes, written)).bytesWritten
+    sizeBytes += bytes.byteLength
+  }
   try {
-    let sizeBytes = 0
     for await (const chunk of chunks) {
       signal?.throwIfAborted()
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk
-      let written = 0
-      while (written < bytes.byteLength) written += (await file.write(bytes, written)).bytesWritten
-      sizeBytes += bytes.byteLength
+      // A UTF-16 unit is at most three bytes of UTF-8.
+      const most = typeof chunk === 'string' ? chunk.length * 3 : chunk.byteLength
+      if (length + most > bufferBytes) {
+        await flush(buffer.subarray(0, length))
+        length = 0
+      }
+      if (most > bufferBytes) await flush(Buffer.from(chunk))
+      else if (typeof chunk === 'string') length += buffer.write(chunk, length)
+      else {
+        buffer.set(chunk, length)
+        length += chunk.byteLength
+      }
     }
+    await flush(buffer.subarray(0, length))
     await file.sync()
     return sizeBytes
   } finally {

@@ -11,8 +11,8 @@ export interface FixedKey<Element> {
   readonly type: GraphmlType
   /** Replaces `attr.name` and `attr.type` where a reader wants other attributes. */
   readonly declaration?: string
-  /** XML content of the data element; undefined leaves it out. */
-  readonly content: (element: Element, losses: LossCollector) => string | undefined
+  /** XML content of the data element; undefined leaves it out. `token` is the id of the element as it stands in the file. */
+  readonly content: (element: Element, token: string, losses: LossCollector) => string | undefined
 }
 
 /** A dialect. `attributes` give XML attributes with a leading space. */
@@ -22,8 +22,8 @@ export interface GraphmlDialect {
   readonly rootAttributes: string
   readonly nodeKeys: readonly FixedKey<GraphNode>[]
   readonly edgeKeys: readonly FixedKey<GraphEdge>[]
-  readonly nodeAttributes?: (node: GraphNode) => string
-  readonly edgeAttributes?: (edge: GraphEdge) => string
+  readonly nodeAttributes?: (node: GraphNode, losses: LossCollector) => string
+  readonly edgeAttributes?: (edge: GraphEdge, losses: LossCollector) => string
   /** Names that a property may not be shown under, beside those of the keys above. */
   readonly reservedNodeNames: readonly string[]
   readonly reservedEdgeNames: readonly string[]

@@ -3,7 +3,7 @@
  * `label` by key id (and the first data of an edge), TinkerPop `labelV` and `labelE`.
  */
 import { forbiddenInXml, unitEscape } from '../../basics/code-unit-escape.ts'
-import { xmlEntities, xmlText, xmlToken } from '../../basics/xml.ts'
+import { isPlainXml, isPlainXmlToken, xmlEntities, xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import type { LossCollector } from '../loss.ts'
 import { primaryLabel } from '../primary-label.ts'
@@ -19,20 +19,33 @@ const inLabels = unitEscape(`:|${forbiddenInXml}`)
 /** All labels as `:A:B`, escaped for XML; undefined for a node without labels. A colon within a label is escaped too. */
 export function labelList(node: GraphNode, losses: LossCollector): string | undefined {
   if (node.labels.length === 0) return undefined
-  const escaped = node.labels.map((label) => (label === '' ? '_x_' : inLabels.escape(label)))
-  if (escaped.some((label, index) => label !== node.labels[index])) losses.add('NAME_ESCAPED', 'node labels', node.id)
-  return `:${escaped.map(xmlEntities).join(':')}`
+  let list = ''
+  for (const label of node.labels)
+    list += `:${isPlainXmlToken(label) && !label.includes(':') ? label : escapeLabel(node, label, losses)}`
+  return list
+}
+
+function escapeLabel(node: GraphNode, label: string, losses: LossCollector): string {
+  const escaped = label === '' ? '_x_' : inLabels.escape(label)
+  if (escaped !== label) losses.add('NAME_ESCAPED', 'node labels', node.id)
+  return xmlEntities(escaped)
 }
 
 /** Key `labels`: every label of a node. */
-export const labelsKey: FixedKey<GraphNode> = { id: 'labels', shownName: 'labels', type: 'string', content: labelList }
+export const labelsKey: FixedKey<GraphNode> = {
+  id: 'labels',
+  shownName: 'labels',
+  type: 'string',
+  content: (node, _token, losses) => labelList(node, losses),
+}
 
 /** Key `label`: the type of an edge. */
 export const typeKey: FixedKey<GraphEdge> = {
   id: 'label',
   shownName: 'label',
   type: 'string',
-  content: (edge, losses) => xmlText(edge.type, () => losses.add('NAME_ESCAPED', 'edge type', edge.id)),
+  content: (edge, _token, losses) =>
+    isPlainXml(edge.type) ? edge.type : xmlText(edge.type, () => losses.add('NAME_ESCAPED', 'edge type', edge.id)),
 }
 
 /** The id once more as data: igraph 1.0 reads the XML id of an edge wrongly, and APOC drops it. */
@@ -40,7 +53,7 @@ export const edgeIdKey: FixedKey<GraphEdge> = {
   id: 'edgeId',
   shownName: 'id',
   type: 'string',
-  content: (edge) => xmlToken(edge.id),
+  content: (_edge, token) => token,
 }
 
 /** The dialect for every tool that reads GraphML as it was specified. */

@@ -1,0 +1,98 @@
+/** Writes the data elements of the nodes, or of the edges: first the dialect's own, then one for each property. */
+import { isPlainXml, xmlText } from '../../basics/xml.ts'
+import type { GraphEdge, GraphNode, PropertyValue } from '../../model/property-graph.ts'
+import { ColumnIndex } from '../columns.ts'
+import type { LossCode, LossCollector } from '../loss.ts'
+import type { Column } from '../survey.ts'
+import type { FixedKey, GraphmlDialect } from './dialect.ts'
+import type { GraphmlKey } from './keys.ts'
+import { columnKeys } from './keys.ts'
+
+/** The data of one kind of element. */
+export class DataWriter<Element extends GraphNode | GraphEdge> {
+  readonly #domain: 'node' | 'edge'
+  readonly #columns: readonly Column[]
+  readonly #dialect: GraphmlDialect
+  readonly #fixed: readonly FixedKey<Element>[]
+  readonly #keys: readonly GraphmlKey[]
+  readonly #openings: readonly string[]
+  readonly #fixedOpenings: readonly string[]
+  readonly #index: ColumnIndex
+  readonly #losses: LossCollector
+
+  constructor(
+    domain: Element extends GraphNode ? 'node' : 'edge',
+    columns: readonly Column[],
+    dialect: GraphmlDialect,
+    losses: LossCollector,
+  ) {
+    this.#domain = domain
+    this.#columns = columns
+    this.#dialect = dialect
+    // The domain says which of the two the type parameter is.
+    this.#fixed = (domain === 'node' ? dialect.nodeKeys : dialect.edgeKeys) as readonly FixedKey<Element>[]
+    const reserved = domain === 'node' ? dialect.reservedNodeNames : dialect.reservedEdgeNames
+    this.#keys = columnKeys(columns, domain, new Set([...this.#fixed.map((key) => key.shownName), ...reserved]), losses)
+    this.#openings = this.#keys.map((key) => `<data key="${key.id}">`)
+    this.#fixedOpenings = this.#fixed.map((key) => `<data key="${key.id}">`)
+    this.#index = new ColumnIndex(columns)
+    this.#losses = losses
+  }
+
+  /** The key elements. */
+  declarations(): string[] {
+    const declare = (id: string, rest: string) => `<key id="${id}" for="${this.#domain}" ${rest}/>`
+    return [
+      ...this.#fixed.map((key) =>
+        declare(key.id, key.declaration ?? `attr.name="${key.shownName}" attr.type="${key.type}"`),
+      ),
+      ...this.#keys.map((key) => {
+        const list = key.isList ? (this.#dialect.listAttribute ?? '') : ''
+        return declare(key.id, `attr.name="${key.shownName}" attr.type="${key.type}"${list}`)
+      }),
+    ]
+  }
+
+  /** The data elements of one element; `token` is its id as it stands in the file. */
+  data(element: Element, token: string): string {
+    let text = ''
+    for (let at = 0; at < this.#fixed.length; at++) {
+      const content = this.#fixed[at]?.content(element, token, this.#losses)
+      if (content !== undefined) text += `${this.#fixedOpenings[at] ?? ''}${content}</data>`
+    }
+    const index = this.#index
+    const count = index.arrange(element.properties)
+    for (let at = 0; at < count; at++) {
+      const column = index.columns[at] ?? 0
+      const content = this.#content(index.values[at] ?? '', column, element.id)
+      if (content !== undefined) text += `${this.#openings[column] ?? ''}${content}</data>`
+    }
+    return text
+  }
+
+  /** No closure is made for values that need no care: nearly all. */
+  #content(value: PropertyValue, column: number, id: string): string | undefined {
+    if (typeof value === 'string') return isPlainXml(value) ? value : this.#careful(value, column, id)
+    if (typeof value === 'boolean') return value ? 'true' : 'false'
+    if (typeof value === 'number') {
+      if (Number.isFinite(value)) return numberText(value)
+      this.#count('NUMBER_OMITTED', column, id)
+      return undefined
+    }
+    this.#count('LIST_AS_TEXT', column, id)
+    return this.#careful(JSON.stringify(value), column, id)
+  }
+
+  #careful(value: string, column: number, id: string): string {
+    return xmlText(value, () => this.#count('CHARACTER_ESCAPED', column, id))
+  }
+
+  #count(code: LossCode, column: number, id: string): void {
+    this.#losses.add(code, `${this.#domain}.${this.#columns[column]?.name ?? ''}`, id)
+  }
+}
+
+/** A number in the lexical form of XML Schema, exact for every double. */
+function numberText(value: number): string {
+  return Object.is(value, -0) ? '-0.0' : String(value)
+}
