@@ -124,6 +124,7 @@ function accepts(port: number): Promise<boolean> {
 
 async function setFirstPassword(server: Neo4jServer): Promise<void> {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic('neo4j', 'neo4j'))
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
   const session = driver.session({ database: 'system' })
   try {
     await session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", { password: server.password })
