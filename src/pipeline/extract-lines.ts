@@ -5,12 +5,10 @@ import { createExtractor } from '../extract/create-extractor.ts'
 import type { Extractor } from '../extract/extractor.ts'
 import { assertionLine, mentionLine } from '../extract/lines.ts'
 import type { StageContext } from '../model/diagnostic.ts'
-import { documentId } from '../model/document.ts'
-import type { Document } from '../model/document.ts'
 import { isEdtf } from '../model/valid-time.ts'
-import { sha256Hex } from '../basics/hash.ts'
 import { loadOntology } from '../ontology/load-ontology.ts'
 import { extractDocument } from './extract-document.ts'
+import { textDocument } from './text-document.ts'
 
 const lineSchema = z.object({
   id: z.string(),
@@ -36,7 +34,7 @@ export class LineExtractor {
   /** The records of one line; `number` names it in errors. Throws: READ_FORMAT. */
   extract(line: string, number: number, context: StageContext): readonly unknown[] {
     const { id, text, publishedAt } = parseLine(line, number)
-    const records = extractDocument(documentFrom(text, publishedAt), this.#extractor, context)
+    const records = extractDocument(textDocument(text, publishedAt), this.#extractor, context)
     const mentions = this.#withMentions
       ? records.mentions.map((mention) => ({ ...mentionLine(mention), documentId: id }))
       : []
@@ -55,19 +53,5 @@ function parseLine(line: string, number: number): z.infer<typeof lineSchema> {
       context: { line: number },
       cause: error,
     })
-  }
-}
-
-function documentFrom(text: string, publishedAt: string | undefined): Document {
-  const outside = publishedAt === undefined ? {} : { publishedAt }
-  return {
-    id: documentId(text, outside),
-    sha256: sha256Hex(text),
-    title: '',
-    mediaType: 'text/plain',
-    language: 'en',
-    ...outside,
-    fingerprint: '',
-    text,
   }
 }
