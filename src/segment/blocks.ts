@@ -76,7 +76,6 @@ function isHeading(input: Lines, index: number): boolean {
   if (isMarkedHeading(line) || isLabel(line)) return true
   if (bulletMarker(line) > 0) return false
   const [previous, next] = [input.lines[index - 1], input.lines[index + 1]]
-  // After a heading or a bullet's last line, a title need not be set apart by a full stop.
   return isTitleLine(line, { previous, next, isLast: index >= input.lastFilled })
 }
 
