@@ -14,6 +14,7 @@ const face = 'Inter Variable, sans-serif'
 
 /** Writes a node's name under it. */
 export function drawNodeLabel(context: CanvasRenderingContext2D, data: NodeLabel): void {
+  taken.push({ x: data.x, y: data.y + data.size / 2, reach: data.size + 6 })
   if (data.label === null || data.isFaded === true) return
   const size = data.size > 13 ? 14 : data.size > 8 ? 13 : 12
   context.font = `${data.size > 13 ? 600 : 500} ${size}px ${face}`
