@@ -1,0 +1,74 @@
+/** The argument that a clause leaves out: from the same clause, else the counterpart the document has established, else the sentence. */
+import { isA } from '../../model/ontology.ts'
+import type { Ontology } from '../../model/ontology.ts'
+import type { Reference } from '../coreference/reference.ts'
+import { weakType } from '../names/name-draft.ts'
+import type { FoundPattern } from '../patterns/match-patterns.ts'
+import type { SentenceView } from '../patterns/match-run.ts'
+import { slotTypes } from '../patterns/slots.ts'
+import type { ClaimArgument } from './claim.ts'
+import type { ClaimContext } from './make-claims.ts'
+
+/** Who stands over against whom in a document, as explicit claims of a relation family have it. */
+export interface Counterparts {
+  readonly ontology: Ontology
+  /** The counterpart of an identity in a family, nearest mention before a sentence; undefined when there is none, or no clear one. */
+  readonly of: (identity: string, family: string, before: number) => ClaimArgument | undefined
+}
+
+interface Gap {
+  readonly found: FoundPattern
+  readonly argument: ClaimArgument
+  readonly role: 'subject' | 'object'
+}
+
+/** The argument supplied for a gap and what it takes from the confidence. */
+export function impliedArguments(
+  view: SentenceView,
+  gap: Gap,
+  context: ClaimContext,
+): { filler: ClaimArgument; factor: number } | undefined {
+  const own = context.document.forms.identity(gap.argument.target.name)
+  const candidates = view.references.filter((reference) => mayFill(reference, { gap, context, own }))
+  const near = nearestInClause(view, candidates, gap)
+  if (near !== undefined) return { filler: reading(view, near), factor: 0.75 }
+  const { family } = gap.found.compiled.relation
+  const established = context.counterparts.of(own, family, view.sentence.index)
+  if (established !== undefined) return { filler: established, factor: 0.7 }
+  const [only] = candidates
+  return candidates.length === 1 && only !== undefined ? { filler: reading(view, only), factor: 0.55 } : undefined
+}
+
+function reading(view: SentenceView, reference: Reference): ClaimArgument {
+  const [target] = reference.targets
+  if (target === undefined) throw new RangeError('a reference without target')
+  return { kind: 'reference', sentence: view.sentence.index, reference, target }
+}
+
+/** A single referent of a fitting type, not the other argument itself. */
+function mayFill(
+  reference: Reference,
+  { gap, context, own }: { gap: Gap; context: ClaimContext; own: string },
+): boolean {
+  const [target] = reference.targets
+  const types = slotTypes(gap.found.compiled.relation, gap.role)
+  if (target === undefined || reference.targets.length !== 1 || types === undefined) return false
+  if (context.document.forms.identity(target.name) === own) return false
+  if (target.name.certainty < weakType) return false
+  return types.some((type) => isA(context.counterparts.ontology, target.name.type, type))
+}
+
+/** The nearest after the match in its clause, else the nearest before. */
+function nearestInClause(
+  { grammar }: SentenceView,
+  candidates: readonly Reference[],
+  { found }: Gap,
+): Reference | undefined {
+  const { extent, cue } = found.match
+  const clause = grammar.clauseAt[cue.first]
+  const inClause = candidates.filter(
+    (reference) =>
+      grammar.clauseAt[reference.first] === clause && !(reference.first >= extent.first && reference.end <= cue.first),
+  )
+  return inClause.find((reference) => reference.first >= cue.first) ?? inClause.at(-1)
+}

@@ -1,0 +1,311 @@
+/** Status, polarity and modality of a match, from the words of its clause. The tables are in words/; the order of the rules is here. */
+import type { AssertionStatus, Modality, Polarity } from '../../model/assertion.ts'
+import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
+import type { TokenSpan } from '../sentence.ts'
+import { chainVerbs } from '../words/chain-verbs.ts'
+import {
+  conditionals,
+  endedAdjectives,
+  endedAdverbs,
+  endNouns,
+  endVerbs,
+  futureWords,
+  keepNouns,
+  keepVerbs,
+  keptAdjectives,
+  keptAdverbs,
+  plannedAdjectives,
+  possibleAdjectives,
+  possibleAdverbs,
+  possibleModals,
+  prospectNouns,
+  stateVerbs,
+} from '../words/status-words.ts'
+import type { Governor } from './governor.ts'
+import { chainOf, governorOf } from './governor.ts'
+import { reportOf } from './report.ts'
+
+/** What the words around a match say of the relation. */
+export interface Standing {
+  readonly status: AssertionStatus
+  readonly polarity: Polarity
+  readonly modality: Modality
+  /** The words that show the status, where they are other than the cue. */
+  readonly statusCue?: TokenSpan
+  /** Name of the rule that decided the status. */
+  readonly rule: string
+  /** The reporter, where somebody's word is passed on. */
+  readonly reporter?: TokenSpan
+}
+
+interface Finding {
+  readonly status: AssertionStatus
+  readonly rule: string
+  readonly at?: number
+  readonly isPossible?: boolean
+  readonly isNegated?: boolean
+}
+
+/** The standing of a match. `shown` is the status its pattern declares. */
+export function standingOf(view: SentenceView, match: PatternMatch, shown: AssertionStatus | undefined): Standing {
+  const governor = governorOf(view, match.cue)
+  const question: Question = { view, match, governor, shown, isNegative: isNegative(view, match, governor) }
+  const finding = rules.reduce<Finding | undefined>((found, rule) => found ?? rule(question), undefined) ?? {
+    status: 'active',
+    rule: 'default',
+  }
+  const report = reportOf(view, match, governor)
+  const isFlipped = question.isNegative !== undefined && flips.has(finding.rule)
+  const isNegated =
+    finding.isNegated === true ||
+    report.isDenied ||
+    (question.isNegative !== undefined && !isFlipped && finding.rule !== 'no-longer')
+  const isPossible = finding.isPossible === true || isHeldPossible(question)
+  const at = finding.at
+  return {
+    status: finding.status,
+    polarity: isNegated ? 'negated' : 'affirmed',
+    modality: isPossible ? 'possible' : report.isReported ? 'reported' : 'asserted',
+    ...(at !== undefined && (at < match.cue.first || at >= match.cue.end) && { statusCue: { first: at, end: at + 1 } }),
+    rule: finding.rule,
+    ...(report.reporter !== undefined && { reporter: report.reporter }),
+  }
+}
+
+interface Question {
+  readonly view: SentenceView
+  readonly match: PatternMatch
+  readonly governor: Governor | undefined
+  readonly shown: AssertionStatus | undefined
+  /** Position of a negation in the governing verbs. */
+  readonly isNegative: number | undefined
+}
+
+type Rule = (question: Question) => Finding | undefined
+
+/** Rules that already turn a negation into a status: "did not renew" ended, "has not ended" goes on. */
+const flips = new Set(['shown', 'end-verb', 'keep-verb'])
+
+const rules: readonly Rule[] = [
+  noLonger,
+  byModifier,
+  byNounOf,
+  byPattern,
+  byGovernor,
+  byAdverb,
+  byChain,
+  byTense,
+  byUntil,
+  byStatePast,
+]
+
+const negations = new Set(["n't", 'not', 'never', 'neither', 'nor', 'without'])
+
+function isNegative(view: SentenceView, match: PatternMatch, governor: Governor | undefined): number | undefined {
+  const { tokens } = view.sentence
+  const spans: TokenSpan[] = governor === undefined ? [] : chainOf(view, governor.index)
+  for (const { first, end } of spans) {
+    for (let at = first; at < end; at += 1) if (negations.has(tokens[at]?.lower ?? '')) return at
+  }
+  for (let at = Math.max(0, match.cue.first - 4); at < match.cue.end; at += 1) {
+    const lower = tokens[at]?.lower
+    if (
+      (lower === 'no' && tokens[at + 1]?.lower !== 'longer') ||
+      lower === 'without' ||
+      lower === 'never' ||
+      lower === 'neither'
+    )
+      return at
+  }
+  return undefined
+}
+
+function scope({ view, match, governor }: Question): TokenSpan {
+  const { clauseAt } = view.grammar
+  const clause = clauseAt[match.cue.first]
+  let first = Math.min(match.cue.first, governor?.group.first ?? match.cue.first)
+  while (
+    first > 0 &&
+    clauseAt[first - 1] === clause &&
+    view.grammar.groupAt[first - 1] === -1 &&
+    match.cue.first - first < 12
+  )
+    first -= 1
+  let end = match.extent.end
+  while (end < view.sentence.tokens.length && clauseAt[end] === clause && view.grammar.groupAt[end] === -1) end += 1
+  return { first, end }
+}
+
+function findIn(question: Question, { first, end }: TokenSpan, words: ReadonlySet<string>): number | undefined {
+  const { tokens } = question.view.sentence
+  for (let at = first; at < end; at += 1)
+    if (words.has(tokens[at]?.lower ?? '') && question.view.isName[at] !== 1) return at
+  return undefined
+}
+
+function noLonger(question: Question): Finding | undefined {
+  const { tokens } = question.view.sentence
+  const { first, end } = scope(question)
+  for (let at = first; at < end; at += 1) {
+    const pair = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`
+    if (pair === 'no longer' || pair === 'any more' || pair === 'any longer' || tokens[at]?.lower === 'anymore')
+      return { status: 'ended', rule: 'no-longer', at }
+  }
+  return undefined
+}
+
+/** "former partner", "planned merger": adjectives directly before the cue's noun or before an argument of the match. */
+function byModifier(question: Question): Finding | undefined {
+  const { match, view } = question
+  const area = { first: Math.max(0, match.cue.first - 3), end: match.cue.end }
+  for (const [words, status, isPossible] of modifiers) {
+    const at = findIn(question, area, words)
+    if (at === undefined || view.grammar.groupAt[at] !== -1 || view.sentence.tokens[at]?.pos === 'SCONJ') continue
+    if (
+      view.sentence.tokens[at]?.lower === 'then' &&
+      view.sentence.tokens[at + 1]?.text !== '-' &&
+      view.sentence.tokens[at + 1]?.pos !== 'NOUN'
+    )
+      continue
+    return { status, rule: 'modifier', at, isPossible }
+  }
+  return undefined
+}
+
+const modifiers: readonly (readonly [ReadonlySet<string>, AssertionStatus, boolean])[] = [
+  [endedAdjectives, 'ended', false],
+  [plannedAdjectives, 'planned', false],
+  [possibleAdjectives, 'planned', true],
+  [keptAdjectives, 'retained', false],
+]
+
+/** "the end of its deal", "an extension of the contract", "talks about a merger". */
+function byNounOf(question: Question): Finding | undefined {
+  const { tokens } = question.view.sentence
+  const { match } = question
+  const clause = question.view.grammar.clauseAt[match.cue.first]
+  for (let at = match.cue.first - 1; at > 0 && match.cue.first - at < 8; at -= 1) {
+    if (question.view.grammar.clauseAt[at] !== clause || question.view.grammar.groupAt[at] !== -1) return undefined
+    const noun = tokens[at - 1]
+    const link = tokens[at]?.lower ?? ''
+    if (!['of', 'to', 'about', 'for', 'on', 'over'].includes(link) || noun?.pos !== 'NOUN') continue
+    if (link === 'of' && endNouns.has(noun.lemma)) return { status: 'ended', rule: 'noun-of', at: at - 1 }
+    if (link === 'of' && keepNouns.has(noun.lemma)) return { status: 'retained', rule: 'noun-of', at: at - 1 }
+    if (prospectNouns.has(noun.lemma) || prospectNouns.has(noun.lower))
+      return { status: 'planned', rule: 'noun-of', at: at - 1, isPossible: true }
+  }
+  return undefined
+}
+
+function byPattern({ shown, isNegative: negation }: Question): Finding | undefined {
+  if (shown === undefined) return undefined
+  if (shown === 'ended' && negation !== undefined) return { status: 'retained', rule: 'shown', at: negation }
+  if (shown === 'retained' && negation !== undefined) return { status: 'ended', rule: 'shown', at: negation }
+  return shown === 'active' ? undefined : { status: shown, rule: 'shown' }
+}
+
+/** Verbs of ending and keeping, whether they are the cue's own or have it as object or subject. */
+function byGovernor({ view, governor, isNegative: negation, match }: Question): Finding | undefined {
+  const groups = governor === undefined ? [] : chainOf(view, governor.index)
+  for (const group of groups) {
+    const lemma = view.sentence.tokens[group.head]?.lemma ?? ''
+    const isInCue = governor?.isOwn === true && group === governor.group && group.head >= match.cue.first
+    if (isInCue && !keepVerbs.has(lemma)) continue
+    if (endVerbs.has(lemma))
+      return { status: negation === undefined ? 'ended' : 'retained', rule: 'end-verb', at: group.head }
+    if (keepVerbs.has(lemma))
+      return { status: negation === undefined ? 'retained' : 'ended', rule: 'keep-verb', at: group.head }
+  }
+  return undefined
+}
+
+function byAdverb(question: Question): Finding | undefined {
+  const area = scope(question)
+  const kept = findIn(question, area, keptAdverbs)
+  if (kept !== undefined) return { status: 'retained', rule: 'adverb', at: kept }
+  const ended = findIn(question, area, endedAdverbs)
+  const isAdverb = ended !== undefined && question.view.sentence.tokens[ended]?.pos === 'ADV'
+  return isAdverb ? { status: 'ended', rule: 'adverb', at: ended } : undefined
+}
+
+/** "plans to buy", "stopped selling", "refused to sell"; the verb nearest to the cue's decides. */
+function byChain({ view, governor }: Question): Finding | undefined {
+  if (governor === undefined) return undefined
+  for (const group of chainOf(view, governor.index).slice(0, -1).reverse()) {
+    const token = view.sentence.tokens[group.head]
+    const effect = chainVerbs.get(token?.lemma ?? '')
+    const at = group.head
+    if (effect === undefined || effect === 'active') continue
+    if (effect === 'negated') return { status: 'active', rule: 'chain', at, isNegated: true }
+    // "expects to buy" is a plan of its own; "is expected to buy" is what others hold likely.
+    if (effect === 'possible')
+      return { status: 'planned', rule: 'chain', at, isPossible: token?.lemma !== 'expect' || group.isPassive }
+    return { status: effect, rule: 'chain', at }
+  }
+  return undefined
+}
+
+function byTense({ view, governor }: Question): Finding | undefined {
+  const groups = governor === undefined ? [] : chainOf(view, governor.index)
+  const { tokens } = view.sentence
+  for (const group of groups) {
+    for (let at = group.first; at < group.end; at += 1) {
+      const token = tokens[at]
+      if (token === undefined) continue
+      if (futureWords.has(token.lower) && token.pos === 'AUX') return { status: 'planned', rule: 'tense', at }
+      const isPerfect = tokens[at + 1]?.lower === 'have'
+      if (possibleModals.has(token.lower) && token.pos === 'AUX')
+        return { status: isPerfect ? 'active' : 'planned', rule: 'tense', at, isPossible: true }
+      const isSet =
+        token.lemma === 'be' && /^(?:set|due|about|likely|poised|ready)$/u.test(tokens[group.end]?.lower ?? '')
+      if (isSet && tokens[group.end + 1]?.lower === 'to') return { status: 'planned', rule: 'tense', at: group.end }
+    }
+  }
+  return undefined
+}
+
+/** "until 2019" with a verb in the past. */
+function byUntil(question: Question): Finding | undefined {
+  const { view, governor } = question
+  const { first, end } = scope(question)
+  const date = view.dates.find(
+    (found) =>
+      (found.bound === 'until' || /\/\d/u.test(found.time ?? '')) && found.from >= first && found.from < end + 4,
+  )
+  return date !== undefined && governor !== undefined && isSimplePast(view, governor)
+    ? { status: 'ended', rule: 'until', at: date.from }
+    : undefined
+}
+
+function byStatePast({ view, governor, match }: Question): Finding | undefined {
+  if (governor === undefined || !isSimplePast(view, governor)) return undefined
+  const head = view.sentence.tokens[governor.group.head]
+  const isOwn = governor.isOwn || head?.lemma === 'be'
+  const isEvent = governor.isOwn && head?.lemma !== 'be' && !stateVerbs.has(head?.lemma ?? '')
+  if (!isOwn || isEvent || !stateVerbs.has(head?.lemma ?? '') || governor.group.isPassive) return undefined
+  return match.extent.end > governor.group.first
+    ? { status: 'ended', rule: 'state-past', at: governor.group.head }
+    : undefined
+}
+
+/** Past without "have": "was", "worked". */
+function isSimplePast({ sentence }: SentenceView, { group }: Governor): boolean {
+  const first = sentence.tokens[group.first]
+  if (first === undefined || group.isInfinitive || group.isGerund) return false
+  return ['was', 'were', 'did', 'had'].includes(first.lower) || (group.isBarePast && group.first === group.head)
+}
+
+/** In a condition, a question, or under an adverb of doubt. */
+function isHeldPossible(question: Question): boolean {
+  const { view, match } = question
+  const { tokens } = view.sentence
+  const { clauseAt } = view.grammar
+  const clause = clauseAt[match.cue.first]
+  let first = match.cue.first
+  while (first > 0 && clauseAt[first - 1] === clause) first -= 1
+  const opening = tokens[first]?.lower ?? ''
+  if (conditionals.has(opening) || (opening === 'even' && tokens[first + 1]?.lower === 'if')) return true
+  if (tokens.at(-1)?.text === '?') return true
+  const area = scope(question)
+  return findIn(question, area, possibleAdverbs) !== undefined
+}

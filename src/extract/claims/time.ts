@@ -1,0 +1,81 @@
+/** When a relation held and when it was said, from the dates of its sentence. Nothing is invented. */
+import type { AssertionStatus } from '../../model/assertion.ts'
+import type { DateDraft } from '../literals/literal-draft.ts'
+import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
+import { announceVerbs, sayVerbs, startVerbs } from '../words/status-words.ts'
+import { governorOf } from './governor.ts'
+
+/** The times of a claim. EDTF. */
+export interface ClaimTime {
+  readonly validTime?: string
+  readonly saidAt?: string
+  /** The date whose words could not be resolved. */
+  readonly unresolved?: DateDraft
+}
+
+/** The times of a match with a status. `publishedAt` is when it was said unless the sentence says otherwise. */
+export function timeOf(
+  view: SentenceView,
+  match: PatternMatch,
+  { status, publishedAt }: { status: AssertionStatus; publishedAt: string | undefined },
+): ClaimTime {
+  const own = match.object?.kind === 'literal' ? match.object.literal : undefined
+  const dates = view.dates.filter((date) => date.first !== own?.first)
+  const said = dates.find((date) => isOfSaying(view, date))
+  const held = heldDate(
+    view,
+    match,
+    dates.filter((date) => date !== said),
+  )
+  const saidAt = said?.value ?? publishedAt
+  const validTime = held?.time === undefined ? undefined : placed(view, match, { date: held, status })
+  const unresolved = [held, said].find((date) => date !== undefined && date.value === undefined)
+  return {
+    ...(validTime !== undefined && { validTime }),
+    ...(saidAt !== undefined && { saidAt }),
+    ...(unresolved !== undefined && { unresolved }),
+  }
+}
+
+/** True for a date whose verb is one of saying: "announced on Monday". */
+function isOfSaying({ grammar, sentence }: SentenceView, date: DateDraft): boolean {
+  const { groups, clauseAt } = grammar
+  const clause = clauseAt[date.first]
+  const before = groups.findLast((group) => group.end <= date.from && clauseAt[group.head] === clause)
+  const group = before ?? groups.find((next) => next.first >= date.end && clauseAt[next.head] === clause)
+  const lemma = sentence.tokens[group?.head ?? -1]?.lemma ?? ''
+  return sayVerbs.has(lemma) || announceVerbs.has(lemma)
+}
+
+/** The date of a match: in its qualifier, its extent, or its clause, nearest to the cue. */
+function heldDate({ grammar }: SentenceView, match: PatternMatch, dates: readonly DateDraft[]): DateDraft | undefined {
+  const clause = grammar.clauseAt[match.cue.first]
+  const taken = match.qualifiers.find(({ qualifier }) => qualifier === 'date')
+  const inSlot = taken === undefined ? undefined : dates.find((date) => date.first === taken.first)
+  const distance = (date: DateDraft): number =>
+    Math.min(Math.abs(date.from - match.cue.end), Math.abs(match.cue.first - date.end))
+  const near = dates
+    .filter((date) => grammar.clauseAt[date.first] === clause)
+    .sort((a, b) => distance(a) - distance(b) || a.first - b.first)
+  return inSlot ?? near[0]
+}
+
+/** Where a date puts the relation: an ending is until then, a beginning from then. */
+function placed(
+  view: SentenceView,
+  match: PatternMatch,
+  { date, status }: { date: DateDraft; status: AssertionStatus },
+): string | undefined {
+  const { time, value, bound } = date
+  if (time === undefined || value === undefined || bound !== 'at' || value.includes('/')) return time
+  if (status === 'ended') return isPointOfEnd(view, match) ? `/${value}` : value
+  const governor = governorOf(view, match.cue)
+  const lemma = view.sentence.tokens[governor?.group.head ?? -1]?.lemma ?? ''
+  return status === 'active' && startVerbs.has(lemma) ? `${value}/..` : value
+}
+
+/** "was a partner in 2019" tells a year of it; "ended in 2019" its end. */
+function isPointOfEnd(view: SentenceView, match: PatternMatch): boolean {
+  const governor = governorOf(view, match.cue)
+  return view.sentence.tokens[governor?.group.head ?? -1]?.lemma !== 'be'
+}

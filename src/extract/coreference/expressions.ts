@@ -1,0 +1,220 @@
+/** Expressions that refer back: pronouns, and definite nominals ("the company", "both firms"). */
+import type { EntityType, Ontology } from '../../model/ontology.ts'
+import type { Grammar } from '../grammar/grammar.ts'
+import type { TokenSpan } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
+
+/** An expression that may refer back. */
+export interface Expression extends TokenSpan {
+  readonly kind: 'pronoun' | 'nominal'
+  readonly isPossessive: boolean
+  /** Types of the ontology that it agrees with; for a nominal, those that list its noun. */
+  readonly types: ReadonlySet<string>
+  /** How many referents it stands for: 1, a number, or 'several' where the form leaves it open ("they", "the firms"). */
+  readonly count: number | 'several' | 'one-or-several'
+  /** For he and she: which. */
+  readonly gender?: 'he' | 'she'
+}
+
+/** Finds expressions of one ontology's words. */
+export type ExpressionFinder = (tokens: readonly Token[], grammar: Grammar, isName: Uint8Array) => Expression[]
+
+interface PronounForm {
+  readonly base: string
+  readonly isPossessive: boolean
+}
+
+const pronounForms: ReadonlyMap<string, PronounForm> = new Map([
+  ['it', { base: 'it', isPossessive: false }],
+  ['its', { base: 'it', isPossessive: true }],
+  ['itself', { base: 'it', isPossessive: false }],
+  ['they', { base: 'they', isPossessive: false }],
+  ['them', { base: 'they', isPossessive: false }],
+  ['their', { base: 'they', isPossessive: true }],
+  ['he', { base: 'he', isPossessive: false }],
+  ['him', { base: 'he', isPossessive: false }],
+  ['his', { base: 'he', isPossessive: true }],
+  ['she', { base: 'she', isPossessive: false }],
+  ['hers', { base: 'she', isPossessive: true }],
+])
+
+const numbers: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['both', 2],
+])
+const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
+/** Words before the noun that make it somebody else. */
+const otherness = new Set([
+  'other',
+  'another',
+  'new',
+  'rival',
+  'parent',
+  'combined',
+  'holding',
+  'target',
+  'resulting',
+  'merged',
+  'same',
+  'first',
+  'only',
+  'whole',
+  'next',
+  'leading',
+  'largest',
+  'biggest',
+  'best',
+  'private',
+  'public',
+  'local',
+  'many',
+  'several',
+  'most',
+])
+const setNouns = new Set(['side', 'party', 'partner', 'pair', 'duo', 'two', 'rival', 'sides'])
+
+/** A finder for the pronouns and nominals that the ontology's types declare. */
+export function makeExpressionFinder(ontology: Ontology): ExpressionFinder {
+  const byPronoun = new Map<string, Set<string>>()
+  const byNominal = new Map<string, Set<string>>()
+  for (const type of ontology.entityTypes.values()) {
+    for (const pronoun of pronounsOf(ontology, type)) addTo(byPronoun, pronoun.toLowerCase(), type.id)
+    for (const nominal of type.nominals) addTo(byNominal, nominal.toLowerCase(), type.id)
+  }
+  const organisations = new Set(
+    [...ontology.entityTypes.values()].filter((type) => byPronoun.get('it')?.has(type.id)).map((type) => type.id),
+  )
+  return (tokens, grammar, isName) => {
+    const found: Expression[] = []
+    for (let at = 0; at < tokens.length; at += 1) {
+      if (isName[at] === 1) continue
+      const expression =
+        pronounAt(tokens, at, { byPronoun, grammar }) ?? nominalAt(tokens, at, { byNominal, isName, organisations })
+      if (expression === undefined) continue
+      found.push(expression)
+      at = expression.end - 1
+    }
+    return found
+  }
+}
+
+/** A type's own pronouns, or those of the nearest type above that has any. */
+function pronounsOf(ontology: Ontology, type: EntityType): readonly string[] {
+  if (type.pronouns.length > 0) return type.pronouns
+  return (
+    type.ancestors.map((id) => ontology.entityTypes.get(id)?.pronouns ?? []).find((pronouns) => pronouns.length > 0) ??
+    []
+  )
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key) ?? new Set<string>()
+  map.set(key, set.add(value))
+}
+
+function pronounAt(
+  tokens: readonly Token[],
+  at: number,
+  { byPronoun, grammar }: { byPronoun: ReadonlyMap<string, ReadonlySet<string>>; grammar: Grammar },
+): Expression | undefined {
+  const token = tokens[at]
+  if (token === undefined) return undefined
+  const form = token.lower === 'her' ? herForm(tokens, at) : pronounForms.get(token.lower)
+  if (form === undefined) return undefined
+  const types = byPronoun.get(form.base)
+  if (types === undefined || (token.lower === 'it' && isExpletive(tokens, at, grammar))) return undefined
+  const gender = form.base === 'he' || form.base === 'she' ? form.base : undefined
+  return {
+    first: at,
+    end: at + 1,
+    kind: 'pronoun',
+    isPossessive: form.isPossessive,
+    types,
+    count: form.base === 'they' ? 'one-or-several' : 1,
+    ...(gender !== undefined && { gender }),
+  }
+}
+
+/** "her" is possessive before a noun. */
+function herForm(tokens: readonly Token[], at: number): PronounForm {
+  const next = tokens[at + 1]
+  const isPossessive = next !== undefined && ['NOUN', 'ADJ', 'PROPN', 'NUM', 'VERB'].includes(next.pos)
+  return { base: 'she', isPossessive }
+}
+
+const weatherVerbs = new Set(['seem', 'appear', 'turn', 'happen', 'rain', 'follow', 'take', 'remain'])
+
+/** "It is clear that", "it seems": refers to nothing. */
+function isExpletive(tokens: readonly Token[], at: number, { groups, groupAt }: Grammar): boolean {
+  const group = groups[groupAt[at + 1] ?? -1]
+  const head = group === undefined ? undefined : tokens[group.head]
+  if (group === undefined || head === undefined) return false
+  const after = tokens.slice(group.end, group.end + 8)
+  if (weatherVerbs.has(head.lemma) && head.lemma !== 'take')
+    return after[0]?.lower === 'that' || after[0]?.lower === 'to'
+  if (head.lemma !== 'be') return false
+  const isAdjective = after[0]?.pos === 'ADJ' || (after[0]?.pos === 'ADV' && after[1]?.pos === 'ADJ')
+  return (
+    isAdjective &&
+    after.slice(1, 4).some((token) => token.lower === 'that' || token.lower === 'to' || token.lower === 'for')
+  )
+}
+
+interface NominalWords {
+  readonly byNominal: ReadonlyMap<string, ReadonlySet<string>>
+  readonly isName: Uint8Array
+  readonly organisations: ReadonlySet<string>
+}
+
+function nominalAt(tokens: readonly Token[], at: number, words: NominalWords): Expression | undefined {
+  const determiner = tokens[at]?.lower ?? ''
+  if (!definite.has(determiner)) return undefined
+  let count = numbers.get(determiner)
+  let head = at + 1
+  if (tokens[head]?.lower === 'the' || tokens[head]?.lower === 'of') return undefined
+  for (; head - at <= 5; head += 1) {
+    const token = tokens[head]
+    if (token === undefined || words.isName[head] === 1) return undefined
+    if (otherness.has(token.lower) || /est$/u.test(token.lower)) return undefined
+    count ??= numbers.get(token.lower)
+    if (!isModifier(token)) return undefined
+    if (!isModifier(tokens[head + 1]) || words.isName[head + 1] === 1) break
+  }
+  const noun = tokens[head]
+  if (noun === undefined || words.isName[head + 1] === 1) return undefined
+  return describeNominal(tokens, { first: at, end: head + 1, noun, count }, words)
+}
+
+function isModifier(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.pos === 'NOUN' ||
+      token.pos === 'ADJ' ||
+      token.pos === 'NUM' ||
+      (token.text === '-' && token.pos === 'PUNCT'))
+  )
+}
+
+function describeNominal(
+  tokens: readonly Token[],
+  { first, end, noun, count }: TokenSpan & { noun: Token; count: number | undefined },
+  { byNominal, organisations }: NominalWords,
+): Expression | undefined {
+  const compound = tokens[end - 2] === undefined ? undefined : `${tokens[end - 2]?.lower ?? ''} ${noun.lemma}`
+  const isSetNoun = setNouns.has(noun.lemma)
+  const types =
+    (compound === undefined ? undefined : byNominal.get(compound)) ??
+    byNominal.get(noun.lemma) ??
+    byNominal.get(noun.lower) ??
+    (isSetNoun ? organisations : undefined)
+  const next = tokens[end]?.lower
+  if (types === undefined || next === 'of' || next === 'that' || next === 'who' || next === 'behind') return undefined
+  const isPlural = noun.lower !== noun.lemma
+  const isPair = ['pair', 'duo', 'two'].includes(noun.lemma)
+  if (isSetNoun && !isPlural && !isPair && !byNominal.has(noun.lemma)) return undefined
+  if (tokens[first]?.lower === 'that' && !isPlural && tokens[first]?.pos !== 'DET') return undefined
+  const size = isPair ? 2 : (count ?? (isPlural ? 'several' : 1))
+  return { first, end, kind: 'nominal', isPossessive: next === "'s" || next === "'", types, count: size }
+}

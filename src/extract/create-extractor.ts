@@ -1,0 +1,105 @@
+/** The extractor: mentions, coreference, patterns, status and time, for one ontology. Pure and deterministic; nothing leaves the machine. */
+import type { StageContext } from '../model/diagnostic.ts'
+import type { DroppedCandidate, Extraction, ExtractionInput } from '../model/extraction.ts'
+import type { Ontology } from '../model/ontology.ts'
+import { buildAssertions } from './build-assertions.ts'
+import { mentionBuilder } from './build-mentions.ts'
+import type { Claim } from './claims/claim.ts'
+import { establishedCounterparts } from './claims/established.ts'
+import { makeClaims } from './claims/make-claims.ts'
+import { retypedNames } from './claims/retype.ts'
+import type { Extractor } from './extractor.ts'
+import { makeGazetteer } from './names/gazetteer.ts'
+import type { NameTagger } from './tagger/name-tagger.ts'
+import type { FoundPattern, PatternSet } from './patterns/match-patterns.ts'
+import { compilePatterns } from './patterns/match-patterns.ts'
+import type { SentenceView } from './patterns/match-run.ts'
+import type { ReadDocument, ReadingTools } from './read-document.ts'
+import { readDocument, readingTools } from './read-document.ts'
+
+/** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
+const stamp = { name: 'graphwright-rules', version: '1.0.0' } as const
+
+/** Parts that can be left out. */
+export interface ExtractorOptions {
+  /** Finds names beside the ontology's list and capitalised runs. */
+  readonly tagger?: NameTagger
+}
+
+/** An extractor for an ontology. Throws: ONTOLOGY_INVALID for a pattern that cannot be parsed. */
+export function createExtractor(ontology: Ontology, { tagger }: ExtractorOptions = {}): Extractor {
+  const tools = readingTools(ontology, {
+    ontology,
+    gazetteer: makeGazetteer(ontology),
+    ...(tagger !== undefined && { tagger }),
+  })
+  const patterns = compilePatterns(ontology)
+  const version = tagger === undefined ? stamp.version : `${stamp.version}+${tagger.version}`
+  return {
+    name: stamp.name,
+    version,
+    extract: (input, context) => extract(input, { tools, patterns, version, context }),
+  }
+}
+
+interface Parts {
+  readonly tools: ReadingTools
+  readonly patterns: PatternSet
+  readonly version: string
+  readonly context: StageContext
+}
+
+function extract(input: ExtractionInput, { tools, patterns, version, context }: Parts): Extraction {
+  const read = readDocument(input, tools)
+  const dropped: DroppedCandidate[] = []
+  const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
+  const claims = claimsOf(read, { tools, patterns, drop })
+  const retyped = retypedNames(claims, tools.ontology)
+  const mentions = mentionBuilder(read)
+  const assertions = buildAssertions(claims, { read, mentions, stamp: { name: stamp.name, version }, drop })
+  reportTimes(
+    assertions.map(({ unresolvedTime }) => unresolvedTime),
+    { input, context },
+  )
+  return { mentions: distinctById(mentions.all(retyped)), assertions, dropped }
+}
+
+/** Explicit claims first: they establish who the implied ones are about. */
+function claimsOf(
+  read: ReadDocument,
+  { tools, patterns, drop }: Pick<Parts, 'tools' | 'patterns'> & { drop: (candidate: DroppedCandidate) => void },
+): Claim[] {
+  const found = read.views.flatMap((view) =>
+    patterns.matchAll(view).map((match): readonly [SentenceView, FoundPattern] => [view, match]),
+  )
+  const explicit = found.filter(([, { compiled }]) => !compiled.pattern.implied)
+  const none = establishedCounterparts(read, tools.ontology, [])
+  const claims = explicit.flatMap(([view, match]) =>
+    makeClaims(view, match, { document: read, counterparts: none, drop }),
+  )
+  const counterparts = establishedCounterparts(read, tools.ontology, claims)
+  const implied = found.filter(([, { compiled }]) => compiled.pattern.implied)
+  return [
+    ...claims,
+    ...implied.flatMap(([view, match]) => makeClaims(view, match, { document: read, counterparts, drop })),
+  ]
+}
+
+function distinctById<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()]
+}
+
+function reportTimes(
+  times: readonly (string | undefined)[],
+  { input, context }: { input: ExtractionInput; context: StageContext },
+): void {
+  const words = [...new Set(times.filter((time) => time !== undefined))]
+  if (words.length === 0) return
+  context.report({
+    code: 'TIME_UNRESOLVED',
+    severity: 'note',
+    message: `Times that hang on a day the document does not give: ${words.join(', ')}.`,
+    place: { documentId: input.document.id },
+    hint: 'Give the date with --published-at, or as publishedAt in the front matter.',
+  })
+}

@@ -1,0 +1,112 @@
+/** Verb groups: a main verb with its auxiliaries, negation and adverbs ("has not yet signed"). A shallow parse, by tag and place. */
+import type { TokenSpan } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
+
+/** A verb group. `head` is the position of its main verb. "agreed to buy" is two groups, the second chained to the first. */
+export interface VerbGroup extends TokenSpan {
+  readonly head: number
+  /** True for "to buy". */
+  readonly isInfinitive: boolean
+  /** True when it starts with an -ing form: "buying", "having bought". */
+  readonly isGerund: boolean
+  /** True for a bare participle or past form: "bought", "founded" without auxiliary. */
+  readonly isBarePast: boolean
+  /** True for a form of "be" or "get" with a participle as head: "was sold". */
+  readonly isPassive: boolean
+  /** Index of the group it directly follows and depends on: the "agreed" of "agreed to buy". */
+  readonly chainedTo?: number
+}
+
+/** The verb groups of a sentence, in order. `isName[i]` is 1 where token i belongs to a name and can be no verb. */
+export function verbGroups(tokens: readonly Token[], isName: Uint8Array): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let at = 0; at < tokens.length;) {
+    const end = groupEnd(tokens, isName, at)
+    if (end === at) {
+      at += 1
+      continue
+    }
+    groups.push(describe(tokens, { first: at, end }, groups))
+    at = end
+  }
+  return groups
+}
+
+const negations = new Set(["n't", 'not', 'never'])
+
+/** End of the group that starts at `at`; `at` itself when none starts. */
+function groupEnd(tokens: readonly Token[], isName: Uint8Array, at: number): number {
+  const isVerb = (index: number): boolean => isName[index] !== 1 && isVerbal(tokens, index)
+  let cursor = at
+  if (tokens[cursor]?.lower === 'to' && tokens[cursor]?.pos === 'PART') cursor += 1
+  while (isAdverb(tokens[cursor]) && cursor > at) cursor += 1
+  if (!isVerb(cursor)) return at
+  let end = cursor + 1
+  for (;;) {
+    if (isMain(tokens[end - 1]) && isMain(tokens[end])) break
+    if (isVerb(end)) {
+      if (isMain(tokens[end - 1])) break
+      end += 1
+      continue
+    }
+    let next = end
+    while (next < tokens.length && next - end < 4 && isName[next] !== 1 && isAdverb(tokens[next])) next += 1
+    if (next > end && isVerb(next) && !isMain(tokens[end - 1])) end = next + 1
+    else break
+  }
+  return end
+}
+
+function isMain(token: Token | undefined): boolean {
+  return token?.pos === 'VERB'
+}
+
+function isAdverb(token: Token | undefined): boolean {
+  return token !== undefined && (token.pos === 'ADV' || negations.has(token.lower))
+}
+
+/** A verb or auxiliary that is not a participle before a noun ("the revised terms"). */
+function isVerbal(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (token.pos === 'AUX') return true
+  if (token.pos !== 'VERB') return false
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const opensNoun =
+    before?.pos === 'DET' ||
+    before?.pos === 'ADJ' ||
+    before?.pos === 'NUM' ||
+    before?.lower === "'s" ||
+    isPossessive(before)
+  return !(opensNoun && (after?.pos === 'NOUN' || after?.pos === 'ADJ') && /(?:ed|ing|en)$/u.test(token.lower))
+}
+
+const possessives = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your'])
+
+function isPossessive(token: Token | undefined): boolean {
+  return token !== undefined && possessives.has(token.lower)
+}
+
+function describe(tokens: readonly Token[], { first, end }: TokenSpan, before: readonly VerbGroup[]): VerbGroup {
+  const head = end - 1
+  const opening = tokens[first]
+  const last = tokens[head]
+  const isInfinitive = opening?.lower === 'to'
+  const isGerund = opening !== undefined && /.ing$/u.test(opening.lower) && opening.pos !== 'AUX'
+  const isPast =
+    last !== undefined && last.pos === 'VERB' && last.lower !== last.lemma && !/(?:ing|s)$/u.test(last.lower)
+  const isPassive = isPast && tokens.slice(first, head).some(({ lemma }) => lemma === 'be' || lemma === 'get')
+  const previous = before.at(-1)
+  const isChained = previous?.end === first && (isInfinitive || isGerund)
+  return {
+    first,
+    end,
+    head,
+    isInfinitive,
+    isGerund,
+    isBarePast: isPast && end - first === 1,
+    isPassive,
+    ...(isChained && { chainedTo: before.length - 1 }),
+  }
+}

@@ -1,0 +1,100 @@
+/** The dates of a sentence with the words that bound them: "in 2019", "until 2030", "since March 2024", "from 2001 to 2005". */
+import type { Token } from '../tokens.ts'
+import type { CalendarDate } from './calendar-date.ts'
+import { calendarDateAt, edtfDay } from './calendar-date.ts'
+import type { DateBound, DateDraft } from './literal-draft.ts'
+import { relativeDateAt } from './relative-date.ts'
+
+const boundOf: ReadonlyMap<string, DateBound> = new Map([
+  ['until', 'until'],
+  ['till', 'until'],
+  ['through', 'until'],
+  ['by', 'at'],
+  ['since', 'from'],
+  ['from', 'from'],
+  ['starting', 'from'],
+  ['beginning', 'from'],
+  ['before', 'before'],
+  ['after', 'after'],
+])
+const plain = new Set(['in', 'on', 'during', 'of', 'for', 'at', 'around', 'about', 'early', 'late', 'mid', 'circa'])
+
+/** The dates of a sentence in order. `isName` marks tokens that belong to names, which hold no date. */
+export function findDates(tokens: readonly Token[], isName: Uint8Array, publishedAt: string | undefined): DateDraft[] {
+  const dates: DateDraft[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (isName[at] === 1) continue
+    const date = dateAt(tokens, at, publishedAt)
+    if (date === undefined) continue
+    dates.push(date)
+    at = date.end - 1
+  }
+  return joinRanges(tokens, dates)
+}
+
+function dateAt(tokens: readonly Token[], at: number, publishedAt: string | undefined): DateDraft | undefined {
+  const written = calendarDateAt(tokens, at)
+  const found = written ?? relativeDateAt(tokens, at, publishedAt)
+  if (found === undefined) return undefined
+  const value = found.value ?? (written === undefined ? undefined : nearestYear(written, publishedAt))
+  let from = at
+  let bound: DateBound = 'at'
+  for (let before = at - 1; before >= 0 && at - before <= 3; before -= 1) {
+    const lower = tokens[before]?.lower ?? ''
+    const known = boundOf.get(lower)
+    if (known === undefined && !plain.has(lower) && lower !== '-' && lower !== 'the') break
+    from = before
+    if (known !== undefined) {
+      bound = known
+      break
+    }
+    if (lower === 'in' || lower === 'on' || lower === 'during') break
+  }
+  if (tokens[from]?.lower === 'the') from = at
+  return {
+    first: at,
+    end: found.end,
+    kind: 'date',
+    bound,
+    from,
+    ...(value !== undefined && { value, time: bounded(value, bound) }),
+  }
+}
+
+/** "March 3" without a year is in the year of the document, or the one before where that would lie ahead of it. */
+function nearestYear({ month, day }: CalendarDate, publishedAt: string | undefined): string | undefined {
+  const [year, publishedMonth] = (publishedAt ?? '').split('-').map(Number)
+  if (month === undefined || year === undefined || year === 0 || Number.isNaN(year)) return undefined
+  const isAhead = publishedMonth !== undefined && month > publishedMonth + 1
+  return edtfDay(isAhead ? year - 1 : year, month, day)
+}
+
+function bounded(value: string, bound: DateBound): string {
+  if (value.includes('/') || bound === 'at') return value
+  return bound === 'until' || bound === 'before' ? `/${value}` : `${value}/..`
+}
+
+/** "from 2001 to 2005", "between 2001 and 2005", "2001–2005". */
+function joinRanges(tokens: readonly Token[], dates: readonly DateDraft[]): DateDraft[] {
+  const joined: DateDraft[] = []
+  for (const date of dates) {
+    const before = joined.at(-1)
+    const link = tokens[date.first - 1]?.lower ?? ''
+    const opening = before === undefined ? undefined : tokens[before.from]?.lower
+    const isRange =
+      before?.value !== undefined &&
+      date.value !== undefined &&
+      before.end === date.first - 1 &&
+      (((link === 'to' || link === 'until' || link === 'through') && before.bound === 'from') ||
+        (link === 'and' && tokens[before.first - 1]?.lower === 'between') ||
+        ((link === '–' || link === '-' || link === '—') && opening !== undefined && date.value > before.value))
+    if (!isRange || before.value === undefined || date.value === undefined) {
+      joined.push(date)
+      continue
+    }
+    const time = `${before.value}/${date.value}`
+    const from = link === 'and' ? before.first - 1 : before.from
+    joined[joined.length - 1] = { ...before, from, end: date.end, bound: 'at', value: time, time }
+  }
+  return joined
+}

@@ -1,0 +1,202 @@
+/** Names of a document: listed ones, tagged ones and capitalised runs, each form typed once for the whole document. */
+import type { Ontology } from '../../model/ontology.ts'
+import type { NameTagger } from '../tagger/name-tagger.ts'
+import type { Sentence, TokenSpan } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
+import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { NameDraft, NameSource, TypeGuess } from './name-draft.ts'
+import { makeTyper } from './type-name.ts'
+
+/** What finding names needs. `tagger` is absent where no trained weights are wanted. */
+export interface NameFinder {
+  readonly ontology: Ontology
+  readonly gazetteer: Gazetteer
+  readonly tagger?: NameTagger
+}
+
+/** A name whose type is not settled yet. */
+interface RawName extends TokenSpan {
+  readonly sentence: number
+  readonly key: string
+  readonly source: NameSource
+  readonly score: number
+  readonly guess: TypeGuess | undefined
+}
+
+/** Taggers' names less sure than this are not taken. */
+const leastTagScore = 0.5
+
+/** The names of a document, in order of sentence and position, without overlap. */
+export function findNames(sentences: readonly Sentence[], finder: NameFinder): NameDraft[] {
+  const attested = attestedForms(sentences)
+  const raw = sentences.flatMap((sentence) => namesOfSentence(sentence, finder, attested))
+  const typer = makeTyper(finder.ontology)
+  const types = new Map<string, TypeGuess>()
+  for (const name of raw) {
+    const sentence = sentences[name.sentence]
+    if (sentence === undefined) continue
+    for (const guess of name.source === 'gazetteer' ? [name.guess] : [name.guess, typer.guess(sentence, name)]) {
+      const known = types.get(name.key)
+      if (guess !== undefined && guess.certainty > (known?.certainty ?? 0)) types.set(name.key, guess)
+    }
+  }
+  return raw.flatMap(({ guess, ...name }) => {
+    const type = (name.source === 'gazetteer' ? guess : types.get(name.key)) ?? typer.fallback
+    return type === undefined ? [] : [{ ...name, ...type }]
+  })
+}
+
+/** The forms that occur capitalised where a capital tells: within a sentence. */
+function attestedForms(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const forms = new Set<string>()
+  for (const { tokens, capitalsTell } of sentences) {
+    if (!capitalsTell) continue
+    for (const run of capitalRuns(tokens)) {
+      if (run.first > 0 && !opensQuote(tokens, run.first)) forms.add(keyOf(tokens, run))
+    }
+  }
+  return forms
+}
+
+/** True when what stands before `at` is a quotation mark, bullet or colon, after which sentences start. */
+function opensQuote(tokens: readonly Token[], at: number): boolean {
+  return /^["“”'‘:;•▼▪–—*-]$/u.test(tokens[at - 1]?.text ?? '') && tokens[at]?.start !== tokens[at - 1]?.end
+    ? true
+    : /^["“‘•▼▪*]$/u.test(tokens[at - 1]?.text ?? '')
+}
+
+/** The key of a name: its tokens in lower case. */
+export function keyOf(tokens: readonly Token[], stretch: TokenSpan): string {
+  return tokens
+    .slice(stretch.first, stretch.end)
+    .map((token) => token.lower)
+    .join(' ')
+}
+
+function namesOfSentence(sentence: Sentence, finder: NameFinder, attested: ReadonlySet<string>): RawName[] {
+  const taken = new Uint8Array(sentence.tokens.length)
+  const names: RawName[] = []
+  const take = (stretch: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined): void => {
+    for (let at = stretch.first; at < stretch.end; at += 1) if (taken[at] === 1) return
+    taken.fill(1, stretch.first, stretch.end)
+    const { first, end } = stretch
+    names.push({ first, end, sentence: sentence.index, key: keyOf(sentence.tokens, stretch), source, score, guess })
+  }
+  const runs = capitalRuns(sentence.tokens)
+  takeListed(sentence, { finder, runs, attested, take })
+  takeTagged(sentence, finder, take)
+  takeRuns(sentence, runs, attested, take)
+  return names.sort((a, b) => a.first - b.first)
+}
+
+type Take = (stretch: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined) => void
+
+function takeListed(
+  sentence: Sentence,
+  {
+    finder,
+    runs,
+    attested,
+    take,
+  }: { finder: NameFinder; runs: readonly TokenSpan[]; attested: ReadonlySet<string>; take: Take },
+): void {
+  const { tokens } = sentence
+  for (let at = 0; at < tokens.length;) {
+    const hit = finder.gazetteer.at(tokens, at, !sentence.capitalsTell)
+    if (
+      hit === undefined ||
+      isOrdinaryUse(sentence, hit, attested) ||
+      isPartOfLonger(finder.gazetteer, tokens, hit, runs)
+    ) {
+      at += 1
+      continue
+    }
+    take(hit, 'gazetteer', 1, { type: hit.entityType, certainty: 1 })
+    at = hit.end
+  }
+}
+
+/** "Office workers …" at the start of a sentence: a listed name that is also a word, before a noun. */
+function isOrdinaryUse({ tokens }: Sentence, hit: TokenSpan, attested: ReadonlySet<string>): boolean {
+  const token = tokens[hit.first]
+  if (hit.first > 0 || hit.end > 1 || token === undefined || !isOrdinaryStart(token)) return false
+  return tokens[1]?.pos === 'NOUN' && !attested.has(token.lower)
+}
+
+/** "Acme Bank of Ohio" where only Acme is listed: the run names something else, unless the rest is listed too. */
+function isPartOfLonger(
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  hit: TokenSpan,
+  runs: readonly TokenSpan[],
+): boolean {
+  const run = runs.find(({ first, end }) => first <= hit.first && hit.end <= end)
+  if (run === undefined || (run.first === hit.first && run.end === hit.end)) return false
+  for (let at = run.first; at < run.end;) {
+    const part = gazetteer.at(tokens, at, false)
+    if (part === undefined) return !(at === run.first && at === 0)
+    at = part.end
+  }
+  return false
+}
+
+function takeTagged({ tokens, capitalsTell }: Sentence, { tagger, ontology }: NameFinder, take: Take): void {
+  if (tagger === undefined || !capitalsTell) return
+  for (const { start, end, type, score } of tagger.tag(tokens)) {
+    if (score < leastTagScore || type === 'group' || !ontology.entityTypes.has(type)) continue
+    const first = tokens[start]?.lower === 'the' ? start + 1 : start
+    const last = tokens[end - 1]?.lower === "'s" ? end - 1 : end
+    if (last > first) take({ first, end: last }, 'tagger', score, { type, certainty: score * 0.95 })
+  }
+}
+
+function takeRuns(
+  { tokens, capitalsTell }: Sentence,
+  runs: readonly TokenSpan[],
+  attested: ReadonlySet<string>,
+  take: Take,
+): void {
+  for (const run of runs) {
+    const isKnown = attested.has(keyOf(tokens, run))
+    if (!capitalsTell) {
+      for (const part of attestedParts(tokens, run, attested)) take(part, 'shape', 0.7, undefined)
+    } else if (isKnown || (run.first > 0 && !opensQuote(tokens, run.first))) {
+      take(run, 'shape', 0.8, undefined)
+    } else takeSentenceStart(tokens, run, attested, take)
+  }
+}
+
+/** The first run of a sentence, whose first word may be capitalised for that reason only. */
+function takeSentenceStart(tokens: readonly Token[], run: TokenSpan, attested: ReadonlySet<string>, take: Take): void {
+  const first = tokens[run.first]
+  if (first === undefined) return
+  if (!isOrdinaryStart(first)) {
+    take(run, 'shape', 0.7, undefined)
+    return
+  }
+  const rest = { first: run.first + 1, end: run.end }
+  if (rest.end > rest.first && attested.has(keyOf(tokens, rest))) take(rest, 'shape', 0.7, undefined)
+  else if (rest.end > rest.first && first.pos === 'PROPN') take(run, 'shape', 0.6, undefined)
+  else if (rest.end > rest.first)
+    take(first.pos === 'ADJ' || first.pos === 'VERB' || first.pos === 'ADV' ? rest : run, 'shape', 0.5, undefined)
+  else if (first.pos === 'PROPN' && isSubjectLike(tokens, run.end)) take(run, 'shape', 0.5, undefined)
+}
+
+/** True when what follows makes the first word a name: a verb, a possessive, a comma. */
+function isSubjectLike(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.lower === "'s")
+}
+
+/** Attested names within a headline's run, longest first. */
+function attestedParts(tokens: readonly Token[], run: TokenSpan, attested: ReadonlySet<string>): TokenSpan[] {
+  const parts: TokenSpan[] = []
+  for (let first = run.first; first < run.end;) {
+    let end = run.end
+    while (end > first && !attested.has(keyOf(tokens, { first, end }))) end -= 1
+    if (end > first) parts.push({ first, end })
+    first = Math.max(end, first + 1)
+  }
+  return parts
+}

@@ -1,0 +1,114 @@
+/** What can fill a slot: references with the words before them, and coordinated lists of references. */
+import type { Reference } from '../coreference/reference.ts'
+import type { Grammar } from '../grammar/grammar.ts'
+import type { TokenSpan } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
+import { honorifics, roleNouns } from '../words/people.ts'
+
+/** A filler. `end` is after the possessive mark, where there is one. */
+export interface Argument extends TokenSpan {
+  /** Where it may start: at its article or what else modifies it from the front. */
+  readonly from: number
+  /** One reference, or the conjuncts of a list in order. */
+  readonly references: readonly Reference[]
+  readonly isPossessive: boolean
+}
+
+/** Most conjuncts of one list. */
+const maxList = 12
+
+/** The arguments of a sentence: lists before their parts, longest first. */
+export function findArguments(
+  tokens: readonly Token[],
+  references: readonly Reference[],
+  grammar: Grammar,
+): Argument[] {
+  const found: Argument[] = []
+  for (const [index, reference] of references.entries()) {
+    const list = conjuncts(tokens, references, { from: index, grammar })
+    for (let size = list.length; size >= 1; size -= 1) {
+      if (size > 1 && size < list.length && size !== 2) continue
+      found.push(makeArgument(tokens, list.slice(0, size), { grammar, first: reference }))
+    }
+  }
+  return found
+}
+
+function makeArgument(
+  tokens: readonly Token[],
+  references: readonly Reference[],
+  { grammar, first }: { grammar: Grammar; first: Reference },
+): Argument {
+  const last = references.at(-1) ?? first
+  const mark = tokens[last.end]
+  const hasMark = last.isPossessive && last.kind !== 'pronoun' && mark !== undefined
+  return {
+    from: modifierStart(tokens, first, grammar),
+    first: first.first,
+    end: hasMark ? last.end + 1 : last.end,
+    references,
+    isPossessive: last.isPossessive,
+  }
+}
+
+/** The references that are coordinated from one on; the last is left out where it is rather the subject of the next verb. */
+function conjuncts(
+  tokens: readonly Token[],
+  references: readonly Reference[],
+  { from, grammar }: { from: number; grammar: Grammar },
+): Reference[] {
+  const list: Reference[] = []
+  let closed = false
+  for (let index = from; index < references.length && list.length < maxList; index += 1) {
+    const reference = references[index]
+    const before = list.at(-1)
+    if (reference === undefined) break
+    if (before !== undefined) {
+      const link = linkBetween(tokens, before.end, modifierStart(tokens, reference, grammar))
+      if (link === undefined || closed || before.isPossessive || reference.kind === 'pronoun') break
+      closed = link === 'last'
+    }
+    list.push(reference)
+  }
+  if (list.length > 1 && !closed) return list.slice(0, 1)
+  return list.length > 1 && isNextSubject(tokens, list, grammar) ? list.slice(0, -1) : list
+}
+
+function linkBetween(tokens: readonly Token[], from: number, to: number): 'comma' | 'last' | undefined {
+  const words = tokens.slice(from, to).map((token) => token.lower)
+  const text = words.join(' ')
+  if (text === ',') return 'comma'
+  return ['and', 'or', '&', ', and', ', or', 'as well as', ', as well as', 'and also'].includes(text)
+    ? 'last'
+    : undefined
+}
+
+/** "bought A, and B said": a verb with B alone as its subject follows. */
+function isNextSubject(tokens: readonly Token[], list: readonly Reference[], grammar: Grammar): boolean {
+  const last = list.at(-1)
+  const first = list[0]
+  if (last === undefined || first === undefined || last.isPossessive) return false
+  const clauses = grammar.clauseAt
+  return clauses[first.first] !== clauses[last.first]
+}
+
+const maxModifiers = 7
+
+/** Where the noun phrase of a reference starts: its article, adjectives, nouns and titles before it. */
+function modifierStart(tokens: readonly Token[], reference: Reference, grammar: Grammar): number {
+  if (reference.kind !== 'name') return reference.first
+  let at = reference.first
+  while (at > 0 && reference.first - at < maxModifiers && isModifier(tokens, at - 1, grammar)) at -= 1
+  return at
+}
+
+function isModifier(tokens: readonly Token[], at: number, { groupAt }: Grammar): boolean {
+  const token = tokens[at]
+  if (token === undefined || (groupAt[at] !== -1 && token.pos !== 'ADJ')) return false
+  if (['DET', 'ADJ', 'NUM', 'NOUN'].includes(token.pos)) return true
+  if (token.lower === "'s" || token.text === '-') return true
+  if (token.pos === 'VERB') return tokens[at - 1]?.text === '-' || tokens[at - 1]?.pos === 'DET'
+  if (['its', 'their', 'his', 'her'].includes(token.lower)) return true
+  if (honorifics.has(token.lower) || roleNouns.has(token.lower)) return true
+  return token.pos === 'PROPN' && (tokens[at + 1]?.lower === "'s" || tokens[at + 1]?.text === '-')
+}

@@ -1,0 +1,191 @@
+/** A pattern compiled to a matcher: closures in continuation style, so that alternatives and gaps backtrack. */
+import type { Ontology, RelationPattern, RelationType } from '../../model/ontology.ts'
+import { isA } from '../../model/ontology.ts'
+import type { PatternNode } from '../../model/pattern.ts'
+import { parsePattern } from '../../model/pattern.ts'
+import { analyse } from '../tokens.ts'
+import { argumentStep, qualifierStep } from './slots.ts'
+import type { MatchRun } from './match-run.ts'
+import { positionsFrom } from './skips.ts'
+
+/** Tries to match from token `at`; calls `next` with where it ended, and gives what that gives. Puts the run back on failure. */
+export type Step = (run: MatchRun, at: number, next: (at: number) => boolean) => boolean
+
+/** A pattern ready to match. */
+export interface CompiledPattern {
+  readonly pattern: RelationPattern
+  readonly relation: RelationType
+  /** The leading slot and the rest, when the pattern starts with a slot. */
+  readonly leading?: Extract<PatternNode, { kind: 'argument' }>
+  /** The whole pattern, or what follows the leading slot. */
+  readonly rest: Step
+  /** One of each set must stand in the sentence, as a lemma or lower-case form. */
+  readonly needs: readonly ReadonlySet<string>[]
+}
+
+/** Compiles a pattern of a relation. Throws: ONTOLOGY_INVALID for one that cannot be parsed. */
+export function compilePattern(ontology: Ontology, relation: RelationType, pattern: RelationPattern): CompiledPattern {
+  const root = parsePattern(pattern.source)
+  const items = root.kind === 'sequence' ? root.items : [root]
+  const [first] = items
+  const context = { ontology, relation }
+  const needs = items.flatMap((item) => needsOf(item) ?? [])
+  if (first?.kind !== 'argument') return { pattern, relation, rest: sequence(items, context), needs }
+  return { pattern, relation, leading: first, rest: sequence(items.slice(1), context), needs }
+}
+
+/** What compiling a slot needs to know. */
+export interface SlotContext {
+  readonly ontology: Ontology
+  readonly relation: RelationType
+}
+
+/** The words of which a sentence must hold at least one for the node to match, one set per word; undefined when it may match without. */
+function needsOf(node: PatternNode): ReadonlySet<string>[] | undefined {
+  switch (node.kind) {
+    case 'lemma':
+      return [new Set([lastToken(node.lemma)])]
+    case 'word':
+      return [new Set([lastToken(node.form)])]
+    case 'sequence':
+    case 'cue': {
+      const sets = node.items.flatMap((item) => needsOf(item) ?? [])
+      return sets.length === 0 ? undefined : sets
+    }
+    case 'alternatives': {
+      const options = node.options.map(needsOf)
+      return options.every((option) => option !== undefined)
+        ? [new Set(options.flatMap((option) => [...(option[0] ?? [])]))]
+        : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function lastToken(word: string): string {
+  return analyse(word).at(-1)?.lower ?? word
+}
+
+function compile(node: PatternNode, context: SlotContext): Step {
+  switch (node.kind) {
+    case 'argument':
+      return afterSkips(argumentStep(node, context), true)
+    case 'qualifier':
+      return afterSkips(
+        qualifierStep(node.qualifier, (type) => isA(context.ontology, type, 'place')),
+        true,
+      )
+    case 'lemma':
+      return afterSkips(wordStep(node.lemma, true), false)
+    case 'word':
+      return afterSkips(wordStep(node.form, false), false)
+    case 'any':
+      return (run, at, next) => at < run.view.sentence.tokens.length && take(run, { first: at, end: at + 1 }, next)
+    case 'tag': {
+      const tag = { noun: 'NOUN', adj: 'ADJ', verb: 'VERB', adv: 'ADV' }[node.tag]
+      return afterSkips(
+        (run, at, next) =>
+          run.view.sentence.tokens[at]?.pos === tag &&
+          run.view.isName[at] !== 1 &&
+          take(run, { first: at, end: at + 1 }, next),
+        false,
+      )
+    }
+    case 'gap':
+      return (run, at, next) => gap(run, { at, max: node.max }, next)
+    case 'sequence':
+      return sequence(node.items, context)
+    case 'alternatives': {
+      const options = node.options.map((option) => compile(option, context))
+      return (run, at, next) => options.some((option) => option(run, at, next))
+    }
+    case 'optional': {
+      const item = compile(node.item, context)
+      return (run, at, next) => item(run, at, next) || next(at)
+    }
+    case 'cue':
+      return cue(sequence(node.items, context))
+  }
+}
+
+function sequence(items: readonly PatternNode[], context: SlotContext): Step {
+  const steps = items.map((item) => compile(item, context))
+  const from = (index: number, run: MatchRun, at: number, next: (at: number) => boolean): boolean => {
+    const step = steps[index]
+    return step === undefined ? next(at) : step(run, at, (end) => from(index + 1, run, end, next))
+  }
+  return (run, at, next) => from(0, run, at, next)
+}
+
+/** Tries a step at every position that what may be skipped leads to. */
+function afterSkips(step: Step, isArgument: boolean): Step {
+  return (run, at, next) => {
+    run.budget -= 1
+    if (run.budget < 0) return false
+    return positionsFrom(run, at, isArgument).some((position) => step(run, position, next))
+  }
+}
+
+/** Matches a word by lemma or exact lower-case form; a word of several tokens ("co-founder") by all of them, the last by lemma. */
+function wordStep(word: string, isLemma: boolean): Step {
+  const parts = analyse(word).map((token) => token.lower)
+  return (run, at, next) => {
+    const { tokens } = run.view.sentence
+    for (const [index, part] of parts.entries()) {
+      const token = tokens[at + index]
+      if (token === undefined || run.view.isName[at + index] === 1) return false
+      const isLast = index === parts.length - 1
+      if (token.lower !== part && !(isLemma && isLast && token.lemma === part)) return false
+    }
+    return take(run, { first: at, end: at + parts.length }, next)
+  }
+}
+
+/** Takes tokens that are a word of the pattern. */
+function take(run: MatchRun, { first, end }: { first: number; end: number }, next: (at: number) => boolean): boolean {
+  const { cueFirst, cueEnd, isAfterArgument, firstWord, end: before } = run
+  if (run.isInCue) {
+    if (cueFirst < 0) run.cueFirst = first
+    run.cueEnd = end
+  }
+  run.isAfterArgument = false
+  if (firstWord < 0) run.firstWord = first
+  run.end = end
+  run.furthest = Math.max(run.furthest, end)
+  if (next(end)) return true
+  run.cueFirst = cueFirst
+  run.cueEnd = cueEnd
+  run.isAfterArgument = isAfterArgument
+  run.firstWord = firstWord
+  run.end = before
+  return false
+}
+
+/** Passes over up to `max` tokens of the clause, fewest first; never over a finite verb or a semicolon. */
+function gap(run: MatchRun, { at, max }: { at: number; max: number }, next: (at: number) => boolean): boolean {
+  const { sentence, grammar } = run.view
+  const clause = grammar.clauseAt[Math.max(0, at - 1)]
+  for (let here = at; here <= at + max && here <= sentence.tokens.length; here += 1) {
+    if (next(here)) return true
+    const token = sentence.tokens[here]
+    if (token === undefined || token.text === ';' || grammar.clauseAt[here] !== clause) return false
+    const group = grammar.groups[grammar.groupAt[here] ?? -1]
+    if (group !== undefined && !group.isInfinitive && !group.isGerund && !group.isBarePast) return false
+  }
+  return false
+}
+
+function cue(inner: Step): Step {
+  return (run, at, next) => {
+    run.isInCue = true
+    const matched = inner(run, at, (end) => {
+      run.isInCue = false
+      if (next(end)) return true
+      run.isInCue = true
+      return false
+    })
+    if (!matched) run.isInCue = false
+    return matched
+  }
+}

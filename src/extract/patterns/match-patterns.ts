@@ -1,0 +1,148 @@
+/** Patterns run over a sentence: which can match at all by their words, and where they do. */
+import type { Ontology } from '../../model/ontology.ts'
+import type { TokenSpan } from '../sentence.ts'
+import type { Argument } from './arguments.ts'
+import type { CompiledPattern, SlotContext } from './compile-pattern.ts'
+import { compilePattern } from './compile-pattern.ts'
+import type { MatchRun, PatternMatch, SentenceView } from './match-run.ts'
+import { newRun } from './match-run.ts'
+import { bind, fillerOf, fitsTypes, slotTypes } from './slots.ts'
+import { isSoundMatch } from './sound-match.ts'
+
+/** A match with the pattern that made it. */
+export interface FoundPattern {
+  readonly compiled: CompiledPattern
+  readonly match: PatternMatch
+}
+
+/** All patterns of an ontology. */
+export interface PatternSet {
+  readonly patterns: readonly CompiledPattern[]
+  /** Every match in a sentence, by pattern in the ontology's order, then by position. */
+  readonly matchAll: (view: SentenceView) => FoundPattern[]
+}
+
+/** Compiles the patterns of an ontology. Throws: ONTOLOGY_INVALID for one that cannot be parsed. */
+export function compilePatterns(ontology: Ontology): PatternSet {
+  const patterns = [...ontology.relationTypes.values()].flatMap((relation) =>
+    relation.patterns.map((pattern) => compilePattern(ontology, relation, pattern)),
+  )
+  const byWord = new Map<string, number[]>()
+  const always: number[] = []
+  for (const [index, { needs }] of patterns.entries()) {
+    const [rarest] = [...needs].sort((a, b) => a.size - b.size)
+    if (rarest === undefined) always.push(index)
+    for (const word of rarest ?? []) byWord.set(word, [...(byWord.get(word) ?? []), index])
+  }
+  return {
+    patterns,
+    matchAll(view) {
+      if (view.arguments.length === 0) return []
+      const words = new Set(view.sentence.tokens.flatMap((token) => [token.lower, token.lemma]))
+      const possible = new Set(always)
+      for (const word of words) for (const index of byWord.get(word) ?? []) possible.add(index)
+      return [...possible]
+        .sort((a, b) => a - b)
+        .flatMap((index) => {
+          const compiled = patterns[index]
+          if (compiled === undefined || !compiled.needs.every((set) => [...set].some((word) => words.has(word))))
+            return []
+          return matchPattern(ontology, compiled, view).map((match) => ({ compiled, match }))
+        })
+    },
+  }
+}
+
+/** The matches of one pattern in a sentence, in order of where they start. */
+export function matchPattern(ontology: Ontology, compiled: CompiledPattern, view: SentenceView): PatternMatch[] {
+  const found: PatternMatch[] = []
+  const keep = (match: PatternMatch | undefined): void => {
+    if (match !== undefined) found.push(match)
+  }
+  if (compiled.leading === undefined) {
+    for (let at = 0; at < view.sentence.tokens.length; at += 1) keep(fromWord(compiled, view, at))
+    return found
+  }
+  for (const argument of view.arguments)
+    keep(fromArgument({ ontology, relation: compiled.relation }, compiled, { view, argument }))
+  if (!compiled.leading.possessive) {
+    for (const [index] of view.grammar.groups.entries())
+      keep(fromSubject({ ontology, relation: compiled.relation }, compiled, { view, index }))
+  }
+  return found
+}
+
+/** A pattern that starts with a word: that word stands exactly at `at`. */
+function fromWord(compiled: CompiledPattern, view: SentenceView, at: number): PatternMatch | undefined {
+  const run = newRun(view)
+  const isFound = compiled.rest(run, at, () => isSoundMatch(run, { leading: undefined }))
+  return isFound && (run.firstWord === at || at === 0) ? matchOf(run, at) : undefined
+}
+
+interface ArgumentStart {
+  readonly view: SentenceView
+  readonly argument: Argument
+}
+
+function fromArgument(
+  context: SlotContext,
+  compiled: CompiledPattern,
+  { view, argument }: ArgumentStart,
+): PatternMatch | undefined {
+  const { leading, rest } = compiled
+  const types = leading === undefined ? undefined : slotTypes(context.relation, leading.role)
+  if (leading === undefined || types === undefined) return undefined
+  const filler = fillerOf(leading, argument, (reference) => fitsTypes(context, reference, types))
+  if (filler === undefined) return undefined
+  const run = newRun(view)
+  const isFound = bind(run, { role: leading.role, filler, end: argument.end }, (end) =>
+    rest(run, end, () => isSoundMatch(run, { leading: argument })),
+  )
+  return isFound ? matchOf(run, argument.first) : undefined
+}
+
+/** A leading slot that is the subject of a verb further on: "A bought B and sold C". */
+function fromSubject(
+  context: SlotContext,
+  compiled: CompiledPattern,
+  { view, index }: { view: SentenceView; index: number },
+): PatternMatch | undefined {
+  const { groups, subjects } = view.grammar
+  const group = groups[index]
+  const subject = subjects[index]
+  const { leading, rest } = compiled
+  const types = leading === undefined ? undefined : slotTypes(context.relation, leading.role)
+  if (group === undefined || subject === undefined || leading === undefined || types === undefined) return undefined
+  const argument = argumentOfPhrase(view.arguments, subject)
+  if (argument === undefined || (subject.end === group.first && subject.first <= argument.first)) return undefined
+  const filler = fillerOf({ ...leading, possessive: false }, argument, (reference) =>
+    fitsTypes(context, reference, types),
+  )
+  if (filler === undefined) return undefined
+  const run = newRun(view)
+  const isFound = bind(run, { role: leading.role, filler, end: argument.end }, () =>
+    rest(
+      run,
+      group.first,
+      () => run.firstWord >= group.first && run.firstWord < group.end && isSoundMatch(run, { leading: undefined }),
+    ),
+  )
+  return isFound ? matchOf(run, Math.min(argument.first, group.first)) : undefined
+}
+
+/** The argument that is the head of a noun phrase: it ends where the phrase ends. */
+function argumentOfPhrase(all: readonly Argument[], phrase: TokenSpan): Argument | undefined {
+  return all.find((argument) => !argument.isPossessive && argument.end === phrase.end && argument.first >= phrase.first)
+}
+
+function matchOf(run: MatchRun, first: number): PatternMatch {
+  const { subject, object, both, qualifiers, cueFirst, cueEnd } = run
+  return {
+    ...(subject !== undefined && { subject }),
+    ...(object !== undefined && { object }),
+    ...(both !== undefined && { both }),
+    qualifiers,
+    cue: { first: cueFirst, end: cueEnd },
+    extent: { first, end: run.end },
+  }
+}

@@ -1,0 +1,86 @@
+/** One sentence laid out for matching, and the state of one match under way. */
+import type { Reference } from '../coreference/reference.ts'
+import type { Grammar } from '../grammar/grammar.ts'
+import type { DateDraft, LiteralDraft } from '../literals/literal-draft.ts'
+import type { Sentence, TokenSpan } from '../sentence.ts'
+import type { PatternQualifier } from '../../model/pattern.ts'
+import type { Argument } from './arguments.ts'
+
+/** A sentence with everything a pattern may ask of it. */
+export interface SentenceView {
+  readonly sentence: Sentence
+  readonly grammar: Grammar
+  readonly isName: Uint8Array
+  readonly references: readonly Reference[]
+  readonly arguments: readonly Argument[]
+  /** Arguments by the positions at which they may start. */
+  readonly argumentsAt: ReadonlyMap<number, readonly Argument[]>
+  readonly dates: readonly DateDraft[]
+  readonly amounts: readonly LiteralDraft[]
+}
+
+/** What fills an argument slot. */
+export type Filler =
+  | { readonly kind: 'references'; readonly references: readonly Reference[] }
+  | { readonly kind: 'literal'; readonly literal: LiteralDraft }
+
+/** A qualifier slot and what fills it. */
+export interface QualifierMatch extends TokenSpan {
+  readonly qualifier: PatternQualifier
+  readonly value: string
+}
+
+/** A pattern found in a sentence. Positions count tokens. `both` fills subject and object alike. */
+export interface PatternMatch {
+  readonly subject?: Filler
+  readonly object?: Filler
+  readonly both?: Filler
+  readonly qualifiers: readonly QualifierMatch[]
+  readonly cue: TokenSpan
+  /** From the first to the last token that the pattern took. */
+  readonly extent: TokenSpan
+}
+
+/** The state of one match under way; steps change it and put it back when they fail. */
+export interface MatchRun {
+  readonly view: SentenceView
+  subject: Filler | undefined
+  object: Filler | undefined
+  both: Filler | undefined
+  qualifiers: QualifierMatch[]
+  cueFirst: number
+  cueEnd: number
+  isInCue: boolean
+  /** True when the last element that took tokens was an argument. */
+  isAfterArgument: boolean
+  /** Position of the first word matched after a leading argument, or -1. */
+  firstWord: number
+  /** End of what was taken last. */
+  end: number
+  /** Steps left before the match is given up: hostile sentences must end. */
+  budget: number
+  /** The furthest token a step succeeded at, for explaining. */
+  furthest: number
+}
+
+/** Steps allowed for one start of one pattern. */
+const budgetPerStart = 4000
+
+/** A run at its start. */
+export function newRun(view: SentenceView): MatchRun {
+  return {
+    view,
+    subject: undefined,
+    object: undefined,
+    both: undefined,
+    qualifiers: [],
+    cueFirst: -1,
+    cueEnd: -1,
+    isInCue: false,
+    isAfterArgument: false,
+    firstWord: -1,
+    end: 0,
+    budget: budgetPerStart,
+    furthest: -1,
+  }
+}

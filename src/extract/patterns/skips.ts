@@ -1,0 +1,82 @@
+/**
+ * What may stand between two elements of a pattern without being named: adverbs, auxiliaries and negation, verbs that only say how
+ * far along a thing is ("plans to", "agreed to"), times, asides in brackets or commas, and before a word articles and adjectives.
+ */
+import type { Token } from '../tokens.ts'
+import { chainVerbs } from '../words/chain-verbs.ts'
+import type { MatchRun } from './match-run.ts'
+
+/** Most units that are passed between two elements, and most tokens of an aside. */
+const maxUnits = 8
+const maxAside = 16
+
+/** The positions at which the next element may stand, `at` first. `isArgument`: the next element is a slot. */
+export function positionsFrom(run: MatchRun, at: number, isArgument: boolean): number[] {
+  const positions = [at]
+  let here = at
+  for (let units = 0; units < maxUnits; units += 1) {
+    const next = skipOne(run, here, isArgument)
+    if (next <= here) break
+    here = next
+    positions.push(here)
+  }
+  return positions
+}
+
+function skipOne(run: MatchRun, at: number, isArgument: boolean): number {
+  const { tokens } = run.view.sentence
+  const token = tokens[at]
+  if (token === undefined) return at
+  const date = run.view.dates.find(({ from }) => from === at)
+  if (date !== undefined) return date.end
+  if (token.text === '(') return closing(tokens, at)
+  if (token.text === ',') return run.isAfterArgument ? overComma(run, at) : shortAside(tokens, at)
+  if (run.view.isName[at] === 1) return at
+  if (/^["“”‘]$/u.test(token.text)) return at + 1
+  if (run.isAfterArgument && (token.lower === 'which' || token.lower === 'who' || token.lower === 'that')) return at + 1
+  if (token.pos === 'ADV' || token.lower === 'not' || token.lower === "n't" || token.lower === 'all') return at + 1
+  if (isArgument) return at
+  return isPassedBeforeWord(run, token, at) ? at + 1 : at
+}
+
+function isPassedBeforeWord(run: MatchRun, token: Token, at: number): boolean {
+  const isVerb = run.view.grammar.groupAt[at] !== -1
+  if (token.pos === 'AUX') return true
+  if (token.lower === 'to' && isVerb) return true
+  if (isVerb) return run.isAfterArgument && chainVerbs.has(token.lemma)
+  return (
+    token.pos === 'DET' ||
+    token.pos === 'ADJ' ||
+    token.pos === 'NUM' ||
+    ['its', 'their', 'his', 'her', 'a', 'an'].includes(token.lower)
+  )
+}
+
+function closing(tokens: readonly Token[], at: number): number {
+  for (let end = at + 1; end < tokens.length && end - at < maxAside; end += 1)
+    if (tokens[end]?.text === ')') return end + 1
+  return at
+}
+
+/** After an argument: a relative clause is entered, an aside stepped over, a participle reached. */
+function overComma(run: MatchRun, at: number): number {
+  const { tokens } = run.view.sentence
+  const next = tokens[at + 1]
+  if (next === undefined) return at
+  if (next.lower === 'which' || next.lower === 'who') return at + 2
+  const { groups, groupAt } = run.view.grammar
+  const group = groups[groupAt[at + 1] ?? -1]
+  if (group !== undefined) return group.isBarePast || group.isGerund ? at + 1 : at
+  for (let end = at + 2; end < tokens.length && end - at < maxAside; end += 1) {
+    if (tokens[end]?.text === ';') return at
+    if (tokens[end]?.text === ',') return end + 1
+  }
+  return at
+}
+
+/** Elsewhere only a short aside: ", however,". */
+function shortAside(tokens: readonly Token[], at: number): number {
+  for (let end = at + 1; end < at + 5; end += 1)
+    if (tokens[end]?.text === ',' && tokens[at + 1]?.pos === 'ADV') return end + 1
+  return at
+}

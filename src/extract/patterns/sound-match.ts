@@ -1,0 +1,28 @@
+/** Checks on a whole match that its parts alone cannot make. */
+import { timeNouns } from '../words/calendar.ts'
+import type { Argument } from './arguments.ts'
+import type { MatchRun } from './match-run.ts'
+
+/** False for a match whose words stand in another construction than the pattern means. */
+export function isSoundMatch(run: MatchRun, { leading }: { leading: Argument | undefined }): boolean {
+  return !endsInsideNounPhrase(run) && (leading === undefined || isSubjectOf(run, leading))
+}
+
+/** "bought Acme shares": the last argument only modifies the noun that follows. */
+function endsInsideNounPhrase(run: MatchRun): boolean {
+  if (!run.isAfterArgument) return false
+  const { tokens } = run.view.sentence
+  const next = tokens[run.end]
+  if (next?.pos !== 'NOUN' || run.view.isName[run.end] === 1 || timeNouns.has(next.lower)) return false
+  return run.view.grammar.groupAt[run.end] === -1
+}
+
+/** "The head of Acme left B": a leading argument before a verb must be its subject, not part of it. */
+function isSubjectOf(run: MatchRun, leading: Argument): boolean {
+  const { groups, groupAt, subjects } = run.view.grammar
+  const index = groupAt[run.firstWord] ?? -1
+  const group = groups[index]
+  const subject = subjects[index]
+  if (group === undefined || subject === undefined || leading.end > group.first || leading.isPossessive) return true
+  return leading.first < subject.end && subject.first < leading.end
+}

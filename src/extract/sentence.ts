@@ -1,0 +1,64 @@
+/** Sentences as the extractor reads them: a segment, or part of a very long one, with its tokens. */
+import type { ExtractionInput } from '../model/extraction.ts'
+import type { Segment } from '../model/segment.ts'
+import type { Span } from '../model/span.ts'
+import type { Token } from './tokens.ts'
+import { analyse } from './tokens.ts'
+
+/** A sentence. Token positions count within the sentence; `end` of a stretch of tokens is exclusive. */
+export interface Sentence {
+  /** Position among the sentences of the document, from 0. */
+  readonly index: number
+  readonly segment: Segment
+  readonly tokens: readonly Token[]
+  /** False where most words are capitalised (headlines, all capitals), so that a capital shows no name. */
+  readonly capitalsTell: boolean
+}
+
+/** A stretch of tokens of one sentence. */
+export interface TokenSpan {
+  readonly first: number
+  readonly end: number
+}
+
+/** Most tokens that are read together; a longer sentence is no language, or a list, and is read in stretches. */
+const maxTokens = 250
+
+/** The sentences of a document: every segment but metadata and code. */
+export function readSentences(input: ExtractionInput): Sentence[] {
+  const sentences: Sentence[] = []
+  for (const segment of input.segments) {
+    if (segment.kind === 'metadata' || segment.kind === 'code') continue
+    const tokens = analyse(input.document.text, segment.span)
+    for (let from = 0; from < tokens.length; from += maxTokens) {
+      const stretch = tokens.slice(from, from + maxTokens)
+      sentences.push({ index: sentences.length, segment, tokens: stretch, capitalsTell: capitalsTell(stretch) })
+    }
+  }
+  return sentences
+}
+
+/** The span of the text over some tokens of a sentence. Throws RangeError for an empty stretch. */
+export function textSpan(tokens: readonly Token[], stretch: TokenSpan): Span {
+  const first = tokens[stretch.first]
+  const last = tokens[stretch.end - 1]
+  if (first === undefined || last === undefined) throw new RangeError('empty stretch of tokens')
+  return { start: first.start, end: last.end }
+}
+
+/** True for a token that starts with a capital, or holds one ("iPhone"). */
+export function isCapitalised(text: string): boolean {
+  return /^\P{L}*\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(text)
+}
+
+/** Fewer words than this show no habit of capitals. */
+const fewestWords = 4
+
+/** False when at least seven in ten words of four letters or more are capitalised, the first aside. */
+function capitalsTell(tokens: readonly Token[]): boolean {
+  const words = tokens.slice(1).filter((token) => /^\p{L}{4,}/u.test(token.text))
+  if (words.length < fewestWords)
+    return !tokens.every((token) => token.text === token.text.toUpperCase()) || tokens.length < fewestWords
+  const capitalised = words.filter((token) => isCapitalised(token.text)).length
+  return capitalised / words.length < 0.7
+}

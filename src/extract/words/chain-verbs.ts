@@ -1,0 +1,24 @@
+/** Verbs that govern another verb of the same subject and say how far along it is, with what they make of its status. */
+
+/** What a governing verb or adjective makes of the verb it governs. */
+export type ChainEffect = 'planned' | 'active' | 'ended' | 'retained' | 'negated' | 'possible'
+
+/** By lemma: "plans to buy", "stopped selling", "is set to buy", "refused to sell". */
+export const chainVerbs: ReadonlyMap<string, ChainEffect> = new Map<string, ChainEffect>([
+  ...words(
+    'plan intend agree aim want seek hope decide promise pledge commit prepare vow set schedule propose look opt choose announce due offer bid undertake slate poise near',
+    'planned',
+  ),
+  ...words('begin start come manage help go use get move proceed become', 'active'),
+  ...words('stop cease quit finish halt discontinue', 'ended'),
+  ...words('continue keep remain retain', 'retained'),
+  ...words('refuse decline fail forget deny reject avoid', 'negated'),
+  ...words(
+    'consider explore weigh mull discuss try attempt expect threaten appear seem rumour rumor believe say report allege tip think negotiate eye contemplate ready',
+    'possible',
+  ),
+])
+
+function words(lemmas: string, effect: ChainEffect): [string, ChainEffect][] {
+  return lemmas.split(' ').map((lemma) => [lemma, effect])
+}

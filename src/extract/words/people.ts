@@ -1,0 +1,37 @@
+/** Words that show a person: titles before a name, jobs, and common given names. Lower case. */
+import { wordSet } from './word-set.ts'
+
+/** Forms of address, which stand before a person's name and are no part of it. */
+export const honorifics: ReadonlySet<string> = wordSet(
+  'mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady madam rev rev. reverend fr st. saint capt captain col colonel gen general lt lieutenant maj major sgt sergeant adm admiral sen sen. senator rep rep. congressman congresswoman gov gov. governor president chancellor premier minister mayor king queen prince princess pope bishop judge justice ambassador secretary emperor empress duke duchess count countess baron baroness sheikh imam rabbi',
+)
+
+/** Jobs and roles: as a common noun before or after a name they show a person; capitalised they are no name themselves. */
+export const roleNouns: ReadonlySet<string> = wordSet(
+  'ceo cfo coo cto cio cmo chief executive chairman chairwoman chair chairperson president vice-president director founder co-founder cofounder boss head leader manager partner owner investor entrepreneur billionaire engineer scientist researcher analyst spokesman spokeswoman spokesperson lawyer attorney journalist reporter author writer poet novelist actor actress singer musician composer painter artist architect player footballer coach politician activist economist historian philosopher physicist chemist mathematician biologist astronaut soldier officer minister senator secretary commissioner governor mayor judge prosecutor treasurer principal dean professor executive executives official officials member members',
+)
+
+/** Given names common enough in English texts to show a person. Written down from general knowledge, no list copied. */
+export const givenNames: ReadonlySet<string> = wordSet(`
+aaron abby abdul abigail abraham adam adrian agnes ahmed aisha alan albert alejandro alex alexander alexandra alexis alfred ali alice alicia alison allen amanda amber amelia amir amy ana andre andrea andreas andrew andy angela anita ann anna anne annie anthony antonio april arjun arnold arthur arvind ashley audrey austin
+barbara barry beatrice ben benjamin bernard bernie beth betty bill billy bob bobby boris brad bradley brandon brenda brendan brett brian bruce bryan
+caleb camille carl carla carlos carol caroline carolyn catherine cathy cecilia charles charlie charlotte chen cheryl chloe chris christian christina christine christopher cindy claire clara claudia clayton colin connor craig cristina curtis cynthia
+daisy dan daniel daniela danny dario darren dave david dawn dean deborah demis denise dennis derek diana diane diego dmitri dominic don donald donna dora doris dorothy doug douglas duncan dustin dylan
+edgar edith eduardo edward edwin eileen elaine eleanor elena eli elias elijah elizabeth ella ellen elliot elon emil emily emma emmanuel enrico eric erica erik erin ernest esther ethan eugene eva evan evelyn
+fatima felix fernando fiona florence frances francesca francis francisco frank franz fred frederick friedrich
+gabriel gareth gary gavin geoffrey george gerald gerard gina giovanni giulia glenn gloria gordon grace graham greg gregory greta guillermo gustav guy
+hannah hans harold harriet harry harvey hassan heather hector heidi helen helena henri henrik henry herbert hillary holly howard hugh hugo
+ian ibrahim igor ilya imran ines ingrid irene iris isaac isabel isabella ivan
+jack jackie jacob jacques jake james jamie jan jane janet janice jason javier jay jean jeff jeffrey jennifer jenny jens jensen jeremy jerome jerry jesse jessica jessie jill jim jimmy joan joanna joe joel johan johann johannes john johnny jon jonathan jordan jorge jose josef joseph joshua joyce juan judith judy julia julian julie juliet jurgen justin
+karen karl karla kate katherine kathleen kathryn kathy katie keith kelly ken kenneth kevin kim kimberly klaus kofi kristin kurt kyle
+lars larry laura lauren laurence lawrence leah lee lena leo leon leonard leonardo leslie lewis liam lillian linda lisa liz lloyd logan lois lorenzo louis louise lucas lucia lucy luigi luis luke lydia lynn
+madeleine mads maggie manuel marc marcel marco marcus margaret maria marie marilyn marina mario marissa mark marta martha martin martina marvin mary matt matteo matthew maurice max maya megan mehmet melanie melinda melissa michael michel michelle miguel mike mikhail milton mira miranda miriam mohamed mohammad mohammed moira molly monica morris muhammad mustafa
+nadia nancy naomi natalia natalie natasha nathan neal neil nelson nicholas nick nicola nicolas nicole nigel nikolai nina noah nora norman
+oleg oliver olivia olga omar oscar otto owen
+pablo pamela patricia patrick paul paula pavel pedro penelope penny percy peter phil philip philippe phillip phyllis pierre piotr prakash priya
+rachel rafael rajesh ralph ramon randy raphael raul ravi ray raymond rebecca reed reid rene ricardo richard rick rita rob robert roberto robin rodney roger roland roman ron ronald rosa rose ross roy ruben rudolf russell ruth ryan
+sabrina sally salman sam samantha samuel sandra sanjay sara sarah satya scott sean sebastian serena sergei sergey sergio seth shane shannon sharon shaun sheila sherry shirley sidney simon simone sofia sonia sophia sophie spencer stacy stan stanley stefan stella stephanie stephen steve steven stewart stuart sue sundar susan susanna suzanne sven sylvia
+tamara tanya tara ted teresa terry thelma theo theodore theresa thomas tiffany tim timothy tina todd tom tommy tony tracy travis tyler
+ulrich ursula valentina valerie vanessa vera veronica vicky victor victoria vikram vincent viola virginia vivian vladimir
+wade wallace walter wanda warren wayne wendy wesley wilhelm will william willie winston wolfgang
+xavier yan yasmin yoko yolanda yuri yusuf yvonne zachary zara zoe`)

@@ -1,0 +1,81 @@
+/** Words that show where a relation is in its life, how sure a source is, and who said it. Lemmas unless said otherwise; lower case. */
+import { wordSet } from './word-set.ts'
+
+/** Verbs whose object or subject, a relation, ends: "scrapped the deal", "the deal expired". */
+export const endVerbs: ReadonlySet<string> = wordSet(
+  'end terminate cancel scrap drop abandon dissolve sever cut quit lose expire lapse halt break exit relinquish leave forfeit waive surrender unwind discontinue revoke withdraw collapse stop cease finish sell divest offload dump axe ditch rescind void annul nullify shutter shelve strip scuttle jettison untangle',
+)
+
+/** Verbs whose object or subject goes on: "renewed the deal". */
+export const keepVerbs: ReadonlySet<string> = wordSet(
+  'retain keep maintain preserve extend renew continue remain reaffirm stay sustain prolong uphold persist',
+)
+
+/** Verbs whose object begins: "signed a deal". */
+export const startVerbs: ReadonlySet<string> = wordSet(
+  'begin start sign form launch strike forge enter join open establish create gain win secure become initiate commence ink unlock',
+)
+
+/** Nouns that end what follows them with "of": "the end of the deal". */
+export const endNouns: ReadonlySet<string> = wordSet(
+  'end termination expiry expiration collapse loss breakup break-up dissolution cancellation demise conclusion split',
+)
+
+/** Nouns by which what follows goes on. */
+export const keepNouns: ReadonlySet<string> = wordSet('extension renewal continuation prolongation')
+
+/** Nouns that hold what follows to be possible or planned. */
+export const prospectNouns: ReadonlySet<string> = wordSet(
+  'plan plans talk talks possibility prospect proposal bid negotiation negotiations intention option rumour rumor speculation hope hopes',
+)
+
+/** Adjectives before a relation's noun or its holder that end it. */
+export const endedAdjectives: ReadonlySet<string> = wordSet(
+  'former ex previous erstwhile defunct onetime one-time past old earlier then outgoing prior ended expired late estranged',
+)
+
+/** Adjectives that put it ahead. */
+export const plannedAdjectives: ReadonlySet<string> = wordSet(
+  'planned proposed upcoming future prospective impending incoming designate intended',
+)
+
+/** Adjectives that leave it open. */
+export const possibleAdjectives: ReadonlySet<string> = wordSet(
+  'potential possible rumoured rumored likely hypothetical would-be mooted',
+)
+
+/** Adjectives that say it goes on. */
+export const keptAdjectives: ReadonlySet<string> = wordSet('continuing remaining lasting continued')
+
+/** Adverbs, lower-case forms. */
+export const endedAdverbs: ReadonlySet<string> = wordSet('formerly previously once originally anymore')
+export const keptAdverbs: ReadonlySet<string> = wordSet('still')
+export const reportedAdverbs: ReadonlySet<string> = wordSet('reportedly allegedly supposedly purportedly apparently')
+export const possibleAdverbs: ReadonlySet<string> = wordSet(
+  'possibly perhaps maybe potentially probably likely conceivably',
+)
+
+/** Auxiliaries, lower-case forms. */
+export const futureWords: ReadonlySet<string> = wordSet("will 'll shall wo")
+export const possibleModals: ReadonlySet<string> = wordSet('may might could would')
+
+/** Verbs by which somebody's word is passed on: what they say is reported, not asserted. */
+export const sayVerbs: ReadonlySet<string> = wordSet(
+  'say tell report claim argue believe suggest insist allege state write note add explain think suspect warn estimate predict contend maintain hint indicate',
+)
+
+/** Verbs by which a party makes known what it does: what they say holds. */
+export const announceVerbs: ReadonlySet<string> = wordSet(
+  'announce confirm disclose reveal unveil declare update publish release',
+)
+
+/** Verbs by which somebody says that it is not so. */
+export const denyVerbs: ReadonlySet<string> = wordSet('deny refute dispute dismiss')
+
+/** Openings of a clause that hold it possible only. */
+export const conditionals: ReadonlySet<string> = wordSet('if unless whether should assuming provided')
+
+/** Verbs that describe a state: in the simple past the state is over. */
+export const stateVerbs: ReadonlySet<string> = wordSet(
+  'be work serve own lead head run live reside belong chair employ depend rely hold possess',
+)
