@@ -54,8 +54,10 @@ export function isCapitalised(text: string): boolean {
 /** Fewer words than this show no habit of capitals. */
 const fewestWords = 4
 
-/** False when at least seven in ten words of four letters or more are capitalised, the first aside. */
+/** False when at least seven in ten words of four letters or more are capitalised, the first aside, and no full stop shows a sentence. */
 function capitalsTell(tokens: readonly Token[]): boolean {
+  // "Ana Brook married Lee Moss." is full of names, yet no headline: those bear no full stop.
+  if (/^[.!?]$/u.test(tokens.at(-1)?.text ?? '') && tokens.slice(1).some(({ text }) => /^\p{Ll}/u.test(text))) return true
   const words = tokens.slice(1).filter((token) => /^\p{L}{4,}/u.test(token.text))
   if (words.length < fewestWords)
     return !tokens.every((token) => token.text === token.text.toUpperCase()) || tokens.length < fewestWords
