@@ -17,7 +17,8 @@ export function foldTime(episode: readonly TimedAssertion[]): FoldedTime {
     ({ assertion }) => assertion.polarity === 'affirmed' && assertion.modality !== 'possible',
   )
   const times = [...new Set(speaking.flatMap(({ assertion }) => assertion.validTime ?? []))].sort()
-  const validTime = times.length <= 1 ? times[0] : joinTimes(times)
+  const joined = times.length <= 1 ? times[0] : joinTimes(times)
+  const validTime = joined === undefined || isForward(joined) ? joined : surestTime(speaking)
   const bounds = validTime === undefined ? undefined : dayBounds(validTime)
   const said = episode
     .flatMap(({ when }) => (when.saidFrom === undefined ? [] : [when.saidFrom, when.saidTo ?? when.saidFrom]))
@@ -40,6 +41,21 @@ function joinTimes(times: readonly string[]): string {
   const end = ends.sort(byDay('to')).at(-1) ?? (times.some((time) => time.endsWith('/..')) ? '..' : '')
   if (start === end && start !== '') return start
   return `${start}/${end}`
+}
+
+/** False when a start after the end shows that the sources do not speak of one stretch. */
+function isForward(time: string): boolean {
+  const bounds = dayBounds(time)
+  return bounds !== undefined && !(bounds.from !== undefined && bounds.to !== undefined && bounds.from > bounds.to)
+}
+
+/** The time of the surest assertion that gives one, ties to the least time: sources that contradict each other are not averaged. */
+function surestTime(speaking: readonly TimedAssertion[]): string | undefined {
+  const timed = speaking.flatMap(({ assertion: { validTime, confidence } }) =>
+    validTime === undefined ? [] : [{ validTime, confidence }],
+  )
+  timed.sort((a, b) => b.confidence - a.confidence || (a.validTime < b.validTime ? -1 : 1))
+  return timed.at(0)?.validTime
 }
 
 function startOf(time: string): string {

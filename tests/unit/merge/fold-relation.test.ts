@@ -100,6 +100,12 @@ describe('episodes', () => {
   })
 })
 
+test('times that cannot be one stretch are not joined: the surest counts', () => {
+  const late = makeAssertion({ status: 'planned', validTime: '2025-10/..', confidence: 0.9 })
+  const early = makeAssertion({ status: 'planned', validTime: '/2022', confidence: 0.6 })
+  expect(only(fold(late, early)).validTime).toBe('2025-10/..')
+})
+
 describe('support', () => {
   test('independent sources add confidence, repetition in one does not', () => {
     const twoSources = only(fold(makeAssertion({ document: 'd1' }), makeAssertion({ document: 'd2' })))
