@@ -8,6 +8,7 @@ import { linkForms } from './coreference/name-forms.ts'
 import type { ParsedSentence } from './coreference/resolve-references.ts'
 import { resolveReferences } from './coreference/resolve-references.ts'
 import { parseGrammar } from './grammar/grammar.ts'
+import { retagVerbs } from './grammar/retag.ts'
 import { findAmounts } from './literals/find-amounts.ts'
 import { findDates } from './literals/find-dates.ts'
 import type { NameFinder } from './names/find-names.ts'
@@ -50,7 +51,8 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
   const parsed = sentences.map((sentence): ParsedSentence => {
     const own = bySentence.get(sentence.index) ?? []
     const isName = marked(sentence.tokens.length, own)
-    return { sentence, names: own, isName, grammar: parseGrammar(sentence.tokens, isName) }
+    const tokens = retagVerbs(sentence.tokens, isName)
+    return { sentence: { ...sentence, tokens }, names: own, isName, grammar: parseGrammar(tokens, isName) }
   })
   const references = resolveReferences(parsed, {
     ontology: tools.ontology,

@@ -54,13 +54,19 @@ export function isCapitalised(text: string): boolean {
 /** Fewer words than this show no habit of capitals. */
 const fewestWords = 4
 
-/** False when at least seven in ten words of four letters or more are capitalised, the first aside, and no full stop shows a sentence. */
+/**
+ * False when at least seven in ten words of four letters or more are capitalised, the first aside, and no verb is in lower case:
+ * a sentence full of names has one ("Jane Doe leads Acme Corp").
+ */
 function capitalsTell(tokens: readonly Token[]): boolean {
-  // "Ana Brook married Lee Moss." is full of names, yet no headline: those bear no full stop.
-  if (/^[.!?]$/u.test(tokens.at(-1)?.text ?? '') && tokens.slice(1).some(({ text }) => /^\p{Ll}/u.test(text))) return true
   const words = tokens.slice(1).filter((token) => /^\p{L}{4,}/u.test(token.text))
   if (words.length < fewestWords)
-    return !tokens.every((token) => token.text === token.text.toUpperCase()) || tokens.length < fewestWords
+    return tokens.length < fewestWords || tokens.some((token) => token.text !== token.text.toUpperCase())
   const capitalised = words.filter((token) => isCapitalised(token.text)).length
-  return capitalised / words.length < 0.7
+  if (capitalised / words.length < 0.7) return true
+  return tokens.some(({ pos, text }) => (pos === 'VERB' || pos === 'AUX') && /^\p{Ll}/u.test(text)) && !isShouted(words)
+}
+
+function isShouted(words: readonly Token[]): boolean {
+  return words.every((token) => token.text === token.text.toUpperCase())
 }

@@ -88,9 +88,9 @@ const flips = new Set(['shown', 'end-verb', 'keep-verb'])
 
 const rules: readonly Rule[] = [
   noLonger,
+  byPattern,
   byModifier,
   byNounOf,
-  byPattern,
   byGovernor,
   byAdverb,
   byChain,
@@ -292,7 +292,8 @@ function byStatePast({ view, governor, match }: Question): Finding | undefined {
 function isSimplePast({ sentence }: SentenceView, { group }: Governor): boolean {
   const first = sentence.tokens[group.first]
   if (first === undefined || group.isInfinitive || group.isGerund) return false
-  return ['was', 'were', 'did', 'had'].includes(first.lower) || (group.isBarePast && group.first === group.head)
+  if (['was', 'were', 'did', 'had'].includes(first.lower)) return true
+  return group.isBarePast && sentence.tokens[group.end]?.lower !== 'by'
 }
 
 /** In a condition, a question, or under an adverb of doubt. */

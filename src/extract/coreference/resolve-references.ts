@@ -103,6 +103,8 @@ class SentenceReader {
     const { forms } = this.#shared.tools
     this.#found.push(reference)
     const members = reference.targets.map((target) => target.name)
+    // Peoples ("Danish") are never what a pronoun means in the texts at hand.
+    if (members.some((name) => isA(this.#shared.tools.ontology, name.type, 'group'))) return
     const identity = members.map((name) => forms.identity(name)).join('+')
     this.#shared.discourse.note(identity, members, this.#occurrence(reference))
     for (const member of members.length > 1 ? members : [])

@@ -117,17 +117,17 @@ function isModelNumber(token: Token, before: Token, next: Token | undefined): bo
   if (!/^\d{1,4}$/u.test(token.text) || token.start !== before.end + 1 || /^(?:19|20)\d\d$/u.test(token.text))
     return false
   if (calendarWords.has(before.lower)) return false
-  return (
-    next === undefined ||
-    !(
-      next.pos === 'NOUN' ||
-      next.pos === 'ADJ' ||
-      next.pos === 'NUM' ||
-      next.pos === 'SYM' ||
-      next.text === '%' ||
-      next.text === '-'
-    )
+  if (next === undefined) return true
+  if (
+    next.pos === 'NUM' ||
+    next.pos === 'SYM' ||
+    next.text === '%' ||
+    next.text === '-' ||
+    /^(?:[mb]illion|percent|bn)$/u.test(next.lower)
   )
+    return false
+  // "Paris 200 people" counts; "Litepad 2 maker" does not.
+  return Number(token.text) < 20 || next.pos !== 'NOUN'
 }
 
 /** Cuts a run at words that are titles or jobs, and drops them: what stands on each side is a name of its own. */

@@ -2,7 +2,10 @@
 import type { Ontology } from '../../model/ontology.ts'
 import type { NameTagger } from '../tagger/name-tagger.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
+import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { demonyms } from '../words/places.ts'
+import { wordSet } from '../words/word-set.ts'
 import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameDraft, NameSource, TypeGuess } from './name-draft.ts'
@@ -87,6 +90,7 @@ function namesOfSentence(sentence: Sentence, finder: NameFinder, attested: Reado
   takeListed(sentence, { finder, runs, attested, take })
   takeTagged(sentence, finder, take)
   takeRuns(sentence, runs, attested, take)
+  takeNationalities(sentence, finder.ontology, take)
   return names.sort((a, b) => a.first - b.first)
 }
 
@@ -166,6 +170,20 @@ function takeRuns(
     } else takeSentenceStart(tokens, run, attested, take)
   }
 }
+
+/** "Danish", "Germans": no entity by itself, but the object of a citizenship. */
+function takeNationalities({ tokens }: Sentence, ontology: Ontology, take: Take): void {
+  if (!ontology.entityTypes.has('nationality')) return
+  for (const [at, token] of tokens.entries()) {
+    const isPeople = demonyms.has(token.lower) || demonyms.has(token.lower.replace(/s$/u, ''))
+    if (!isPeople || !isCapitalised(token.text) || notNations.has(token.lower)) continue
+    take({ first: at, end: at + 1 }, 'gazetteer', 0.9, { type: 'nationality', certainty: 1 })
+  }
+}
+
+const notNations = wordSet(
+  'western eastern northern southern latin republican democratic catholic christian protestant muslim islamic buddhist hindu',
+)
 
 /** The first run of a sentence, whose first word may be capitalised for that reason only. */
 function takeSentenceStart(tokens: readonly Token[], run: TokenSpan, attested: ReadonlySet<string>, take: Take): void {

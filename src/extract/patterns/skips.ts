@@ -4,6 +4,7 @@
  */
 import type { Token } from '../tokens.ts'
 import { chainVerbs } from '../words/chain-verbs.ts'
+import { wordSet } from '../words/word-set.ts'
 import type { MatchRun } from './match-run.ts'
 
 /** Most units that are passed between two elements, and most tokens of an aside. */
@@ -35,7 +36,7 @@ function skipOne(run: MatchRun, at: number, isArgument: boolean): number {
   if (/^["“”‘]$/u.test(token.text)) return at + 1
   if (run.isAfterArgument && (token.lower === 'which' || token.lower === 'who' || token.lower === 'that')) return at + 1
   if (token.pos === 'ADV' || token.lower === 'not' || token.lower === "n't" || token.lower === 'all') return at + 1
-  if (isArgument) return at
+  if (isArgument) return overPartOf(tokens, at)
   return isPassedBeforeWord(run, token, at) ? at + 1 : at
 }
 
@@ -50,6 +51,16 @@ function isPassedBeforeWord(run: MatchRun, token: Token, at: number): boolean {
     token.pos === 'NUM' ||
     ['its', 'their', 'his', 'her', 'a', 'an'].includes(token.lower)
   )
+}
+
+const parts = wordSet(
+  'centre center heart middle city town village state province county outskirts suburb suburbs north south east west capital majority half rest part district region area',
+)
+
+/** "in the heart of Porto": a part stands for the whole. */
+function overPartOf(tokens: readonly Token[], at: number): number {
+  const noun = tokens[at]?.pos === 'DET' ? at + 1 : at
+  return parts.has(tokens[noun]?.lower ?? '') && tokens[noun + 1]?.lower === 'of' ? noun + 2 : at
 }
 
 function closing(tokens: readonly Token[], at: number): number {

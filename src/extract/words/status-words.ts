@@ -45,7 +45,7 @@ export const possibleAdjectives: ReadonlySet<string> = wordSet(
 )
 
 /** Adjectives that say it goes on. */
-export const keptAdjectives: ReadonlySet<string> = wordSet('continuing remaining lasting continued')
+export const keptAdjectives: ReadonlySet<string> = wordSet('continuing lasting continued')
 
 /** Adverbs, lower-case forms. */
 export const endedAdverbs: ReadonlySet<string> = wordSet('formerly previously once originally anymore')

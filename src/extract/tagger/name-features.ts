@@ -1,0 +1,186 @@
+/**
+ * The features of every token for the name tagger: its looks, what the lexicon knows, its neighbours, the capitalised run it stands in
+ * (first and last word, the words on both sides: "… University", "Mr …"), and where else in the document it stands.
+ */
+import { hashString, mixHash } from '../model/feature-hash.ts'
+import type { Token } from '../tokens.ts'
+import { capitalisedRuns, type Run } from './capitalised-runs.ts'
+import { placeInRun, type DocumentWords, type FormedSentence, type Occurrence } from './document-words.ts'
+import { wordForm, type WordForm } from './word-form.ts'
+
+/** Receives one hashed feature of the token at `index`. Templates below `lexicalTemplates` name the token's own word. */
+export type FeatureSink = (index: number, template: number, hash: number) => void
+
+/** Templates from 0 below this number depend on the very word; training hides them at random so that the rest learns too. */
+export const lexicalTemplates = 10
+
+const edge: WordForm = { ...wordForm('\u0002', '\u0002'), isCapitalised: false }
+const posHashes = new Map<string, number>()
+
+/** The forms of a sentence's tokens, with their capitalised runs. */
+export function formSentence(tokens: readonly Token[]): FormedSentence {
+  const forms = tokens.map((token) => wordForm(token.text, token.lower))
+  return { forms, runs: capitalisedRuns(forms) }
+}
+
+/**
+ * Gives every feature of every token of a sentence to `sink`. `sentence` is its number in `words`.
+ * Cost: linear in tokens.
+ */
+export function nameFeatures(
+  tokens: readonly Token[],
+  { forms, runs }: FormedSentence,
+  document: { readonly words: DocumentWords; readonly sentence: number },
+  sink: FeatureSink,
+): void {
+  const shouting = isShouting(forms) ? 1 : 0
+  for (let index = 0; index < tokens.length; index += 1) {
+    const add = (template: number, hash: number): void => {
+      sink(index, template, mixHash(Math.imul(template + 1, 0x9e3779b1), hash))
+    }
+    ownFeatures(tokens, forms, index, add)
+    contextFeatures(tokens, forms, index, shouting, add)
+    runFeatures(forms, runs[index], index, add)
+    documentFeatures(forms, index, document, add)
+  }
+}
+
+type Add = (template: number, hash: number) => void
+
+function ownFeatures(tokens: readonly Token[], forms: readonly WordForm[], index: number, add: Add): void {
+  const form = forms[index] ?? edge
+  const before = forms[index - 1] ?? edge
+  const after = forms[index + 1] ?? edge
+  add(0, form.lower)
+  add(1, form.prefixes[0])
+  add(2, form.prefixes[1])
+  add(3, form.suffixes[0])
+  add(4, form.suffixes[1])
+  add(5, form.suffixes[2])
+  add(6, mixHash(before.lower, form.lower))
+  add(7, mixHash(form.lower, after.lower))
+  add(8, mixHash(form.lower, form.shape))
+  add(9, mixHash(form.lower, posHash(tokens[index])))
+  add(10, form.shape)
+  add(40, form.clusters[0])
+  add(41, form.clusters[1])
+  add(42, form.clusters[2])
+  add(43, form.clusters[3])
+  add(44, form.flags)
+  add(45, mixHash(form.flags, mixHash(before.flags, after.flags)))
+  add(46, mixHash(before.clusters[3], form.clusters[2]))
+  add(47, mixHash(form.clusters[2], after.clusters[3]))
+  add(48, mixHash(form.clusters[0], form.shape))
+}
+
+function contextFeatures(
+  tokens: readonly Token[],
+  forms: readonly WordForm[],
+  index: number,
+  shouting: number,
+  add: Add,
+): void {
+  const at = (offset: number): WordForm => forms[index + offset] ?? edge
+  const shape = at(0).shape
+  const pos = posHash(tokens[index])
+  add(11, mixHash(shape, index === 0 ? 2 : shouting))
+  add(12, at(-1).lower)
+  add(13, at(1).lower)
+  add(14, at(-2).lower)
+  add(15, at(2).lower)
+  add(16, mixHash(at(-1).shape, shape))
+  add(17, mixHash(shape, at(1).shape))
+  add(18, mixHash(mixHash(at(-1).shape, shape), at(1).shape))
+  add(19, pos)
+  add(20, mixHash(posHash(tokens[index - 1]), pos))
+  add(21, mixHash(pos, posHash(tokens[index + 1])))
+  add(22, mixHash(at(-2).lower, at(-1).lower))
+  add(23, mixHash(at(1).lower, at(2).lower))
+  add(24, mixHash(at(-1).lower, shape))
+  add(25, mixHash(at(1).lower, shape))
+  add(26, at(-1).suffixes[1])
+  add(27, at(1).suffixes[1])
+  add(49, at(-1).clusters[0])
+  add(50, at(1).clusters[0])
+  add(51, mixHash(at(-1).clusters[3], shape))
+  add(52, mixHash(at(1).clusters[3], shape))
+  add(53, mixHash(at(-2).clusters[0], shape))
+  add(54, mixHash(at(2).clusters[0], shape))
+}
+
+function runFeatures(forms: readonly WordForm[], run: Run | undefined, index: number, add: Add): void {
+  if (!run) {
+    add(30, 0)
+    return
+  }
+  const first = forms[run.start] ?? edge
+  const last = forms[run.end - 1] ?? edge
+  const before = forms[run.start - 1] ?? edge
+  const after = forms[run.end] ?? edge
+  const place = placeInRun(run, index)
+  const isConnector = (forms[index] ?? edge).isConnector ? 1 : 0
+  add(30, mixHash(Math.min(5, run.end - run.start), place))
+  add(31, mixHash(last.lower, isConnector))
+  add(32, mixHash(first.lower, isConnector))
+  add(33, mixHash(last.suffixes[1], place))
+  add(34, mixHash(before.lower, place))
+  add(35, mixHash(after.lower, place))
+  add(36, mixHash(mixHash(before.lower, after.lower), isConnector))
+  add(37, mixHash((forms[run.start - 2] ?? edge).lower, before.lower))
+  add(38, mixHash(after.lower, (forms[run.end + 1] ?? edge).lower))
+  add(39, mixHash(last.shape, mixHash(run.end - run.start, place)))
+  add(55, mixHash(last.clusters[0], place))
+  add(56, mixHash(first.clusters[0], place))
+  add(57, mixHash(mixHash(first.flags, last.flags), place))
+  add(58, mixHash(before.clusters[0], place))
+  add(59, mixHash(after.clusters[0], place))
+}
+
+function documentFeatures(
+  forms: readonly WordForm[],
+  index: number,
+  { words, sentence }: { readonly words: DocumentWords; readonly sentence: number },
+  add: Add,
+): void {
+  const form = forms[index]
+  if (!form?.isCapitalised) return
+  add(60, mixHash(words.lowerCase.has(form.lower) ? 1 : 0, form.shape))
+  const others = (words.occurrences.get(form.lower) ?? []).filter(
+    (other) => other.sentence !== sentence || other.index !== index,
+  )
+  add(61, Math.min(4, others.length))
+  if (others.length === 0) return
+  const longest = others.reduce((best, other) => (other.runLength > best.runLength ? other : best))
+  longestFeatures(longest, add)
+  for (const { before, after } of others.slice(0, 4)) {
+    add(67, (before ?? edge).lower)
+    add(68, (after ?? edge).lower)
+    add(69, (before ?? edge).clusters[0])
+    add(70, (after ?? edge).clusters[0])
+  }
+}
+
+function longestFeatures(longest: Occurrence, add: Add): void {
+  const length = Math.min(4, longest.runLength)
+  add(62, mixHash(length, longest.place))
+  add(63, mixHash(longest.place, mixHash(longest.first.flags, longest.last.flags)))
+  add(64, mixHash(longest.last.lower, longest.place))
+  add(65, mixHash(longest.first.clusters[0], longest.place))
+  add(66, mixHash(longest.last.clusters[0], longest.place))
+}
+
+/** True when most words are in capitals, so that capitals say nothing. */
+function isShouting(forms: readonly WordForm[]): boolean {
+  const capitals = forms.filter((form) => form.isAllCapitals).length
+  return forms.length > 3 && capitals * 2 > forms.length
+}
+
+function posHash(token: Token | undefined): number {
+  const pos = token?.pos ?? 'edge'
+  let hash = posHashes.get(pos)
+  if (hash === undefined) {
+    hash = hashString(pos)
+    posHashes.set(pos, hash)
+  }
+  return hash
+}

@@ -1,0 +1,60 @@
+/** What a word looks like and what the lexicon knows of it, as hashes, computed once per word. */
+import { hashString, mixHash } from '../model/feature-hash.ts'
+import { loadLexicon } from '../model/lexicon.ts'
+
+/** The hashed looks of one word form. */
+export interface WordForm {
+  readonly lower: number
+  readonly shape: number
+  readonly prefixes: readonly [number, number]
+  readonly suffixes: readonly [number, number, number]
+  /** Brown cluster: the whole path, and its first 4, 7 and 11 steps. All 0 when unknown. */
+  readonly clusters: readonly [number, number, number, number]
+  /** Lexicon flags: in use as a given name, a family name, a city, a country. */
+  readonly flags: number
+  /** Holds an upper-case letter ("Foo", "iPhone"). */
+  readonly isCapitalised: boolean
+  readonly isAllCapitals: boolean
+  /** Joins the parts of a name: "of", "the", "&", "-". */
+  readonly isConnector: boolean
+}
+
+/** Words kept at once; a text with more distinct words starts the cache anew. */
+const maxCached = 50_000
+const connectors = new Set("of the and for & - 's de la von van der di du al . on in".split(' '))
+const cache = new Map<string, WordForm>()
+
+/** The form of a word. `lower` is the word in lower case with straight apostrophes, as tokens carry it. */
+export function wordForm(text: string, lower: string): WordForm {
+  const held = cache.get(text)
+  if (held) return held
+  if (cache.size >= maxCached) cache.clear()
+  const lexicon = loadLexicon()
+  const shape = shapeOf(text)
+  const cluster = lexicon.clusterOf(text, lower)
+  const form: WordForm = {
+    lower: hashString(lower.replace(/\d/g, '0')),
+    shape: hashString(shape),
+    prefixes: [hashString(lower.slice(0, 2)), hashString(lower.slice(0, 3))],
+    suffixes: [hashString(lower.slice(-2)), hashString(lower.slice(-3)), hashString(lower.slice(-4))],
+    clusters: [mixHash(17, cluster), mixHash(4, cluster & 15), mixHash(7, cluster & 127), mixHash(11, cluster & 2047)],
+    flags: lexicon.flagsOf(lower),
+    isCapitalised: shape.includes('X'),
+    isAllCapitals: /^X+$/.test(shape),
+    isConnector: connectors.has(lower),
+  }
+  cache.set(text, form)
+  return form
+}
+
+/**
+ * The shape of a word: X upper case, x other letters, 0 digit; runs longer than two are cut.
+ * Example: "GPT-4" → "XX-0"
+ */
+export function shapeOf(text: string): string {
+  const shape = text
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/\p{Nd}/gu, '0')
+    .replace(/[^\P{L}X]/gu, 'x')
+  return shape.replace(/(.)\1{2,}/gsu, '$1$1')
+}
