@@ -54,24 +54,27 @@ export function graphFromScripts(scripts: readonly string[], parameters: MapValu
 
 class Scene {
   readonly nodes: SceneNode[] = []
-  readonly relationships: SceneRelationship[] = []
+  /** A deleted relationship leaves undefined behind, so that the handles of the others stay. */
+  readonly relationships: (SceneRelationship | undefined)[] = []
 
   graph(): MemoryGraph {
     const graph = new MemoryGraph()
     this.nodes.forEach(({ labels, properties }, index) => graph.addNode(`n${index}`, labels, properties as never))
-    this.relationships.forEach(({ type, start, end, properties }, index) => {
-      graph.addRelationship({ id: `r${index}`, type, start, end, properties: properties as never })
-    })
+    this.relationships
+      .filter((relationship) => relationship !== undefined)
+      .forEach(({ type, start, end, properties }, index) => {
+        graph.addRelationship({ id: `r${index}`, type, start, end, properties: properties as never })
+      })
     return graph
   }
 }
 
-const writing = new Set(['CREATE', 'MERGE', 'SET'])
+const writing = new Set(['CREATE', 'MERGE', 'SET', 'DELETE'])
 const starting = new Set([...writing, 'MATCH', 'OPTIONAL', 'UNWIND', 'WITH', 'RETURN'])
 
 /** Cuts the script into clauses, runs the reading ones through the engine and the writing ones here. */
 function runScript(scene: Scene, script: string, parameters: MapValue): void {
-  let rows: SceneRow[] = [new Map()]
+  let rows: SceneRow[] = [new Map<string, Value>()]
   let reading = ''
   for (const clause of cutClauses(script)) {
     const word = /^\w+/.exec(clause)?.[0].toUpperCase() ?? ''
@@ -121,8 +124,16 @@ function read(scene: Scene, text: string, rows: readonly SceneRow[], parameters:
 function write(scene: Scene, clause: string, word: string, row: SceneRow, parameters: MapValue): SceneRow {
   const cursor = new Cursor(clause)
   cursor.next()
-  const evaluate = (node: Expression): Value => evaluateWith(scene, clause, node, row, parameters)
   const after = new Map(row)
+  const evaluate = (node: Expression): Value => evaluateWith(scene, clause, node, after, parameters)
+  if (word === 'DELETE') {
+    const { name } = cursor.variable()
+    const relationship = after.get(name)
+    if (!(relationship instanceof RelationshipRef)) throw new Error(`DELETE of ${name}`)
+    scene.relationships[relationship.handle] = undefined
+    after.delete(name)
+    return after
+  }
   if (word === 'SET') {
     setProperties(scene, cursor, after, evaluate)
     return after

@@ -11,6 +11,11 @@ export interface AggregateCollector {
   inside: boolean
 }
 
+/** A projected expression; a simple one may also stand beside an aggregate. */
+export interface ProjectedBinding extends Binding {
+  readonly isSimple: boolean
+}
+
 /** What is allowed and in scope where an expression stands. */
 export interface ExpressionContext {
   readonly binder: Binder
@@ -20,7 +25,7 @@ export interface ExpressionContext {
   /** True where a pattern may stand for "there is one". */
   readonly isPredicate?: boolean
   /** Projected expressions by their text, which ORDER BY may name again after DISTINCT or an aggregate. */
-  readonly projected?: ReadonlyMap<string, Binding> | undefined
+  readonly projected?: ReadonlyMap<string, ProjectedBinding> | undefined
 }
 
 /** The state of binding one query. */

@@ -1,5 +1,6 @@
 /** Checks what stands beside an aggregate: only grouping keys, constants and the aggregates themselves may. */
 import type { Expression } from '../ast.ts'
+import { findAggregate } from '../functions/aggregates.ts'
 import type { Binder } from './binder.ts'
 import type { Scope } from './bound.ts'
 import { printExpression, printName } from '../print.ts'
@@ -20,6 +21,17 @@ export interface Grouping {
  */
 export function bindGroupedItem(grouping: Grouping, item: Expression): void {
   visit(grouping, item, new Set())
+}
+
+/** True for a variable or a property: only such a key may be repeated inside an expression with an aggregate. */
+export function isSimpleKey(node: Expression): boolean {
+  return node.kind === 'variable' || (node.kind === 'property' && isSimpleKey(node.of))
+}
+
+/** True when an aggregate stands in the expression. */
+export function hasAggregate(node: Expression): boolean {
+  const isCall = node.kind === 'count-all' || (node.kind === 'call' && findAggregate(node.name) !== undefined)
+  return isCall || children(node).some(hasAggregate)
 }
 
 function visit(grouping: Grouping, node: Expression, locals: ReadonlySet<string>): void {

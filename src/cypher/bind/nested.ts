@@ -1,5 +1,5 @@
 /** Binds the expressions that match or query on their own: patterns as conditions, pattern comprehensions, EXISTS and its kin. */
-import type { Expression, PatternComprehension, PatternExpression, SubqueryExpression } from '../ast.ts'
+import type { PatternComprehension, PatternExpression, SubqueryExpression } from '../ast.ts'
 import { anyType, booleanType, integerType, listType, pathType } from '../values/static-type.ts'
 import type { StaticType } from '../values/static-type.ts'
 import type { ExpressionContext } from './binder.ts'
@@ -54,7 +54,7 @@ export function bindPatternComprehension({ binder, scope }: ExpressionContext, n
 /** EXISTS, COUNT and COLLECT: a query that sees all outer variables. */
 export function bindSubqueryExpression({ binder, scope }: ExpressionContext, node: SubqueryExpression): StaticType {
   const query = bindQuery(binder, node.query, { scope, keepsOuter: true })
-  binder.nested.set(node as Expression, { kind: 'query', query })
+  binder.nested.set(node, { kind: 'query', query })
   if (node.form === 'exists') return booleanType
   if (node.form === 'count') return integerType
   if (query.columns.length !== 1) {

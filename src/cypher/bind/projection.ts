@@ -2,11 +2,11 @@
 import type { Expression, ProjectionClause, ProjectionItem } from '../ast.ts'
 import { printExpression } from '../print.ts'
 import type { StaticType } from '../values/static-type.ts'
-import type { Binder, ExpressionContext } from './binder.ts'
+import type { Binder, ExpressionContext, ProjectedBinding } from './binder.ts'
 import type { Assignment, Binding, BoundProjection, Column, Scope } from './bound.ts'
 import { mentionedNames } from './children.ts'
 import { bindCondition, bindExpression, bindValue, expectKind } from './expression.ts'
-import { bindGroupedItem } from './grouping.ts'
+import { bindGroupedItem, hasAggregate, isSimpleKey } from './grouping.ts'
 
 /** A projection, its columns in order, and what is in scope after it. */
 export interface ProjectionResult {
@@ -32,12 +32,13 @@ export function bindProjection(binder: Binder, clause: ProjectionClause, scope: 
   const after: Scope = new Map(items.map(({ name, binding }) => [name, binding]))
   const isClosed = isGrouped || clause.distinct
   const sortScope = isClosed ? after : new Map([...scope, ...after])
-  bindSort({ binder, scope: sortScope, projected: isClosed ? repeatable(items, after) : undefined }, clause)
+  const projected = isClosed ? repeatable(items, after) : undefined
+  for (const { expression } of clause.orderBy) bindSort({ binder, scope: sortScope, projected }, expression)
   const outputs = items.map(({ binding }) => binding.slot)
   const carried = new Set(outputs)
   if (clause.where !== undefined) {
     const { where } = clause
-    const uses = binder.capture(() => bindCondition({ binder, scope: sortScope }, where))
+    const uses = binder.capture(() => bindCondition({ binder, scope: sortScope, projected }, where))
     for (const slot of uses) carried.add(slot)
   }
   const projection: BoundProjection = {
@@ -110,7 +111,8 @@ function bindGroup(
   calls: readonly Expression[],
 ): BoundProjection['group'] {
   const keys = items.filter(({ isAggregate }) => !isAggregate)
-  const known = new Map(keys.map(({ expression, binding }) => [printExpression(expression), binding.slot]))
+  const simple = keys.filter(({ expression }) => isSimpleKey(expression))
+  const known = new Map(simple.map(({ expression, binding }) => [printExpression(expression), binding.slot]))
   for (const { expression, isAggregate } of items) {
     if (isAggregate) bindGroupedItem({ binder, scope, keys: known, calls: new Set(calls) }, expression)
   }
@@ -124,17 +126,29 @@ function bindGroup(
 }
 
 /** The projected expressions that ORDER BY may repeat: those whose variables still mean what they meant before. */
-function repeatable(items: readonly Item[], after: Scope): ReadonlyMap<string, Binding> {
+function repeatable(items: readonly Item[], after: Scope): ReadonlyMap<string, ProjectedBinding> {
   const still = ({ expression }: Item): boolean =>
     mentionedNames(expression).every((name) => {
       const renamed = items.find((item) => item.name === name)
       return !after.has(name) || (renamed?.expression.kind === 'variable' && renamed.expression.name === name)
     })
-  return new Map(items.filter(still).map(({ expression, binding }) => [printExpression(expression), binding]))
+  return new Map(
+    items.filter(still).map(({ expression, binding, isAggregate }) => {
+      return [printExpression(expression), { ...binding, isSimple: isAggregate || isSimpleKey(expression) }]
+    }),
+  )
 }
 
-function bindSort(context: ExpressionContext, clause: ProjectionClause): void {
-  for (const { expression } of clause.orderBy) bindExpression(context, expression)
+/** What is ordered by: a column again as a whole, or an expression of aggregates and simple keys. */
+function bindSort(context: ExpressionContext, expression: Expression): void {
+  const { projected } = context
+  const isColumn = projected?.has(printExpression(expression)) === true
+  if (projected === undefined || isColumn || !hasAggregate(expression)) bindExpression(context, expression)
+  else
+    bindExpression(
+      { ...context, projected: new Map([...projected].filter(([, { isSimple }]) => isSimple)) },
+      expression,
+    )
 }
 
 /** SKIP and LIMIT: no variable can stand there, and a literal must be an integer that is not negative. */

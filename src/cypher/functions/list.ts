@@ -41,12 +41,12 @@ function elements(call: CallSite, value: Value): ListValue {
 function size(call: CallSite, value: Value): Value {
   if (isList(value)) return BigInt(value.length)
   // Length counts code points, as Neo4j's does, so an emoji is one character.
-  if (typeof value === 'string') return BigInt([...value].length)
+  if (typeof value === 'string') return BigInt(Array.from(value).length)
   throw wrong(call, value, 'a list or string')
 }
 
 function reverse(call: CallSite, value: Value): Value {
-  if (typeof value === 'string') return [...value].reverse().join('')
+  if (typeof value === 'string') return Array.from(value).reverse().join('')
   return elements(call, value).toReversed()
 }
 

@@ -25,7 +25,7 @@ export const stringFunctions: readonly FunctionSpec[] = [
     name,
     args: [textual],
     returns: integerType,
-    evaluate: (call: CallSite, value: Value) => BigInt([...text(call, value)].length),
+    evaluate: (call: CallSite, value: Value) => BigInt(Array.from(text(call, value)).length),
   })),
   { name: 'substring', args: [textual, integral, integral], optional: 1, returns: stringType, evaluate: substring },
   { name: 'left', args: [textual, integral], returns: stringType, evaluate: left },
@@ -69,15 +69,15 @@ function count(call: CallSite, value: Value): number {
 function substring(call: CallSite, value: Value, from: Value, length?: Value): Value {
   const start = count(call, from)
   const end = length === undefined ? undefined : start + count(call, length)
-  return [...text(call, value)].slice(start, end).join('')
+  return Array.from(text(call, value)).slice(start, end).join('')
 }
 
 function left(call: CallSite, value: Value, length: Value): Value {
-  return [...text(call, value)].slice(0, count(call, length)).join('')
+  return Array.from(text(call, value)).slice(0, count(call, length)).join('')
 }
 
 function right(call: CallSite, value: Value, length: Value): Value {
-  const characters = [...text(call, value)]
+  const characters = Array.from(text(call, value))
   return characters.slice(Math.max(0, characters.length - count(call, length))).join('')
 }
 
@@ -94,6 +94,6 @@ function replace(call: CallSite, value: Value, search: Value, replacement: Value
 function split(call: CallSite, value: Value, delimiter: Value): Value {
   const delimiters = isList(delimiter) ? delimiter.map((one) => text(call, one)) : [text(call, delimiter)]
   let pieces = [text(call, value)]
-  for (const one of delimiters) pieces = pieces.flatMap((piece) => (one === '' ? [...piece] : piece.split(one)))
+  for (const one of delimiters) pieces = pieces.flatMap((piece) => (one === '' ? Array.from(piece) : piece.split(one)))
   return pieces
 }

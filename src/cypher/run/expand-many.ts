@@ -98,13 +98,13 @@ export function searchPaths(runtime: Runtime, walk: Pick<Walk, 'direction' | 'ty
   if (!enter(search.start)) return false
   for (let branch = branches.at(-1); branch !== undefined; branch = branches.at(-1)) {
     tick()
-    const { done, value } = branch.next()
-    if (done === true) {
+    const step = branch.next()
+    if (step.done === true) {
       branches.pop()
       path.pop()
-    } else if (!path.includes(value.relationship) && allows(value.relationship, path.length)) {
-      path.push(value.relationship)
-      if (!enter(value.node)) return false
+    } else if (!path.includes(step.value.relationship) && allows(step.value.relationship, path.length)) {
+      path.push(step.value.relationship)
+      if (!enter(step.value.node)) return false
     }
   }
   return true

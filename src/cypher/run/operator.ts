@@ -65,7 +65,7 @@ function compileBinary(runtime: Runtime, node: Extract<Operator, { kind: 'binary
     case 'IN':
       return (row) => isIn(left(row), right(row), fail)
     case '=~': {
-      const match = matchPattern(runtime, fail)
+      const match = matchPattern(runtime, node)
       return (row) => match(left(row), right(row))
     }
     case 'STARTS WITH':

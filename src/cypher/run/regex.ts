@@ -1,13 +1,37 @@
-/** The operator =~. */
+/** The operator =~: whether a pattern matches the whole of a text. */
+import type { Expression } from '../ast.ts'
+import { failure } from '../failure.ts'
+import { compilePattern } from '../regex/matcher.ts'
+import type { Matcher } from '../regex/matcher.ts'
+import { PatternError } from '../regex/syntax.ts'
 import type { Value } from '../values/value.ts'
 import type { Runtime } from './runtime.ts'
 
-/** Matches a whole string against a pattern. */
-export function matchPattern(
-  _runtime: Runtime,
-  fail: (message: string, hint: string) => Error,
-): (text: Value, pattern: Value) => Value {
-  return () => {
-    throw fail('=~ is not supported yet', 'Use STARTS WITH, ENDS WITH or CONTAINS.')
+/** The test of a text against a pattern; null unless both are strings. The last pattern is kept compiled. */
+export function matchPattern(runtime: Runtime, node: Expression): (text: Value, pattern: Value) => Value {
+  let source: string | undefined
+  let matcher: Matcher = () => false
+  return (text, pattern) => {
+    if (typeof text !== 'string' || typeof pattern !== 'string') return null
+    if (pattern !== source) matcher = compileAt(runtime, node, pattern)
+    source = pattern
+    return matcher(text, runtime.tick)
+  }
+}
+
+function compileAt(runtime: Runtime, node: Expression, pattern: string): Matcher {
+  try {
+    return compilePattern(pattern)
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
+    const message = `The pattern ${JSON.stringify(pattern)} cannot be used: ${error.message}`
+    const hint = error.isKnown ? 'Write it without, or use STARTS WITH, ENDS WITH, CONTAINS.' : 'Correct the pattern.'
+    const place = node.at
+    throw failure(error.isKnown ? 'QUERY_UNSUPPORTED' : 'QUERY_RUNTIME', {
+      text: runtime.statement.text,
+      place,
+      message,
+      hint,
+    })
   }
 }
