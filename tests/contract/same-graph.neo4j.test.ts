@@ -21,7 +21,7 @@ const removed = 'data/samples/2026-04-28-openai-on-aws.md'
 const questions = [
   'MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name, r.status, r.confidence, r.documents ORDER BY a.name, type(r), b.name, r.id',
   "MATCH (a:Entity)-[r]->(b) WHERE r.status = 'ended' RETURN a.name, r.relationType, b.name, r.validTo ORDER BY a.name, r.relationType, b.name, r.id",
-  'MATCH (o:Organisation) RETURN o.name, 'Company' IN labels(o), o.aliases ORDER BY o.name, o.id',
+  "MATCH (o:Organisation) RETURN o.name, 'Company' IN labels(o), o.aliases ORDER BY o.name, o.id",
   'MATCH (e:Entity) RETURN e.type AS type, count(*) AS n ORDER BY n DESC, type',
   "MATCH (a:Assertion)-[:EVIDENCED_BY]->(s:Segment)-[:PART_OF]->(d:Document) WHERE a.status = 'retained' RETURN a.quote, s.start, d.title ORDER BY a.id",
   'MATCH (s:Segment)-[m:MENTIONS]->(e:Entity {name: $name}) RETURN m.surface, m.start, count(*) ORDER BY m.start, m.surface',
