@@ -3,6 +3,7 @@
  * and a JavaScript number is always a float, on the way in and on the way out.
  */
 import type { Node, Path, Relationship } from 'neo4j-driver'
+import { KgError } from '../../errors/kg-error.ts'
 import { indexedEdgeProperties, indexedNodeProperties, propertyKind } from '../../model/properties.ts'
 import type { GraphEdge, GraphNode, Properties, PropertyValue } from '../../model/property-graph.ts'
 import type { QueryNode, QueryRelationship, QueryValue } from '../../model/query-value.ts'
@@ -81,14 +82,22 @@ function isPropertyValue(value: unknown): value is PropertyValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** A query parameter for the driver. Nodes, relationships and paths are not values that a server takes. */
+/** A query parameter for the driver. Throws QUERY_PARAMETER for an integer that Cypher has not: the driver would cut it in silence. */
 export function driverParameter(value: QueryValue): unknown {
+  if (typeof value === 'bigint' && BigInt.asIntN(64, value) !== value) throw beyondInteger(value)
   if (value instanceof Map) {
     const object = Object.create(null) as Record<string, unknown>
     for (const [key, inner] of value as ReadonlyMap<string, QueryValue>) object[key] = driverParameter(inner)
     return object
   }
   return Array.isArray(value) ? value.map((item) => driverParameter(item as QueryValue)) : value
+}
+
+function beyondInteger(value: bigint): KgError {
+  return new KgError('QUERY_PARAMETER', `${value} is not a 64-bit integer`, {
+    hint: 'Give it as a float or as a string.',
+    context: { value: String(value) },
+  })
 }
 
 /** Turns a row's values into query values. `nodeIds` gives the `id` property of nodes by the server's element id. */

@@ -26,7 +26,8 @@ const meanings: readonly Meaning[] = [
     hint: 'Name a database that the server has.',
   },
   {
-    pattern: /^(ServiceUnavailable|SessionExpired)|closed driver|connection was closed|Failed to connect/i,
+    pattern:
+      /^(ServiceUnavailable|SessionExpired)|closed driver|connection was closed|Failed to connect|Server responded HTTP/i,
     code: 'STORE_UNREACHABLE',
     hint: 'Start the server (docker compose up -d neo4j) or name another with --store.',
   },

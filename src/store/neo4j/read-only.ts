@@ -33,9 +33,11 @@ function refuse(text: string): void {
   const tokens = scanQuery(text)
   checkStart(tokens[0])
   tokens.forEach((token, at) => {
-    if (token.kind !== 'name') return
+    // What follows a point is a property or a part of a longer name, which is looked at from its beginning.
+    if (token.kind !== 'name' || tokens[at - 1]?.text === '.') return
     if (!token.isQuoted) checkClause(tokens, at)
-    if (reachingNames.test(dottedName(tokens, at))) throw refused(dottedName(tokens, at), token)
+    const name = dottedName(tokens, at)
+    if (reachingNames.test(name)) throw refused(name, token)
   })
 }
 
@@ -63,7 +65,7 @@ function checkStart(first: QueryToken | undefined): void {
 function checkClause(tokens: readonly QueryToken[], at: number): void {
   const token = tokens[at]
   const next = tokens[at + 1]
-  if (token === undefined || next === undefined || tokens[at - 1]?.text === '.') return
+  if (token === undefined || next === undefined) return
   const nextWord = next.kind === 'name' ? next.text.toUpperCase() : next.text
   switch (token.text.toUpperCase()) {
     case 'LOAD':
