@@ -36,7 +36,7 @@ export const strings = {
   confidence: { high: 'well supported', middle: 'fairly supported', low: 'thinly supported' },
   find: {
     label: 'Search the graph',
-    placeholder: 'Search names, facts, text',
+    placeholder: 'Search names and facts',
     nothing: (text: string) => `Nothing is called “${text}”. Try a shorter word.`,
     groups: { entity: 'Entities', relation: 'Facts', type: 'Relation types', passage: 'In the documents' },
   },
@@ -57,6 +57,7 @@ export const strings = {
     document: (title: string) => `Only facts of “${title}”`,
     hidden: (count: number) => `${counted(count, 'entity', 'entities')} hidden`,
     focus: (name: string) => `Only around ${name}`,
+    onlyAnswer: 'Only what the query answered',
     clear: 'Clear',
   },
   graph: {
@@ -166,13 +167,11 @@ export const strings = {
     badParameters: 'The parameters are not a JSON object.',
     rows: (count: number, ms: number) => `${counted(count, 'row')} in ${formatNumber(ms)} ms`,
     none: 'No row matches.',
-    shapes: { table: 'Table', graph: 'Graph', json: 'JSON' },
+    shapes: { table: 'Table', json: 'JSON' },
     copy: 'Copy',
     copied: 'Copied',
     download: 'Download CSV',
     showInGraph: 'Show in graph',
-    addToGraph: 'Add to view',
-    noGraph: 'The answer holds no node or relationship to draw.',
     intro: 'Ask the graph in Cypher. Queries only read. ⌘Enter or Ctrl+Enter runs.',
     drawn: (entities: number, facts: number) =>
       `The answer names ${counted(entities, 'entity', 'entities')} and ${counted(facts, 'fact')} of the graph.`,

@@ -79,13 +79,19 @@ function scopeOf(index: GraphIndex, view: ViewState, onlyRelations?: ReadonlySet
   const minConfidence = view.minConfidence / 100
   const around = view.focus === undefined ? undefined : neighbourhood(index, view.focus)
   const path = view.path === undefined ? undefined : shortestPaths(index, view.path[0], view.path[1], hidden).facts
+  const only = view.only === undefined ? undefined : new Set(view.only)
+  const hasFacts = view.only?.some((id) => index.facts.has(id)) === true
   return (fact) =>
     fact.confidence >= minConfidence &&
     !hidden.has(fact.subject.id) &&
     !hidden.has(fact.object.id) &&
     (onlyRelations === undefined || onlyRelations.has(fact.id)) &&
     (around === undefined || (around.has(fact.subject.id) && around.has(fact.object.id))) &&
-    (path === undefined || path.has(fact.id))
+    (path === undefined || path.has(fact.id)) &&
+    (only === undefined ||
+      only.has(fact.id) ||
+      // An answer of entities alone shows what ties them to each other.
+      (!hasFacts && only.has(fact.subject.id) && only.has(fact.object.id)))
 }
 
 function neighbourhood(index: GraphIndex, id: string): ReadonlySet<string> {

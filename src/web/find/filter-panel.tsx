@@ -141,6 +141,7 @@ function Restrictions() {
     const title = index.view.documents.find(({ id }) => id === view.onlyDocument)?.title ?? view.onlyDocument
     items.push([words.document(shorten(title, 40)), () => change(word, { onlyDocument: undefined })])
   }
+  if (view.only !== undefined) items.push([words.onlyAnswer, () => change(word, { only: undefined })])
   if (view.hidden.length > 0) items.push([words.hidden(view.hidden.length), () => change(word, { hidden: [] })])
   return (
     <>
@@ -166,6 +167,7 @@ function Restrictions() {
               focus: undefined,
               path: undefined,
               onlyDocument: undefined,
+              only: undefined,
             })
           }
         >
@@ -177,7 +179,9 @@ function Restrictions() {
 }
 
 function isFiltered(view: typeof initialView): boolean {
-  const { offStatuses, offEntityTypes, offRelationTypes, minConfidence, hidden, focus, path, onlyDocument } = view
+  const { offStatuses, offEntityTypes, offRelationTypes, minConfidence, hidden, focus, path, onlyDocument, only } = view
   const lists = offStatuses.length + offEntityTypes.length + offRelationTypes.length + hidden.length
-  return lists > 0 || minConfidence > 0 || focus !== undefined || path !== undefined || onlyDocument !== undefined
+  return (
+    lists > 0 || minConfidence > 0 || focus !== undefined || path !== undefined || (onlyDocument ?? only) !== undefined
+  )
 }

@@ -92,7 +92,7 @@ export default function GraphCanvas() {
     return () => controller.abort()
   }, [graph, view.layout])
 
-  const fitKey = [view.focus, view.path?.join(' '), view.onlyDocument].join('|')
+  const fitKey = [view.focus, view.path?.join(' '), view.onlyDocument, view.only?.join(' ')].join('|')
   useEffect(() => {
     if (!isSettling) stage.current?.fit()
   }, [fitKey])

@@ -22,15 +22,25 @@ const families: Readonly<Record<string, { readonly light: string; readonly dark:
   product: { light: '#a8487f', dark: '#da8fbb', shape: 4.5 },
   event: { light: '#946a00', dark: '#e0b23c', shape: 4 },
   work: { light: '#5b5bb5', dark: '#a3a3f0', shape: 5 },
+  group: { light: '#25808f', dark: '#6cc3d1', shape: 6.5 },
 }
 const spare = { light: '#4f6272', dark: '#a9b7c4', shape: 5 }
 const value = { light: '#6b7280', dark: '#9aa3b0', shape: 4 }
-const steps: readonly [share: number, towards: string][] = [
-  [0, '#000000'],
-  [0.3, '#000000'],
-  [0.28, '#ffffff'],
-  [0.5, '#000000'],
-]
+/** Steps of a hue on each ground: none sinks into it. */
+const steps: Readonly<Record<Theme, readonly (readonly [share: number, towards: string])[]>> = {
+  light: [
+    [0, '#000000'],
+    [0.34, '#000000'],
+    [0.24, '#ffffff'],
+    [0.55, '#000000'],
+  ],
+  dark: [
+    [0, '#ffffff'],
+    [0.5, '#ffffff'],
+    [0.26, '#000000'],
+    [0.75, '#ffffff'],
+  ],
+}
 
 const relationFamilies: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   control: ['#3b5b92', '#8fb0e8'],
@@ -50,9 +60,8 @@ export function typeLooks(view: GraphView, theme: Theme): ReadonlyMap<string, Ty
     const base = families[family] ?? spare
     const index = used.get(family) ?? 0
     used.set(family, index + 1)
-    const [share, towards] = steps[index % steps.length] ?? [0, '#000000']
-    // In the dark a darker step would sink into the ground, so both directions go to white there.
-    const color = mixColors(base[theme], theme === 'dark' ? '#ffffff' : towards, share)
+    const [share, towards] = steps[theme][index % steps[theme].length] ?? [0, '#000000']
+    const color = mixColors(base[theme], towards, share)
     looks.set(id, { color, shape: base.shape })
   }
   for (const node of view.nodes) {

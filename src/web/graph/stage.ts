@@ -100,7 +100,7 @@ export class Stage {
       const data = this.sigma.getNodeDisplayData(id)
       return data === undefined || data.hidden ? undefined : this.sigma.framedGraphToViewport(data)
     }
-    if (!this.#graph.hasEdge(id)) return undefined
+    if (!this.#graph.hasEdge(id) || this.sigma.getEdgeDisplayData(id)?.hidden === true) return undefined
     const [a, b] = this.#graph.extremities(id).map((node) => this.placeOf(node))
     if (a === undefined || b === undefined) return undefined
     const bend = this.#graph.getEdgeAttribute(id, 'curvature') * 0.5

@@ -1,4 +1,139 @@
-/** Placeholder until the editor stands. */
+/** The Query tab: ask in Cypher, cancel, look at the answer, come back to earlier questions. Loaded when first opened. */
+import { Menu } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ErrorAnswer, QueryAnswer } from '../../model/views.ts'
+import { strings } from '../strings.ts'
+import { api } from '../data/api.ts'
+import { shorten } from '../data/words.ts'
+import { Failure } from '../state-notes.tsx'
+import { usePage } from '../state/page-context.ts'
+import { answerOf } from '../state/use-resource.ts'
+import { Answer } from './answer.tsx'
+import { vocabularyOf } from './complete.ts'
+import { Editor } from './editor.tsx'
+import { exampleParameters, examples } from './examples.ts'
+import { earlierQueries, rememberQuery } from './history.ts'
+
+/** The tab. */
 export default function QueryTab() {
-  return null
+  const { view, index, adjust } = usePage()
+  const words = strings.query
+  const [text, setText] = useState(view.query ?? examples[0]?.query ?? '')
+  const [parameters, setParameters] = useState('{}')
+  const [outcome, setOutcome] = useState<{ readonly answer?: QueryAnswer; readonly error?: ErrorAnswer }>({})
+  const [earlier, setEarlier] = useState(earlierQueries)
+  const running = useRef<AbortController>(undefined)
+  const [isRunning, setRunning] = useState(false)
+  const vocabulary = useMemo(() => vocabularyOf(index.view), [index])
+  useEffect(() => () => running.current?.abort(), [])
+
+  const run = async (): Promise<void> => {
+    const given = parseParameters(parameters)
+    if (given === undefined) {
+      setOutcome({ error: { code: 'QUERY_PARAMETER', message: words.badParameters, hint: exampleParameters } })
+      return
+    }
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    setRunning(true)
+    adjust({ query: text })
+    try {
+      const answer = await api.query(text, given, controller.signal)
+      setOutcome({ answer })
+      setEarlier(rememberQuery(text))
+    } catch (error) {
+      if (!controller.signal.aborted) setOutcome({ error: answerOf(error) })
+    } finally {
+      if (running.current === controller) setRunning(false)
+    }
+  }
+  const choose = (query: string): void => {
+    setText(query)
+    setOutcome({})
+    if (query.includes('$name') && parameters === '{}') setParameters(exampleParameters)
+  }
+
+  return (
+    <section className="query">
+      <Editor
+        text={text}
+        vocabulary={vocabulary}
+        error={outcome.error}
+        onChange={(after) => {
+          setText(after)
+          if (outcome.error !== undefined) setOutcome({})
+        }}
+        onRun={() => void run()}
+      />
+      <div className="query-bar">
+        <button type="button" className="button button-main" onClick={() => void run()} disabled={isRunning}>
+          {isRunning ? words.running : words.run}
+        </button>
+        {isRunning && (
+          <button type="button" className="button" onClick={() => running.current?.abort()}>
+            {words.cancel}
+          </button>
+        )}
+        <QueryMenu
+          label={words.examples}
+          items={examples.map(({ title, query }) => [title, query])}
+          onChoose={choose}
+        />
+        {earlier.length > 0 && (
+          <QueryMenu
+            label={words.history}
+            items={earlier.map((query) => [shorten(query, 60), query])}
+            onChoose={choose}
+          />
+        )}
+        <span className="spring" />
+        <label className="parameters">
+          <span className="quiet">{words.parameters}</span>
+          <input
+            type="text"
+            value={parameters}
+            spellCheck={false}
+            onChange={({ currentTarget }) => setParameters(currentTarget.value)}
+          />
+        </label>
+      </div>
+      {outcome.error !== undefined && <Failure error={outcome.error} />}
+      {outcome.answer !== undefined && <Answer answer={outcome.answer} />}
+    </section>
+  )
+}
+
+interface QueryMenuProps {
+  readonly label: string
+  readonly items: readonly (readonly [title: string, query: string])[]
+  readonly onChoose: (query: string) => void
+}
+
+function QueryMenu({ label, items, onChoose }: QueryMenuProps) {
+  return (
+    <Menu position="bottom-start" width={320} withinPortal={false}>
+      <Menu.Target>
+        <button type="button" className="button">
+          {label}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {items.map(([title, query]) => (
+          <Menu.Item key={query} onClick={() => onChoose(query)}>
+            {title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function parseParameters(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text.trim() === '' ? '{}' : text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
 }

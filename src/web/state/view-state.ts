@@ -27,6 +27,8 @@ export interface ViewState {
   readonly path?: readonly [from: string, to: string]
   /** Only the facts of this document. */
   readonly onlyDocument?: string
+  /** Only these entities and relations: the answer of a query. */
+  readonly only?: readonly string[]
   /** The document that is read in the Documents tab, and the offset to come to. */
   readonly document?: string
   readonly offset?: number
@@ -69,6 +71,7 @@ export function encodeView(view: ViewState): string {
   set('around', view.focus)
   set('path', view.path?.join('~'))
   set('of', view.onlyDocument)
+  set('only', view.only?.join('~'))
   set('document', view.document)
   set('at', view.offset === undefined ? undefined : String(view.offset))
   set('arrange', view.layout, 'force')
@@ -94,6 +97,7 @@ export function decodeView(search: string): ViewState {
     focus: text('around'),
     path: from !== undefined && to !== undefined ? ([from, to] as const) : undefined,
     onlyDocument: text('of'),
+    only: text('only') === undefined ? undefined : list('only'),
     document: text('document'),
     offset,
     asOf: asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined,

@@ -77,7 +77,9 @@ function Row({ fact, isSelected, onRead }: RowProps) {
         <StatusPill status={fact.status} />
       </td>
       <td title={fact.validTime}>{fact.validTime === undefined ? '' : validTimeWords(fact.validTime)}</td>
-      <td title={percent(fact.confidence)}>{confidenceWord(fact.confidence)}</td>
+      <td className="figure" title={confidenceWord(fact.confidence)}>
+        {percent(fact.confidence)}
+      </td>
       <td className="figure">{fact.documents}</td>
     </tr>
   )
