@@ -3,7 +3,8 @@
  * features at random so that looks and context learn to do without the word itself.
  */
 import { chainPasses } from '../../src/extract/tagger/label-chain.ts'
-import { lexicalTemplates, nameFeatures } from '../../src/extract/tagger/name-features.ts'
+import { documentWords, type DocumentWords, type FormedSentence } from '../../src/extract/tagger/document-words.ts'
+import { formSentence, lexicalTemplates, nameFeatures } from '../../src/extract/tagger/name-features.ts'
 import { labelCount, mayFollow, outsideLabel } from '../../src/extract/tagger/name-types.ts'
 import { seededRandom, shuffled } from '../../src/evaluate/seeded-random.ts'
 import type { NameExample } from './name-examples.ts'
@@ -19,6 +20,8 @@ export interface ChainOptions {
   /** Features seen on fewer tokens are ignored. */
   readonly minCount: number
   readonly seed: number
+  /** In the last epochs, this many, only sentences of full weight count: the gold has the last word. */
+  readonly goldEpochs: number
 }
 
 /** Weights `labelCount` a hash row, transitions and starts, as floats. */
@@ -38,9 +41,23 @@ interface Prepared {
   readonly lexicalEnds: Int32Array
 }
 
-function prepare(example: NameExample, hashBits: number): Prepared {
+/** Prepares the sentences of one document together, since a word is judged by its other occurrences too. */
+function prepareDocument(examples: readonly NameExample[], hashBits: number): Prepared[] {
+  const formed = examples.map(({ tokens }) => formSentence(tokens))
+  const words = documentWords(formed)
+  return examples.map((example, index) =>
+    prepare(example, formed[index] as FormedSentence, { words, sentence: index }, hashBits),
+  )
+}
+
+function prepare(
+  example: NameExample,
+  formed: FormedSentence,
+  document: { readonly words: DocumentWords; readonly sentence: number },
+  hashBits: number,
+): Prepared {
   const perToken: { lexical: number[]; other: number[] }[] = example.tokens.map(() => ({ lexical: [], other: [] }))
-  nameFeatures(example.tokens, (index, template, hash) => {
+  nameFeatures(example.tokens, formed, document, (index, template, hash) => {
     const token = perToken[index]
     ;(template < lexicalTemplates ? token?.lexical : token?.other)?.push(hash >>> (32 - hashBits))
   })
@@ -49,7 +66,7 @@ function prepare(example: NameExample, hashBits: number): Prepared {
   const rows: number[] = []
   for (const { lexical, other } of perToken) {
     rows.push(...lexical, ...other)
-    lexicalEnds.push(offsets.at(-1)! + lexical.length)
+    lexicalEnds.push(rows.length - other.length)
     offsets.push(rows.length)
   }
   return {
@@ -61,17 +78,25 @@ function prepare(example: NameExample, hashBits: number): Prepared {
   }
 }
 
-/** Trains on the examples in a fixed order of its own. Deterministic for a seed. */
-export function trainChain(examples: readonly NameExample[], options: ChainOptions, log: (line: string) => void): TrainedChain {
-  const prepared = examples.filter(({ tokens }) => tokens.length > 0).map((example) => prepare(example, options.hashBits))
+/** Trains on documents of examples in a fixed order of its own. Deterministic for a seed. */
+export function trainChain(
+  documents: readonly (readonly NameExample[])[],
+  options: ChainOptions,
+  log: (line: string) => void,
+): TrainedChain {
+  const prepared = documents
+    .flatMap((examples) => prepareDocument(examples, options.hashBits))
+    .filter(({ labels }) => labels.length > 0)
   const counts = new Uint32Array(2 ** options.hashBits)
   for (const { rows } of prepared) for (const row of rows) counts[row] = (counts[row] as number) + 1
   const trainer = new ChainTrainer(options, counts)
   const random = seededRandom(options.seed)
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     let loss = 0
-    for (const example of shuffled(prepared, random)) loss += trainer.step(example, random)
-    log(`epoch ${epoch + 1}: mean loss ${(loss / prepared.length).toFixed(4)}`)
+    const isGoldOnly = epoch >= options.epochs - options.goldEpochs
+    const used = isGoldOnly ? prepared.filter(({ weight }) => weight === 1) : prepared
+    for (const example of shuffled(used, random)) loss += trainer.step(example, random)
+    log(`epoch ${epoch + 1}: mean loss ${(loss / used.length).toFixed(4)}`)
   }
   return trainer.result()
 }
@@ -124,9 +149,7 @@ class ChainTrainer {
       const isHidden = random() < this.#options.hiddenShare
       const from = isHidden ? (lexicalEnds[at] as number) : (offsets[at] as number)
       active.push(
-        rows
-          .subarray(from, offsets[at + 1])
-          .filter((row) => (this.#counts[row] as number) >= this.#options.minCount),
+        rows.subarray(from, offsets[at + 1]).filter((row) => (this.#counts[row] as number) >= this.#options.minCount),
       )
     }
     return active

@@ -86,14 +86,14 @@ export function passageNames(passage: GoldPassage, id: string, teacher: TeacherN
   const known = passage.facts.flatMap(({ relation, subject, object }): TypedSpan[] => {
     const types = factTypes[relation]
     const typed = (span: Span, type: NameType | undefined): TypedSpan[] =>
-      type !== undefined && /^\p{Lu}\S*[\p{L}\d]/u.test(passage.text.slice(span.start, span.end)) && !isPronoun(passage.text, span)
+      type !== undefined &&
+      /^\p{Lu}\S*[\p{L}\d]/u.test(passage.text.slice(span.start, span.end)) &&
+      !isPronoun(passage.text, span)
         ? [{ ...span, type }]
         : []
     return types ? [...typed(subject, types[0]), ...typed(object, types[1])] : []
   })
-  const kept = known.filter(
-    (span, index) => known.findIndex((other) => spansOverlap(other, span)) === index,
-  )
+  const kept = known.filter((span, index) => known.findIndex((other) => spansOverlap(other, span)) === index)
   const silver = silverNames(passage.text, id, teacher)
   return [...kept, ...silver.filter((span) => !kept.some((other) => spansOverlap(span, other)))]
 }
@@ -118,16 +118,36 @@ export function documentNames(document: RedocredDocument, id: string, teacher: T
   })
 }
 
-function goldType(type: 'PER' | 'ORG' | 'LOC' | 'MISC', surface: string, silver: string | undefined, hinted: NameType | undefined): NameType {
+function goldType(
+  type: 'PER' | 'ORG' | 'LOC' | 'MISC',
+  surface: string,
+  silver: string | undefined,
+  hinted: NameType | undefined,
+): NameType {
   if (type === 'PER') return 'person'
   if (type === 'ORG') return 'organisation'
-  if (type === 'LOC') return silver === 'group' || /^\p{L}+(?:ese|ish|[nd]ian|ican|rian|lian)s?$/u.test(surface) ? 'group' : 'place'
+  if (type === 'LOC')
+    return silver === 'group' || /^\p{L}+(?:ese|ish|[nd]ian|ican|rian|lian)s?$/u.test(surface) ? 'group' : 'place'
   if (hinted) return hinted
   const fine: readonly NameType[] = ['product', 'work', 'event', 'group']
   return fine.find((other) => other === silver) ?? 'work'
 }
 
-const workRelations = new Set(['P50', 'P57', 'P58', 'P86', 'P161', 'P162', 'P170', 'P175', 'P264', 'P449', 'P577', 'P674', 'P676'])
+const workRelations = new Set([
+  'P50',
+  'P57',
+  'P58',
+  'P86',
+  'P161',
+  'P162',
+  'P170',
+  'P175',
+  'P264',
+  'P449',
+  'P577',
+  'P674',
+  'P676',
+])
 const productRelations = new Set(['P176', 'P178', 'P400', 'P137'])
 const eventRelations = new Set(['P585', 'P580', 'P582', 'P710'])
 

@@ -7,8 +7,14 @@ export interface PackedRows {
   readonly scale: number
 }
 
-/** Keeps rows that have a weight of at least one unit; the unit is such that a weight of `limit` is 127. Greater ones are cut. */
-export function packRows(weights: Float32Array, columns: number, limit = 3): PackedRows {
+/** What is too small to keep, in units: weights that become zero, and rows whose greatest weight is below. Size is bought with it. */
+export interface PackFloors {
+  readonly weight: number
+  readonly row: number
+}
+
+/** Packs weights, `columns` a hash; the unit is such that a weight of `limit` is 127. Greater ones are cut. */
+export function packRows(weights: Float32Array, columns: number, limit: number, floors: PackFloors): PackedRows {
   const scale = limit / 127
   const hashes: number[] = []
   const packed: number[] = []
@@ -16,9 +22,9 @@ export function packRows(weights: Float32Array, columns: number, limit = 3): Pac
     const row = Array.from(weights.subarray(hash * columns, (hash + 1) * columns), (weight) =>
       Math.max(-127, Math.min(127, Math.round(weight / scale))),
     )
-    if (row.every((weight) => weight === 0)) continue
+    if (Math.max(...row.map(Math.abs)) < floors.row) continue
     hashes.push(hash)
-    packed.push(...row)
+    for (const units of row) packed.push(Math.abs(units) < floors.weight ? 0 : units)
   }
   return { hashes, weights: Int8Array.from(packed), scale }
 }

@@ -4,7 +4,7 @@
  * Every fifth document of Re-DocRED (0, 5, 10, …) is held out: it is what the figures are of.
  */
 import { writeFileSync } from 'node:fs'
-import { corpusFolder } from '../../src/evaluate/corpora.ts'
+import { byDocument, corpusFolder } from '../../src/evaluate/corpora.ts'
 import { readKnowledgeNet } from '../../src/evaluate/knowledgenet.ts'
 import { scoreNames } from '../../src/evaluate/names.ts'
 import { readRedocred } from '../../src/evaluate/redocred.ts'
@@ -19,8 +19,18 @@ import { packRows } from './pack-rows.ts'
 import { requireFolder } from './require-folder.ts'
 
 const silverFolder = '.cache/silver'
-const options: ChainOptions = { hashBits: 18, epochs: 8, rate: 0.1, l1: 0.002, hiddenShare: 0.15, minCount: 2, seed: 11 }
-const silverWeight = 0.5
+const options: ChainOptions = {
+  hashBits: 20,
+  epochs: Number(process.env['EP'] ?? 8),
+  rate: 0.1,
+  l1: Number(process.env['L1'] ?? 0.002),
+  hiddenShare: Number(process.env['HS'] ?? 0.15),
+  minCount: Number(process.env['MC'] ?? 2),
+  seed: 11,
+  goldEpochs: Number(process.env['GE'] ?? 3),
+}
+const heldOutResidue = Number(process.env['HOLD'] ?? 0)
+const silverWeight = Number(process.env['SW'] ?? 0.1)
 
 const teacher = readTeacher(`${silverFolder}/texts.jsonl`, `${silverFolder}/teacher.jsonl`)
 const documents = readRedocred(requireFolder(corpusFolder('redocred')))
@@ -28,25 +38,30 @@ const log = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
-const examples: NameExample[] = []
+const examples: NameExample[][] = []
 for (const [index, document] of documents.entries()) {
-  if (index % 5 === 0) continue
+  if (index % 5 === 0 || index % 5 === heldOutResidue) continue
   const names = documentNames(document, `rd:${index}`, teacher)
-  for (const sentence of document.sentences) examples.push(labelled(document.text, sentence, names, 1))
+  examples.push(document.sentences.map((sentence) => labelled(document.text, sentence, names, 1)))
 }
 for (const fold of [1, 2] as const) {
-  for (const passage of readKnowledgeNet(requireFolder(corpusFolder('knowledgenet')), fold)) {
-    const names = passageNames(passage, `kn${fold}:${passage.documentId}:${passage.start}`, teacher)
-    examples.push(labelled(passage.text, { start: 0, end: passage.text.length }, names, silverWeight))
+  for (const document of byDocument(readKnowledgeNet(requireFolder(corpusFolder('knowledgenet')), fold))) {
+    examples.push(
+      document.map((passage) => {
+        const names = passageNames(passage, `kn${fold}:${passage.documentId}:${passage.start}`, teacher)
+        return labelled(passage.text, { start: 0, end: passage.text.length }, names, silverWeight)
+      }),
+    )
   }
 }
 for (const { id, text } of readText2kgbench(requireFolder(corpusFolder('text2kgbench')), 'train')) {
-  examples.push(labelled(text, { start: 0, end: text.length }, silverNames(text, `tk:${id}`, teacher), silverWeight))
+  examples.push([labelled(text, { start: 0, end: text.length }, silverNames(text, `tk:${id}`, teacher), silverWeight)])
 }
-log(`${examples.length} sentences, ${examples.reduce((sum, { tokens }) => sum + tokens.length, 0)} tokens`)
+const sentences = examples.flat()
+log(`${sentences.length} sentences, ${sentences.reduce((sum, { tokens }) => sum + tokens.length, 0)} tokens`)
 
 const trained = trainChain(examples, options, log)
-const packed = packRows(trained.weights, labelCount)
+const packed = packRows(trained.weights, labelCount, 3, { weight: 2, row: 3 })
 const bytes = formatWeights(
   {
     format: 'graphwright-weights/1',
@@ -65,6 +80,6 @@ const bytes = formatWeights(
   packed.weights,
 )
 log(`${packed.hashes.length} rows, ${bytes.length} bytes`)
-const heldOut = documents.filter((_, index) => index % 5 === 0)
+const heldOut = documents.filter((_, index) => index % 5 === heldOutResidue)
 for (const [type, counts] of scoreNames(heldOut, makeNameTagger(parseWeights(bytes)))) log(countsLine(type, counts))
-if (!process.argv.includes('--dry')) writeFileSync('data/models/names.weights', bytes)
+if (!process.argv.includes('--dry')) writeFileSync(process.env['OUT'] ?? 'data/models/names.weights', bytes)

@@ -46,3 +46,14 @@ export function corpusFolder(name: CorpusName): CorpusFolder {
     reason: `no corpus ${name}: ${path} does not exist (set GRAPHWRIGHT_CORPORA to the folder of corpora)`,
   }
 }
+
+/** Passages by document, documents and passages in the order given. */
+export function byDocument(passages: readonly GoldPassage[]): GoldPassage[][] {
+  const documents = new Map<string, GoldPassage[]>()
+  for (const passage of passages) {
+    const document = documents.get(passage.documentId) ?? []
+    if (document.length === 0) documents.set(passage.documentId, document)
+    document.push(passage)
+  }
+  return [...documents.values()]
+}

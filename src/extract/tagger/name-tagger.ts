@@ -75,12 +75,13 @@ function emissionsOf(
 ): Float64Array {
   const emissions = new Float64Array(tokens.length * labelCount)
   const shift = 32 - header.hashBits
+  const { columns } = header
   nameFeatures(tokens, formed, document, (index, _template, hash) => {
     const row = rowOf[hash >>> shift] as number
     if (row < 0) return
-    const from = row * labelCount
-    const to = index * labelCount
-    for (let label = 0; label < labelCount; label += 1) {
+    const from = row * columns
+    const to = index * columns
+    for (let label = 0; label < columns; label += 1) {
       emissions[to + label] = (emissions[to + label] as number) + (weights[from + label] as number)
     }
   })

@@ -1,0 +1,110 @@
+/** Cross-validation of the relation model by document: scores of pairs by weights that never saw their document. */
+import { symmetricRelationTypes } from '../../src/evaluate/relation-map.ts'
+import { measures, type Counts } from '../../src/evaluate/score-relations.ts'
+import { dateRelations } from '../../src/extract/model/relation-model.ts'
+import { spansOverlap, type Span } from '../../src/model/span.ts'
+import { scoreRows, trainLogistic, type Instance, type LogisticOptions } from './logistic-trainer.ts'
+import type { PairExample, SentenceExample } from './relation-examples.ts'
+
+/** A pair with its score. `sentence` is the place of its sentence in the list scored. */
+export interface ScoredPair {
+  readonly sentence: number
+  readonly pair: PairExample
+  readonly score: number
+}
+
+/** Pairs of a sentence that may stand in a relation at all: dates for relations to dates, and only there. */
+export function pairsFor(sentence: SentenceExample, relation: string): readonly PairExample[] {
+  if (!sentence.known.has(relation)) return []
+  return sentence.pairs.filter(({ isDate }) => isDate === dateRelations.has(relation))
+}
+
+/** The instances of one relation: pairs whose answer is known. */
+export function instancesOf(sentences: readonly SentenceExample[], relation: string): Instance[] {
+  return sentences.flatMap((sentence) =>
+    pairsFor(sentence, relation)
+      .filter(({ unsure }) => !unsure.has(relation))
+      .map(({ rows, holds }) => ({ rows, holds: holds.has(relation), weight: sentence.weight })),
+  )
+}
+
+/** Scores of every pair of `main` for a relation, `extra` helping to train every part. Parts are by the sentences' group. */
+export function crossScores(
+  main: readonly SentenceExample[],
+  extra: readonly Instance[],
+  relation: string,
+  options: LogisticOptions & { readonly parts: number },
+): ScoredPair[] {
+  const scored: ScoredPair[] = []
+  for (let part = 0; part < options.parts; part += 1) {
+    const isOwn = ({ group }: SentenceExample): boolean => group % options.parts === part
+    const rest = main.filter((sentence) => !isOwn(sentence))
+    const weights = trainLogistic([...instancesOf(rest, relation), ...extra], options)
+    for (const [sentence, example] of main.entries()) {
+      if (!isOwn(example)) continue
+      for (const pair of pairsFor(example, relation))
+        scored.push({ sentence, pair, score: scoreRows(weights, pair.rows) })
+    }
+  }
+  return symmetricRelationTypes.has(relation) ? bothWays(scored) : scored
+}
+
+/** The mean of the scores of both directions. */
+export function bothWays(scored: readonly ScoredPair[]): ScoredPair[] {
+  const keyOf = (sentence: number, a: number, b: number): string => `${sentence} ${a} ${b}`
+  const scores = new Map(scored.map(({ sentence, pair, score }) => [keyOf(sentence, pair.subject, pair.object), score]))
+  return scored.map((item) => {
+    const back = scores.get(keyOf(item.sentence, item.pair.object, item.pair.subject)) ?? item.score
+    return { ...item, score: (item.score + back) / 2 }
+  })
+}
+
+/** Facts of one relation by sentence, in the order of the sentences scored. */
+export type FactSpans = readonly (readonly { readonly subject: Span; readonly object: Span }[])[]
+
+/** Counts by the KnowledgeNet rule of the pairs at or above a threshold. */
+export function countAt(
+  scored: readonly ScoredPair[],
+  sentences: readonly SentenceExample[],
+  facts: FactSpans,
+  threshold: number,
+): Counts {
+  const bySentence = new Map<number, ScoredPair[]>()
+  for (const item of scored) {
+    if (item.score < threshold) continue
+    const list = bySentence.get(item.sentence) ?? []
+    if (list.length === 0) bySentence.set(item.sentence, list)
+    list.push(item)
+  }
+  let [truePositive, falsePositive, falseNegative] = [0, 0, 0]
+  for (const [sentence, { spans }] of sentences.entries()) {
+    const guesses = bySentence.get(sentence) ?? []
+    const used = new Set<ScoredPair>()
+    for (const fact of facts[sentence] ?? []) {
+      const finds = guesses.filter(
+        ({ pair }) =>
+          spansOverlap(spans[pair.subject] as Span, fact.subject) &&
+          spansOverlap(spans[pair.object] as Span, fact.object),
+      )
+      for (const find of finds) used.add(find)
+      if (finds.length > 0) truePositive += 1
+      else falseNegative += 1
+    }
+    falsePositive += guesses.length - used.size
+  }
+  return { truePositive, falsePositive, falseNegative }
+}
+
+/** The threshold that gives the best F1 of scores from -4 to 4 by fifths, pulled half-way to the middle so as not to fit the sample. */
+export function bestThreshold(
+  scored: readonly ScoredPair[],
+  sentences: readonly SentenceExample[],
+  facts: FactSpans,
+): number {
+  const tries = Array.from({ length: 41 }, (_, step) => -4 + step / 5)
+  const f1s = tries.map((threshold) => measures(countAt(scored, sentences, facts, threshold)).f1)
+  // The middle of all that come within half a point of the best is steadier than the best itself.
+  const top = Math.max(...f1s)
+  const near = tries.filter((_, index) => (f1s[index] ?? 0) >= top - 0.005)
+  return near.reduce((sum, threshold) => sum + threshold, 0) / near.length
+}

@@ -1,0 +1,103 @@
+/**
+ * Trains the relation model and writes data/models/relations.weights. KnowledgeNet folds 1 and 2 lead, Re-DocRED and Text2KGBench help;
+ * calibration and thresholds come from cross-validation by document over folds 1 and 2, whose table is printed. Fold 3 is never read.
+ * Usage: npx tsx scripts/train/train-relations.ts [--dry] — needs the corpora and data/models/names.weights.
+ */
+import { writeFileSync } from 'node:fs'
+import { countsLine } from '../../src/evaluate/report-table.ts'
+import { sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
+import { relationWeightsFile } from '../../src/extract/model/relation-model.ts'
+import { formatWeights } from '../../src/extract/model/weights-file.ts'
+import { loadNameTagger } from '../../src/extract/tagger/name-tagger.ts'
+import { bestThreshold, countAt, crossScores, instancesOf } from './cross-validation.ts'
+import { calibrate, trainLogistic } from './logistic-trainer.ts'
+import { packRows } from './pack-rows.ts'
+import { knowledgenetDocuments, redocredDocuments, text2kgbenchDocuments } from './relation-corpora.ts'
+import { documentExamples, type AnnotatedSentence, type SentenceExample } from './relation-examples.ts'
+
+const env = (name: string, value: number): number => Number(process.env[name] ?? value)
+const options = {
+  hashBits: 20,
+  epochs: env('EP', 8),
+  rate: env('RATE', 0.05),
+  l1: env('L1', 0.002),
+  hiddenShare: env('HS', 0.2),
+  positiveWeight: env('PW', 1.5),
+  seed: 5,
+  parts: 3,
+}
+
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+const tagger = loadNameTagger()
+const examplesOf = (documents: readonly AnnotatedSentence[][], weight: number): SentenceExample[] =>
+  documents.flatMap((sentences, group) =>
+    documentExamples(sentences, tagger, { group, weight, hashBits: options.hashBits }),
+  )
+
+const documents = knowledgenetDocuments([1, 2])
+const annotated = documents.flat()
+const main = examplesOf(documents, 1)
+const redocredWeight = env('RD', 0.2)
+const text2kgbenchWeight = env('TK', 0.2)
+const helpers = [
+  ...(redocredWeight > 0 ? examplesOf(redocredDocuments(), redocredWeight) : []),
+  ...(text2kgbenchWeight > 0 ? examplesOf(text2kgbenchDocuments(), text2kgbenchWeight) : []),
+]
+log(`${main.length} + ${helpers.length} sentences`)
+
+const relations = [...new Set(main.flatMap(({ known }) => [...known]))].sort()
+const columns: Float32Array[] = []
+const figures = { slopes: [] as number[], offsets: [] as number[], thresholds: [] as number[] }
+const totals: Counts[] = []
+for (const relation of relations) {
+  const extra = instancesOf(helpers, relation)
+  const facts = annotated.map((sentence) => sentence.facts.filter(({ relationType }) => relationType === relation))
+  const asked = annotated.map((sentence, index) => (sentence.known.has(relation) ? (facts[index] ?? []) : []))
+  const scored = crossScores(main, extra, relation, options)
+  const threshold = bestThreshold(scored, main, asked)
+  const { slope, offset } = calibrate(scored.map(({ score, pair }) => ({ score, holds: pair.holds.has(relation) })))
+  const counts = countAt(scored, main, asked, threshold)
+  totals.push(counts)
+  log(`${countsLine(relation, counts)}  threshold ${threshold.toFixed(2)}`)
+  figures.slopes.push(rounded(slope))
+  figures.offsets.push(rounded(offset))
+  figures.thresholds.push(rounded(1 / (1 + Math.exp(-(slope * threshold + offset)))))
+  if (!process.argv.includes('--dry')) columns.push(trainLogistic([...instancesOf(main, relation), ...extra], options))
+}
+log(countsLine('all, cross-validated', sumCounts(totals)))
+
+if (!process.argv.includes('--dry')) {
+  const packed = packRows(interleaved(columns), columns.length, 2, { weight: 1, row: 2 })
+  const bytes = formatWeights(
+    {
+      format: 'graphwright-weights/1',
+      version: 'relations-1',
+      hashBits: options.hashBits,
+      columns: columns.length,
+      rows: packed.hashes.length,
+      scale: packed.scale,
+      figures,
+      names: relations,
+    },
+    packed.hashes,
+    packed.weights,
+  )
+  writeFileSync(`data/models/${relationWeightsFile}`, bytes)
+  log(`${packed.hashes.length} rows, ${bytes.length} bytes`)
+}
+
+function rounded(figure: number): number {
+  return Math.round(figure * 1e4) / 1e4
+}
+
+/** Weights by hash, then relation. */
+function interleaved(byRelation: readonly Float32Array[]): Float32Array {
+  const length = byRelation[0]?.length ?? 0
+  const all = new Float32Array(length * byRelation.length)
+  for (const [column, weights] of byRelation.entries()) {
+    for (const [hash, weight] of weights.entries()) all[hash * byRelation.length + column] = weight
+  }
+  return all
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { hashString } from '../../../../src/extract/model/feature-hash.ts'
+import { flagsKey, formatLexicon, parseLexicon } from '../../../../src/extract/model/lexicon.ts'
+import { formatWeights, parseWeights } from '../../../../src/extract/model/weights-file.ts'
+
+describe('weight files', () => {
+  it('come back as written', () => {
+    const header = {
+      format: 'graphwright-weights/1' as const,
+      version: 'test-1',
+      hashBits: 10,
+      columns: 9,
+      rows: 2,
+      scale: 0.5,
+      figures: { thresholds: [0.5] },
+      names: ['a'],
+    }
+    const weights = Int8Array.of(0, 1, 0, 0, 0, 0, 0, 0, -127, 127, 0, 0, 0, 0, 0, 0, 0, 0)
+    const table = parseWeights(formatWeights(header, [0, 1023], weights))
+    expect(table.header).toEqual(header)
+    expect([table.rowOf[0], table.rowOf[1], table.rowOf[1023]]).toEqual([0, -1, 1])
+    expect([...table.weights]).toEqual([...weights])
+  })
+})
+
+describe('lexicon', () => {
+  const entries = [
+    [hashString('Foo'), 1],
+    [hashString('bar'), 2],
+    [flagsKey('foo'), 5],
+  ] as [number, number][]
+  const lexicon = parseLexicon(
+    formatLexicon(
+      [77, 88],
+      entries.sort(([a], [b]) => a - b),
+    ),
+  )
+
+  it('gives the cluster of a form, else of its lower-case form', () => {
+    expect(lexicon.clusterOf('Foo', 'foo')).toBe(77)
+    expect(lexicon.clusterOf('Bar', 'bar')).toBe(88)
+    expect(lexicon.clusterOf('baz', 'baz')).toBe(0)
+  })
+  it('gives the flags of a word', () => {
+    expect(lexicon.flagsOf('foo')).toBe(5)
+    expect(lexicon.flagsOf('bar')).toBe(0)
+  })
+})
