@@ -32,7 +32,12 @@ export function readSentences(input: ExtractionInput): Sentence[] {
     const tokens = analyse(input.document.text, segment.span)
     for (let from = 0; from < tokens.length; from += maxTokens) {
       const stretch = tokens.slice(from, from + maxTokens)
-      sentences.push({ index: sentences.length, segment, tokens: stretch, capitalsTell: capitalsTell(stretch) })
+      sentences.push({
+        index: sentences.length,
+        segment,
+        tokens: stretch,
+        capitalsTell: capitalsTell(stretch, segment.kind === 'heading'),
+      })
     }
   }
   return sentences
@@ -58,13 +63,16 @@ const fewestWords = 4
  * False when at least seven in ten words of four letters or more are capitalised, the first aside, and no verb is in lower case:
  * a sentence full of names has one ("Jane Doe leads Acme Corp").
  */
-function capitalsTell(tokens: readonly Token[]): boolean {
+function capitalsTell(tokens: readonly Token[], isHeading: boolean): boolean {
   const words = tokens.slice(1).filter((token) => /^\p{L}{4,}/u.test(token.text))
   if (words.length < fewestWords)
     return tokens.length < fewestWords || tokens.some((token) => token.text !== token.text.toUpperCase())
   const capitalised = words.filter((token) => isCapitalised(token.text)).length
   if (capitalised / words.length < 0.7) return true
-  return tokens.some(({ pos, text }) => (pos === 'VERB' || pos === 'AUX') && /^\p{Ll}/u.test(text)) && !isShouted(words)
+  return (
+    tokens.some(({ pos, text }) => /^\p{Ll}/u.test(text) && (pos === 'VERB' || pos === 'AUX' || text.endsWith('ed'))) &&
+    !isShouted(words)
+  )
 }
 
 function isShouted(words: readonly Token[]): boolean {

@@ -19,6 +19,9 @@ export interface Expression extends TokenSpan {
 /** Finds expressions of one ontology's words. */
 export type ExpressionFinder = (tokens: readonly Token[], grammar: Grammar, isName: Uint8Array) => Expression[]
 
+/** From a pronoun or noun to the types it may refer to. */
+type TypesByWord = ReadonlyMap<string, ReadonlySet<string>>
+
 interface PronounForm {
   readonly base: string
   readonly isPossessive: boolean
@@ -91,7 +94,8 @@ export function makeExpressionFinder(ontology: Ontology): ExpressionFinder {
     for (let at = 0; at < tokens.length; at += 1) {
       if (isName[at] === 1) continue
       const expression =
-        pronounAt(tokens, at, { byPronoun, grammar }) ?? nominalAt(tokens, at, { byNominal, isName, organisations })
+        pronounAt(tokens, at, { byPronoun, byNominal, grammar }) ??
+        nominalAt(tokens, at, { byNominal, isName, organisations })
       if (expression === undefined) continue
       found.push(expression)
       at = expression.end - 1
@@ -117,14 +121,14 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 function pronounAt(
   tokens: readonly Token[],
   at: number,
-  { byPronoun, grammar }: { byPronoun: ReadonlyMap<string, ReadonlySet<string>>; grammar: Grammar },
+  { byPronoun, byNominal, grammar }: { byPronoun: TypesByWord; byNominal: TypesByWord; grammar: Grammar },
 ): Expression | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
   const form = token.lower === 'her' ? herForm(tokens, at) : pronounForms.get(token.lower)
   if (form === undefined) return undefined
   const types = byPronoun.get(form.base)
-  if (types === undefined || (token.lower === 'it' && isExpletive(tokens, at, grammar))) return undefined
+  if (types === undefined || (token.lower === 'it' && isExpletive(tokens, at, { grammar, byNominal }))) return undefined
   const gender = form.base === 'he' || form.base === 'she' ? form.base : undefined
   return {
     first: at,
@@ -146,8 +150,13 @@ function herForm(tokens: readonly Token[], at: number): PronounForm {
 
 const weatherVerbs = new Set(['seem', 'appear', 'turn', 'happen', 'rain', 'follow', 'take', 'remain'])
 
-/** "It is clear that", "it seems": refers to nothing. */
-function isExpletive(tokens: readonly Token[], at: number, { groups, groupAt }: Grammar): boolean {
+/** "It is clear that", "it seems", "it is a pragmatic step": refers to nothing that has a name. */
+function isExpletive(
+  tokens: readonly Token[],
+  at: number,
+  { grammar, byNominal }: { grammar: Grammar; byNominal: TypesByWord },
+): boolean {
+  const { groups, groupAt } = grammar
   const group = groups[groupAt[at + 1] ?? -1]
   const head = group === undefined ? undefined : tokens[group.head]
   if (group === undefined || head === undefined) return false
@@ -155,6 +164,16 @@ function isExpletive(tokens: readonly Token[], at: number, { groups, groupAt }: 
   if (weatherVerbs.has(head.lemma) && head.lemma !== 'take')
     return after[0]?.lower === 'that' || after[0]?.lower === 'to'
   if (head.lemma !== 'be') return false
+  if (after[0]?.lower === 'a' || after[0]?.lower === 'an') {
+    const noun = after
+      .slice(1)
+      .findLast(
+        (token, index) =>
+          token.pos === 'NOUN' &&
+          after.slice(1, index + 1).every((word) => ['ADJ', 'NOUN', 'ADV', 'PUNCT', 'VERB'].includes(word.pos)),
+      )
+    return noun !== undefined && !byNominal.has(noun.lemma)
+  }
   const isAdjective = after[0]?.pos === 'ADJ' || (after[0]?.pos === 'ADV' && after[1]?.pos === 'ADJ')
   return (
     isAdjective &&

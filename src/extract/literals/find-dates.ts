@@ -94,7 +94,8 @@ function joinRanges(tokens: readonly Token[], dates: readonly DateDraft[]): Date
     }
     const time = `${before.value}/${date.value}`
     const from = link === 'and' ? before.first - 1 : before.from
-    joined[joined.length - 1] = { ...before, from, end: date.end, bound: 'at', value: time, time }
+    const ends = [before, date] as const
+    joined[joined.length - 1] = { ...before, from, end: date.end, bound: 'at', value: time, time, ends }
   }
   return joined
 }

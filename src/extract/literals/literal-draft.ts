@@ -20,4 +20,6 @@ export interface DateDraft extends LiteralDraft {
   readonly from: number
   /** EDTF of the whole expression: "2030" with bound until is "/2030". Absent when it cannot be resolved. */
   readonly time?: string
+  /** The two dates of a range: "1881 – 1931" beside a name is a birth and a death. */
+  readonly ends?: readonly [DateDraft, DateDraft]
 }

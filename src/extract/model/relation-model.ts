@@ -46,6 +46,15 @@ export interface RelationModel {
     proposal: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
     limit?: number,
   ): WeightedFeature[]
+  /**
+   * The token that carries a proposal, as a stretch of one: of the verbs, nouns and adjectives between and beside the arguments the one
+   * whose own features weigh most for it. Where none does, the tokens between, or the object when nothing lies between.
+   */
+  cue(
+    tokens: readonly Token[],
+    found: readonly ModelArgument[],
+    proposal: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
+  ): { readonly first: number; readonly end: number }
 }
 
 /** The name of the file under data/models. */
@@ -104,6 +113,8 @@ export function makeRelationModel(table: WeightTable): RelationModel {
     },
     explain: (tokens, found, proposal, limit = 8) =>
       explainPair(table, unitSentence(tokens, found), proposal).slice(0, limit),
+    cue: (tokens, found, proposal) =>
+      cueOf(tokens, found, proposal, explainPair(table, unitSentence(tokens, found), proposal)),
   }
 }
 
@@ -179,4 +190,35 @@ function explainPair(
   return [...told]
     .map(([feature, weight]) => ({ feature, weight }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
+/** How far outside the arguments a cue may stand, in tokens. */
+const cueReach = 5
+const cueTags = new Set(['VERB', 'NOUN', 'ADJ', 'AUX'])
+
+function cueOf(
+  tokens: readonly Token[],
+  found: readonly ModelArgument[],
+  { subject, object }: Pick<RelationProposal, 'subject' | 'object'>,
+  features: readonly WeightedFeature[],
+): { first: number; end: number } {
+  const a = found[Math.min(subject, object)] as ModelArgument
+  const b = found[Math.max(subject, object)] as ModelArgument
+  const weights = new Map<string, number>()
+  for (const { feature, weight } of features) {
+    // Only features of one word speak for that word.
+    const word = /: (\S+)$/.exec(feature)?.[1]
+    if (word !== undefined) weights.set(word, (weights.get(word) ?? 0) + weight)
+  }
+  const taken = new Set(found.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)))
+  let best: { at: number; weight: number } | undefined
+  for (let at = Math.max(0, a.first - cueReach); at < Math.min(tokens.length, b.end + cueReach); at += 1) {
+    const token = tokens[at] as Token
+    if (taken.has(at) || !cueTags.has(token.pos)) continue
+    const weight = (weights.get(token.lemma) ?? 0) + (token.lower === token.lemma ? 0 : (weights.get(token.lower) ?? 0))
+    if (weight > (best?.weight ?? 0)) best = { at, weight }
+  }
+  if (best) return { first: best.at, end: best.at + 1 }
+  const last = found[object] as ModelArgument
+  return a.end < b.first ? { first: a.end, end: b.first } : { first: last.first, end: last.end }
 }

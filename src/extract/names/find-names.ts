@@ -9,7 +9,8 @@ import { wordSet } from '../words/word-set.ts'
 import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameDraft, NameSource, TypeGuess } from './name-draft.ts'
-import { makeTyper } from './type-name.ts'
+import { announceVerbs, sayVerbs } from '../words/status-words.ts'
+import { firmVerbs, makeTyper } from './type-name.ts'
 
 /** What finding names needs. `tagger` is absent where no trained weights are wanted. */
 export interface NameFinder {
@@ -201,10 +202,16 @@ function takeSentenceStart(tokens: readonly Token[], run: TokenSpan, attested: R
   else if (first.pos === 'PROPN' && isSubjectLike(tokens, run.end)) take(run, 'shape', 0.5, undefined)
 }
 
-/** True when what follows makes the first word a name: a verb, a possessive, a comma. */
+/** True when what follows makes an ordinary word that opens a sentence a name: a possessive, or what firms and people do. */
 function isSubjectLike(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
-  return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.lower === "'s")
+  if (next === undefined) return false
+  return (
+    (next.lower === "'s" && next.pos !== 'AUX') ||
+    sayVerbs.has(next.lemma) ||
+    announceVerbs.has(next.lemma) ||
+    firmVerbs.has(next.lemma)
+  )
 }
 
 /** Attested names within a headline's run, longest first. */

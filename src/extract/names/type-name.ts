@@ -106,7 +106,19 @@ function byContext(tokens: readonly Token[], { first, end }: TokenSpan): Kinded 
   return after !== undefined && firmVerbs.has(after.lemma) ? ['organisation', 0.55] : undefined
 }
 
-const firmVerbs = new Set(['acquire', 'launch', 'unveil', 'merge', 'invest', 'sue', 'report', 'hire', 'manufacture'])
+/** Verbs whose subject is most often a firm. Lemmas. */
+export const firmVerbs = new Set([
+  'acquire',
+  'launch',
+  'unveil',
+  'merge',
+  'invest',
+  'sue',
+  'report',
+  'hire',
+  'manufacture',
+  'buy',
+])
 
 function isRole(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? ''

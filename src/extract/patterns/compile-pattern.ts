@@ -4,6 +4,7 @@ import { isA } from '../../model/ontology.ts'
 import type { PatternNode } from '../../model/pattern.ts'
 import { parsePattern } from '../../model/pattern.ts'
 import { analyse } from '../tokens.ts'
+import { wordSet } from '../words/word-set.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
 import { positionsFrom } from './skips.ts'
@@ -15,7 +16,9 @@ export type Step = (run: MatchRun, at: number, next: (at: number) => boolean) =>
 export interface CompiledPattern {
   readonly pattern: RelationPattern
   readonly relation: RelationType
-  /** The leading slot and the rest, when the pattern starts with a slot. */
+  /** As in SlotContext. */
+  readonly isStrict: boolean
+  /** The leading slot, when the pattern starts with one. */
   readonly leading?: Extract<PatternNode, { kind: 'argument' }>
   /** The whole pattern, or what follows the leading slot. */
   readonly rest: Step
@@ -28,16 +31,49 @@ export function compilePattern(ontology: Ontology, relation: RelationType, patte
   const root = parsePattern(pattern.source)
   const items = root.kind === 'sequence' ? root.items : [root]
   const [first] = items
-  const context = { ontology, relation }
+  const context = { ontology, relation, isStrict: isBare(items) }
   const needs = items.flatMap((item) => needsOf(item) ?? [])
-  if (first?.kind !== 'argument') return { pattern, relation, rest: sequence(items, context), needs }
-  return { pattern, relation, leading: first, rest: sequence(items.slice(1), context), needs }
+  if (first?.kind !== 'argument')
+    return { pattern, relation, isStrict: context.isStrict, rest: sequence(items, context), needs }
+  return {
+    pattern,
+    relation,
+    isStrict: context.isStrict,
+    leading: first,
+    rest: sequence(items.slice(1), context),
+    needs,
+  }
 }
 
 /** What compiling a slot needs to know. */
 export interface SlotContext {
   readonly ontology: Ontology
   readonly relation: RelationType
+  /** True for a pattern whose only words are such as "of": it is believed only of names whose types are sure. */
+  readonly isStrict: boolean
+}
+
+const bareWords = wordSet("'s of in at from the a an - , and with by to for on as")
+
+/** True when no word of the pattern has a meaning of its own. */
+function isBare(items: readonly PatternNode[]): boolean {
+  return items.every((item) => {
+    switch (item.kind) {
+      case 'lemma':
+        return bareWords.has(item.lemma)
+      case 'word':
+        return bareWords.has(item.form)
+      case 'alternatives':
+        return isBare(item.options)
+      case 'sequence':
+      case 'cue':
+        return isBare(item.items)
+      case 'optional':
+        return isBare([item.item])
+      default:
+        return true
+    }
+  })
 }
 
 /** The words of which a sentence must hold at least one for the node to match, one set per word; undefined when it may match without. */
@@ -162,16 +198,24 @@ function take(run: MatchRun, { first, end }: { first: number; end: number }, nex
   return false
 }
 
-/** Passes over up to `max` tokens of the clause, fewest first; never over a finite verb or a semicolon. */
+/**
+ * Passes over up to `max` tokens of the clause, fewest first: never over a possessive mark, a semicolon or a finite verb, except,
+ * before any word of the pattern, the leading argument's own verb.
+ */
 function gap(run: MatchRun, { at, max }: { at: number; max: number }, next: (at: number) => boolean): boolean {
   const { sentence, grammar } = run.view
   const clause = grammar.clauseAt[Math.max(0, at - 1)]
+  let ownVerb = run.firstWord < 0 && run.isAfterArgument ? undefined : -1
   for (let here = at; here <= at + max && here <= sentence.tokens.length; here += 1) {
     if (next(here)) return true
     const token = sentence.tokens[here]
     if (token === undefined || token.text === ';' || grammar.clauseAt[here] !== clause) return false
-    const group = grammar.groups[grammar.groupAt[here] ?? -1]
-    if (group !== undefined && !group.isInfinitive && !group.isGerund && !group.isBarePast) return false
+    if (token.lower === "'s" && token.pos !== 'AUX') return false
+    const index = grammar.groupAt[here] ?? -1
+    const group = grammar.groups[index]
+    if (group === undefined || group.isInfinitive || group.isGerund) continue
+    ownVerb ??= index
+    if (group.isBarePast ? sentence.tokens[group.first - 1]?.pos === 'CCONJ' : index !== ownVerb) return false
   }
   return false
 }

@@ -6,7 +6,7 @@ import type { CompiledPattern, SlotContext } from './compile-pattern.ts'
 import { compilePattern } from './compile-pattern.ts'
 import type { MatchRun, PatternMatch, SentenceView } from './match-run.ts'
 import { newRun } from './match-run.ts'
-import { bind, fillerOf, fitsTypes, slotTypes } from './slots.ts'
+import { bind, fillerEnd, fillerOf, fitsTypes, slotTypes } from './slots.ts'
 import { isSoundMatch } from './sound-match.ts'
 
 /** A match with the pattern that made it. */
@@ -64,10 +64,17 @@ export function matchPattern(ontology: Ontology, compiled: CompiledPattern, view
     return found
   }
   for (const argument of view.arguments)
-    keep(fromArgument({ ontology, relation: compiled.relation }, compiled, { view, argument }))
+    keep(
+      fromArgument({ ontology, relation: compiled.relation, isStrict: compiled.isStrict }, compiled, {
+        view,
+        argument,
+      }),
+    )
   if (!compiled.leading.possessive) {
     for (const [index] of view.grammar.groups.entries())
-      keep(fromSubject({ ontology, relation: compiled.relation }, compiled, { view, index }))
+      keep(
+        fromSubject({ ontology, relation: compiled.relation, isStrict: compiled.isStrict }, compiled, { view, index }),
+      )
   }
   return found
 }
@@ -95,7 +102,7 @@ function fromArgument(
   const filler = fillerOf(leading, argument, (reference) => fitsTypes(context, reference, types))
   if (filler === undefined) return undefined
   const run = newRun(view)
-  const isFound = bind(run, { role: leading.role, filler, end: argument.end }, (end) =>
+  const isFound = bind(run, { role: leading.role, filler, end: fillerEnd(leading, argument) }, (end) =>
     rest(run, end, () => isSoundMatch(run, { leading: argument })),
   )
   return isFound ? matchOf(run, argument.first) : undefined

@@ -16,9 +16,13 @@ export function slotTypes(relation: RelationType, role: ArgumentNode['role']): r
 }
 
 /** True when a reference may stand in a slot: all it stands for are of an allowed type, or of no sure type. */
-export function fitsTypes({ ontology }: SlotContext, reference: Reference, types: readonly string[]): boolean {
+export function fitsTypes(
+  { ontology, isStrict }: SlotContext,
+  reference: Reference,
+  types: readonly string[],
+): boolean {
   return reference.targets.every(
-    ({ name }) => name.certainty < weakType || types.some((type) => isA(ontology, name.type, type)),
+    ({ name }) => (!isStrict && name.certainty < weakType) || types.some((type) => isA(ontology, name.type, type)),
   )
 }
 
@@ -34,7 +38,7 @@ export function argumentStep(node: ArgumentNode, context: SlotContext): Step {
   return (run, at, next) =>
     (run.view.argumentsAt.get(at) ?? []).some((argument) => {
       const filler = fillerOf(node, argument, (reference) => fitsTypes(context, reference, types))
-      return filler !== undefined && bind(run, { role: node.role, filler, end: argument.end }, next)
+      return filler !== undefined && bind(run, { role: node.role, filler, end: fillerEnd(node, argument) }, next)
     })
 }
 
@@ -44,12 +48,24 @@ export function fillerOf(
   argument: Argument,
   fits: (reference: Reference) => boolean,
 ): Filler | undefined {
-  if (node.role !== 'both' && argument.isPossessive !== node.possessive) return undefined
+  if (!isPossessionRight(node, argument)) return undefined
   if (!argument.references.every(fits)) return undefined
   const { references } = argument
   const size = references.reduce((sum, reference) => sum + reference.targets.length, 0)
   if (node.role === 'both' && size < 2) return undefined
   return { kind: 'references', references }
+}
+
+/** A plain slot takes a possessive name only where the pattern itself goes on with the mark; the match then ends or dies on it. */
+function isPossessionRight(node: ArgumentNode, argument: Argument): boolean {
+  if (node.role === 'both' || argument.isPossessive === node.possessive) return true
+  return argument.isPossessive && argument.references.at(-1)?.end !== argument.end
+}
+
+/** Where a filled slot ends: before the possessive mark for a plain slot. */
+export function fillerEnd(node: ArgumentNode, argument: Argument): number {
+  const last = argument.references.at(-1)
+  return node.role !== 'both' && !node.possessive && last !== undefined ? last.end : argument.end
 }
 
 /** Binds a slot and goes on; unbinds when what follows fails. */
@@ -77,11 +93,11 @@ function literalStep(
   next: (filler: Filler, end: number) => boolean,
 ): boolean {
   const { dates, amounts } = run.view
-  const literal =
+  const literals =
     wanted === 'date'
-      ? dates.find(({ from, first }) => from === at || first === at)
-      : amounts.find(({ kind, first }) => kind === wanted && first === at)
-  return literal !== undefined && next({ kind: 'literal', literal }, literal.end)
+      ? dates.flatMap((date) => [date, ...(date.ends ?? [])]).filter(({ from, first }) => from === at || first === at)
+      : amounts.filter(({ kind, first }) => kind === wanted && first === at)
+  return literals.some((literal) => next({ kind: 'literal', literal }, literal.end))
 }
 
 /** Matches a qualifier slot. `isPlace` says whether an entity type is a place. */

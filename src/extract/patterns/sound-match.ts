@@ -1,6 +1,7 @@
 /** Checks on a whole match that its parts alone cannot make. */
 import { timeNouns } from '../words/calendar.ts'
 import type { Argument } from './arguments.ts'
+import type { Token } from '../tokens.ts'
 import type { MatchRun } from './match-run.ts'
 
 /** False for a match whose words stand in another construction than the pattern means. */
@@ -12,7 +13,9 @@ export function isSoundMatch(run: MatchRun, { leading }: { leading: Argument | u
 function endsInsideNounPhrase(run: MatchRun): boolean {
   if (!run.isAfterArgument) return false
   const { tokens } = run.view.sentence
+  if (run.view.arguments.some((argument) => argument.isPossessive && argument.end === run.end)) return false
   const next = tokens[run.end]
+  if (next !== undefined && isMark(next)) return true
   if (next?.pos !== 'NOUN' || run.view.isName[run.end] === 1 || timeNouns.has(next.lower)) return false
   return run.view.grammar.groupAt[run.end] === -1
 }
@@ -25,4 +28,9 @@ function isSubjectOf(run: MatchRun, leading: Argument): boolean {
   const subject = subjects[index]
   if (group === undefined || subject === undefined || leading.end > group.first || leading.isPossessive) return true
   return leading.first < subject.end && subject.first < leading.end
+}
+
+/** The possessive mark: an argument that stops before it was bound for a pattern that names the mark, and did not. */
+function isMark(token: Token): boolean {
+  return token.pos !== 'AUX' && (token.lower === "'s" || token.lower === "'")
 }
