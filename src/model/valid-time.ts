@@ -12,6 +12,18 @@ export interface DayBounds {
  * Examples: '2019' → 2019-01-01 … 2019-12-31; '2024-03/..' → 2024-03-01 …; '/2030' → … 2030-12-31 (start unknown)
  */
 export function dayBounds(time: string): DayBounds | undefined {
+  if (!known.has(time)) {
+    if (known.size >= maxKnown) known.clear()
+    known.set(time, parseBounds(time))
+  }
+  return known.get(time)
+}
+
+/** Corpora name few times, and parsing one costs as much as a sentence does. */
+const known = new Map<string, DayBounds | undefined>()
+const maxKnown = 10_000
+
+function parseBounds(time: string): DayBounds | undefined {
   let parsed: { min: number; max: number }
   try {
     parsed = edtf(time)

@@ -2,6 +2,7 @@
  * The main job: documents in, a checked graph in a store. Batches of documents are transactions of their own, each of which
  * leaves the store whole; so a build that is stopped goes on where it was when it is run again.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { StageContext } from '../model/diagnostic.ts'
 import { sourceEdge, sourceNode } from '../model/graph-form/lexical.ts'
 import type { Ontology } from '../model/ontology.ts'
@@ -97,6 +98,8 @@ async function writeBatch(
   const add: DocumentRecords[] = []
   for (const document of documents.values()) {
     if (stored.has(document.id)) continue
+    // Everything else here is synchronous or a microtask: without a turn of the event loop no signal would ever be heard.
+    await setImmediate()
     if (context.signal?.aborted === true) throw interrupted()
     const records = extractDocument(document, options.extractor, context)
     options.onRecords?.(records)

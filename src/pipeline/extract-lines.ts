@@ -4,6 +4,7 @@ import { KgError } from '../errors/kg-error.ts'
 import { createExtractor } from '../extract/create-extractor.ts'
 import type { Extractor } from '../extract/extractor.ts'
 import { assertionLine, mentionLine } from '../extract/lines.ts'
+import type { AssertionLine, MentionLine } from '../extract/lines.ts'
 import type { StageContext } from '../model/diagnostic.ts'
 import { isEdtf } from '../model/valid-time.ts'
 import { loadOntology } from '../ontology/load-ontology.ts'
@@ -32,13 +33,11 @@ export class LineExtractor {
   }
 
   /** The records of one line; `number` names it in errors. Throws: READ_FORMAT. */
-  extract(line: string, number: number, context: StageContext): readonly unknown[] {
+  extract(line: string, number: number, context: StageContext): readonly (AssertionLine | MentionLine)[] {
     const { id, text, publishedAt } = parseLine(line, number)
     const records = extractDocument(textDocument(text, publishedAt), this.#extractor, context)
-    const mentions = this.#withMentions
-      ? records.mentions.map((mention) => ({ ...mentionLine(mention), documentId: id }))
-      : []
-    const assertions = records.assertions.map((assertion) => ({ ...assertionLine(assertion, records), documentId: id }))
+    const mentions = this.#withMentions ? records.mentions.map((mention) => mentionLine(mention, id)) : []
+    const assertions = records.assertions.map((assertion) => assertionLine(assertion, records, id))
     return [...mentions, ...assertions]
   }
 }

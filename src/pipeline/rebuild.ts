@@ -1,4 +1,5 @@
 /** Reads every stored document again when the store was built with another ontology or extractor. */
+import { setImmediate } from 'node:timers/promises'
 import { collect } from '../basics/collect.ts'
 import type { StageContext } from '../model/diagnostic.ts'
 import { sourceEdge, sourceOf } from '../model/graph-form/lexical.ts'
@@ -41,6 +42,7 @@ async function rebuild(transaction: GraphTransaction, options: BuildOptions, con
   const ids = (await collect(transaction.nodes({ label: 'Document' }))).map(({ id }) => id as DocumentId)
   await removeDerived(transaction)
   for (const id of ids) {
+    await setImmediate()
     if (context.signal?.aborted === true) throw interrupted()
     const document = await loadDocument(transaction, id)
     if (document === undefined) continue

@@ -73,9 +73,10 @@ function addTry(parent: Command, effects: Effects): void {
     )
   withJson(command).action(async (sentence: string, options: JsonOption & { ontology: string; relation?: string }) => {
     const { loadOntology } = await import('../../ontology/load-ontology.ts')
-    const { tryLines, trySentenceWith } = await import('../../pipeline/try-sentence.ts')
-    const trial = trySentenceWith(await loadOntology(options.ontology), sentence, options.relation)
-    effects.out(options.json === true ? `${JSON.stringify(trial, null, 2)}\n` : tryLines(trial))
+    const { tryText } = await import('../../pipeline/try-sentence.ts')
+    const { trialText } = await import('../print-trial.ts')
+    const trial = tryText(await loadOntology(options.ontology), sentence, options.relation)
+    effects.out(options.json === true ? `${JSON.stringify(trial, null, 2)}\n` : trialText(trial))
   })
 }
 
