@@ -11,6 +11,9 @@ import './styles/panel.css'
 import './styles/stage.css'
 import './styles/tabs.css'
 import { App } from './app.tsx'
+import { FailureBoundary } from './failure-boundary.tsx'
+import { Failure } from './state-notes.tsx'
+import { answerOf } from './state/use-resource.ts'
 
 const theme = createTheme({
   fontFamily: 'Inter Variable, system-ui, sans-serif',
@@ -23,7 +26,9 @@ if (root !== null) {
   createRoot(root).render(
     // The kit's variables stand in its style sheet: as inline styles the page's policy would refuse them.
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <App />
+      <FailureBoundary instead={(error) => <Failure error={answerOf(error)} />}>
+        <App />
+      </FailureBoundary>
     </MantineProvider>,
   )
 }

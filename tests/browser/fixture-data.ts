@@ -97,7 +97,7 @@ function graphOf(cards: readonly RelationCard[], documents: readonly DocumentSum
   const nodes = [...ends.values()]
     .map((end) => ({
       ...end,
-      aliases: aliasesOfName[end.name] ?? [],
+      aliases: (Object.hasOwn(aliasesOfName, end.name) && aliasesOfName[end.name]) || [],
       degree: cards.filter(({ fact }) => fact.subject.id === end.id || fact.object.id === end.id).length,
       documents: 1,
     }))

@@ -150,7 +150,7 @@ export function relationIdOf(type: string, subject: FactEnd, object: FactEnd): s
 }
 
 function endOf(name: string): FactEnd {
-  const type = typeOfName[name]
+  const type = Object.hasOwn(typeOfName, name) ? typeOfName[name] : undefined
   if (type === undefined && /^\d+ \w+ \d{4}$/.test(name))
     return { id: `val:${name}`, kind: 'value', name, type: 'date' }
   return { id: entityIdOf(name), kind: 'entity', name, type: type ?? 'company' }

@@ -7,7 +7,7 @@ import { isSkipped, openBrowser, placeOf, servePage, settled } from './chromium.
 const exclusive = 'rel:exclusive-cloud:microsoft:openai'
 const contested = 'rel:supplies:norvik-chips:brightline-rail'
 
-describe.skipIf(isSkipped)('the page', () => {
+describe.skipIf(isSkipped)('the page', { timeout: 60_000 }, () => {
   let browser: Browser
   let context: BrowserContext
   let server: Awaited<ReturnType<typeof servePage>>

@@ -15,15 +15,18 @@ export interface TypeLook {
 }
 
 const disc = 0
-const families: Readonly<Record<string, { readonly light: string; readonly dark: string; readonly shape: number }>> = {
-  organisation: { light: '#0a6aa8', dark: '#56a9e0', shape: disc },
-  person: { light: '#c04f00', dark: '#f08a3c', shape: 3.5 },
-  place: { light: '#00805d', dark: '#2fb892', shape: 6 },
-  product: { light: '#a8487f', dark: '#da8fbb', shape: 4.5 },
-  event: { light: '#946a00', dark: '#e0b23c', shape: 4 },
-  work: { light: '#5b5bb5', dark: '#a3a3f0', shape: 5 },
-  group: { light: '#25808f', dark: '#6cc3d1', shape: 6.5 },
-}
+/** Maps, since a family may have any name, `__proto__` too. */
+const families = new Map(
+  Object.entries({
+    organisation: { light: '#0a6aa8', dark: '#56a9e0', shape: disc },
+    person: { light: '#c04f00', dark: '#f08a3c', shape: 3.5 },
+    place: { light: '#00805d', dark: '#2fb892', shape: 6 },
+    product: { light: '#a8487f', dark: '#da8fbb', shape: 4.5 },
+    event: { light: '#946a00', dark: '#e0b23c', shape: 4 },
+    work: { light: '#5b5bb5', dark: '#a3a3f0', shape: 5 },
+    group: { light: '#25808f', dark: '#6cc3d1', shape: 6.5 },
+  }),
+)
 const spare = { light: '#4f6272', dark: '#a9b7c4', shape: 5 }
 const value = { light: '#6b7280', dark: '#9aa3b0', shape: 4 }
 /** Steps of a hue on each ground: none sinks into it. */
@@ -42,14 +45,16 @@ const steps: Readonly<Record<Theme, readonly (readonly [share: number, towards: 
   ],
 }
 
-const relationFamilies: Readonly<Record<string, readonly [light: string, dark: string]>> = {
-  control: ['#3b5b92', '#8fb0e8'],
-  money: ['#6b6f12', '#c9c75a'],
-  supply: ['#2f7a72', '#6cc4ba'],
-  legal: ['#a13d3d', '#ee8f8f'],
-  people: ['#a0561c', '#e7a871'],
-  place: ['#4f7a2f', '#9ccb78'],
-}
+const relationFamilies = new Map(
+  Object.entries({
+    control: ['#3b5b92', '#8fb0e8'],
+    money: ['#6b6f12', '#c9c75a'],
+    supply: ['#2f7a72', '#6cc4ba'],
+    legal: ['#a13d3d', '#ee8f8f'],
+    people: ['#a0561c', '#e7a871'],
+    place: ['#4f7a2f', '#9ccb78'],
+  } as const),
+)
 const spareRelation = ['#5e6472', '#a9b0be'] as const
 
 /** Looks of every entity type of a graph; literal kinds get the look of values. */
@@ -57,7 +62,7 @@ export function typeLooks(view: GraphView, theme: Theme): ReadonlyMap<string, Ty
   const looks = new Map<string, TypeLook>()
   const used = new Map<string, number>()
   for (const { id, family } of view.entityTypes) {
-    const base = families[family] ?? spare
+    const base = families.get(family) ?? spare
     const index = used.get(family) ?? 0
     used.set(family, index + 1)
     const [share, towards] = steps[theme][index % steps[theme].length] ?? [0, '#000000']
@@ -75,5 +80,7 @@ export function typeLooks(view: GraphView, theme: Theme): ReadonlyMap<string, Ty
 /** Colour of every relation type of a graph. */
 export function relationColors(view: GraphView, theme: Theme): ReadonlyMap<string, string> {
   const pick = theme === 'light' ? 0 : 1
-  return new Map(view.relationTypes.map(({ id, family }) => [id, (relationFamilies[family] ?? spareRelation)[pick]]))
+  return new Map(
+    view.relationTypes.map(({ id, family }) => [id, (relationFamilies.get(family) ?? spareRelation)[pick]]),
+  )
 }
