@@ -88,7 +88,7 @@ function joinRanges(tokens: readonly Token[], dates: readonly DateDraft[]): Date
       (((link === 'to' || link === 'until' || link === 'through') && before.bound === 'from') ||
         (link === 'and' && tokens[before.first - 1]?.lower === 'between') ||
         ((link === '–' || link === '-' || link === '—') && opening !== undefined && date.value > before.value))
-    if (!isRange || before.value === undefined || date.value === undefined) {
+    if (!isRange) {
       joined.push(date)
       continue
     }
