@@ -28,6 +28,18 @@ export function instancesOf(sentences: readonly SentenceExample[], relation: str
   )
 }
 
+/**
+ * Instances of helping corpora: every positive, and of the counter-examples as many as `share` positives' worth, spread evenly, since
+ * a corpus annotated for everything would drown the others.
+ */
+export function helpingInstances(sentences: readonly SentenceExample[], relation: string, share: number): Instance[] {
+  const all = instancesOf(sentences, relation)
+  const positives = all.filter(({ holds }) => holds)
+  const negatives = all.filter(({ holds }) => !holds)
+  const step = Math.max(1, Math.floor(negatives.length / Math.max(1, positives.length * share)))
+  return [...positives, ...negatives.filter((_, index) => index % step === 0)]
+}
+
 /** Scores of every pair of `main` for a relation, `extra` helping to train every part. Parts are by the sentences' group. */
 export function crossScores(
   main: readonly SentenceExample[],

@@ -47,7 +47,7 @@ export interface AnnotatedSentence {
   readonly facts: readonly TypedFact[]
 }
 
-/** A corpus's fact as ours; a symmetric one both ways. Undefined relation: none. */
+/** A corpus's fact as ours; a symmetric one both ways, though corpora may list both already. None for a relation without a row. */
 export function typedFacts(
   fact: { readonly relation: string; readonly subject: Span; readonly object: Span },
   map: ReadonlyMap<string, RelationMapping>,

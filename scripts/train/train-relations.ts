@@ -9,7 +9,7 @@ import { sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
 import { relationWeightsFile } from '../../src/extract/model/relation-model.ts'
 import { formatWeights } from '../../src/extract/model/weights-file.ts'
 import { loadNameTagger } from '../../src/extract/tagger/name-tagger.ts'
-import { bestThreshold, countAt, crossScores, instancesOf } from './cross-validation.ts'
+import { bestThreshold, countAt, crossScores, helpingInstances, instancesOf } from './cross-validation.ts'
 import { calibrate, trainLogistic } from './logistic-trainer.ts'
 import { packRows } from './pack-rows.ts'
 import { knowledgenetDocuments, redocredDocuments, text2kgbenchDocuments } from './relation-corpora.ts'
@@ -18,10 +18,10 @@ import { documentExamples, type AnnotatedSentence, type SentenceExample } from '
 const env = (name: string, value: number): number => Number(process.env[name] ?? value)
 const options = {
   hashBits: 20,
-  epochs: env('EP', 8),
+  epochs: env('EP', 5),
   rate: env('RATE', 0.05),
   l1: env('L1', 0.002),
-  hiddenShare: env('HS', 0.2),
+  hiddenShare: env('HS', 0.1),
   positiveWeight: env('PW', 1.5),
   seed: 5,
   parts: 3,
@@ -52,7 +52,7 @@ const columns: Float32Array[] = []
 const figures = { slopes: [] as number[], offsets: [] as number[], thresholds: [] as number[] }
 const totals: Counts[] = []
 for (const relation of relations) {
-  const extra = instancesOf(helpers, relation)
+  const extra = helpingInstances(helpers, relation, 6)
   const facts = annotated.map((sentence) => sentence.facts.filter(({ relationType }) => relationType === relation))
   const asked = annotated.map((sentence, index) => (sentence.known.has(relation) ? (facts[index] ?? []) : []))
   const scored = crossScores(main, extra, relation, options)

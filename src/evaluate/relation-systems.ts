@@ -1,0 +1,111 @@
+/** What is judged: things that propose relations for the passages of a document. */
+import type { Extractor } from '../extract/extractor.ts'
+import { modelArguments, type ModelArgument } from '../extract/model/relation-arguments.ts'
+import type { RelationModel } from '../extract/model/relation-model.ts'
+import type { NameTagger } from '../extract/tagger/name-tagger.ts'
+import { analyse, type Token } from '../extract/tokens.ts'
+import type { Assertion } from '../model/assertion.ts'
+import type { Mention } from '../model/mention.ts'
+import { spanContains, type Span } from '../model/span.ts'
+import { extractDocument } from '../pipeline/extract-document.ts'
+import { textDocument } from '../pipeline/text-document.ts'
+import type { GoldPassage } from './corpora.ts'
+
+/** A relation proposed, in our relation types. Spans are offsets into the passage. */
+export interface TypedGuess {
+  readonly relationType: string
+  readonly subject: Span
+  readonly object: Span
+  readonly confidence: number
+}
+
+/** Proposes relations for the passages of one document, a list for each. */
+export interface RelationSystem {
+  readonly name: string
+  readonly guess: (document: readonly GoldPassage[]) => TypedGuess[][]
+}
+
+/** The trained model alone, on its own arguments: every pronoun counts, whether or not it can be resolved. */
+export function modelSystem(tagger: NameTagger, model: RelationModel): RelationSystem {
+  return {
+    name: 'model',
+    guess(document) {
+      const tokens = document.map(({ text }) => analyse(text))
+      const names = tagger.tagDocument(tokens)
+      return tokens.map((sentence, index) => {
+        const found = modelArguments(sentence, names[index] ?? [])
+        return model
+          .score(sentence, found)
+          .filter(({ isAccepted }) => isAccepted)
+          .map(({ relationType, subject, object, probability }) => ({
+            relationType,
+            subject: spanOf(sentence, found[subject]),
+            object: spanOf(sentence, found[object]),
+            confidence: probability,
+          }))
+      })
+    },
+  }
+}
+
+function spanOf(tokens: readonly Token[], argument: ModelArgument | undefined): Span {
+  const first = tokens[argument?.first ?? 0]
+  const last = tokens[(argument?.end ?? 1) - 1]
+  return { start: first?.start ?? 0, end: last?.end ?? 0 }
+}
+
+/** Between passages that do not touch: a paragraph of its own, so that no sentence runs over. */
+const passageBreak = '\n\n'
+
+/** The whole extractor on a document put together from its passages; what spans two passages is left out. */
+export function extractorSystem(name: string, extractor: Extractor): RelationSystem {
+  return {
+    name,
+    guess(document) {
+      const starts: number[] = []
+      let text = ''
+      for (const passage of document) {
+        if (text !== '') text += passageBreak
+        starts.push(text.length)
+        text += passage.text
+      }
+      const records = extractDocument(textDocument(text), extractor, { report: () => undefined })
+      const mentions = new Map(records.mentions.map((mention) => [mention.id, mention]))
+      return document.map((passage, index) => {
+        const start = starts[index] ?? 0
+        const whole = { start, end: start + passage.text.length }
+        return records.assertions.flatMap((assertion) => guessOf(assertion, mentions, whole))
+      })
+    },
+  }
+}
+
+function guessOf(assertion: Assertion, mentions: ReadonlyMap<string, Mention>, passage: Span): TypedGuess[] {
+  const { relationType, confidence, polarity } = assertion
+  const subject = mentions.get(assertion.subject)?.span
+  const object =
+    assertion.object.kind === 'literal' ? assertion.object.literal.span : mentions.get(assertion.object.mentionId)?.span
+  if (polarity === 'negated' || !subject || !object) return []
+  if (!spanContains(passage, subject) || !spanContains(passage, object)) return []
+  const inside = ({ start, end }: Span): Span => ({ start: start - passage.start, end: end - passage.start })
+  return [{ relationType, subject: inside(subject), object: inside(object), confidence }]
+}
+
+/** What either proposes, one guess for each relation and pair of spans, the surer kept. */
+export function unionSystem(systems: readonly RelationSystem[]): RelationSystem {
+  return {
+    name: systems.map(({ name }) => name).join(' + '),
+    guess(document) {
+      const all = systems.map((system) => system.guess(document))
+      return document.map((_, index) => {
+        const surest = new Map<string, TypedGuess>()
+        for (const guess of all.flatMap((guesses) => guesses[index] ?? [])) {
+          const { relationType, subject, object } = guess
+          const key = [relationType, subject.start, subject.end, object.start, object.end].join(' ')
+          if ((surest.get(key)?.confidence ?? -1) < guess.confidence) surest.set(key, guess)
+        }
+        return [...surest.values()]
+      })
+    },
+  }
+}
