@@ -9,6 +9,7 @@ interface MemoryNode {
   readonly properties: QueryMap
   readonly out: Step[]
   readonly in: Step[]
+  loops: number
 }
 
 interface MemoryRelationship {
@@ -30,7 +31,7 @@ export class MemoryGraph implements GraphSource {
   /** Adds a node and gives its handle. Null properties are left out. */
   addNode(id: string, labels: readonly string[], properties: QueryMap): NodeHandle {
     const handle = this.#nodes.length
-    const node = { id, labels: sortedUnique(labels), properties: withoutNulls(properties), out: [], in: [] }
+    const node = { id, labels: sortedUnique(labels), properties: withoutNulls(properties), out: [], in: [], loops: 0 }
     this.#nodes.push(node)
     for (const label of node.labels) listAt(this.#byLabel, label).push(handle)
     for (const [key, index] of this.#indexes) {
@@ -54,6 +55,7 @@ export class MemoryGraph implements GraphSource {
     this.#relationships.push({ ...relationship, properties: withoutNulls(relationship.properties) })
     this.#node(start).out.push({ relationship: handle, node: end })
     this.#node(end).in.push({ relationship: handle, node: start })
+    if (start === end) this.#node(start).loops++
     listAt(this.#byType, type).push(handle)
     return handle
   }
@@ -104,7 +106,10 @@ export class MemoryGraph implements GraphSource {
   }
 
   degree(node: NodeHandle, direction: Direction, types: readonly string[]): number {
-    return [...this.expand(node, direction, types)].length
+    if (types.length > 0) return [...this.expand(node, direction, types)].length
+    const found = this.#node(node)
+    if (direction !== 'both') return found[direction].length
+    return found.out.length + found.in.length - found.loops
   }
 
   hasLabel(node: NodeHandle, label: string): boolean {

@@ -15,7 +15,38 @@ const isThere = existsSync(features)
 if (!isThere) console.log(`skipped: the openCypher TCK is not at ${features}`)
 
 /** Scenarios that must pass, by folder; all others of the folder must be refused by name or be out of scope. */
-const floor: Readonly<Record<string, number>> = {}
+const floor: Readonly<Record<string, number>> = {
+  'clauses/match': 380,
+  'clauses/match-where': 34,
+  'clauses/return': 59,
+  'clauses/return-orderby': 35,
+  'clauses/return-skip-limit': 31,
+  'clauses/union': 12,
+  'clauses/unwind': 12,
+  'clauses/with': 28,
+  'clauses/with-orderBy': 227,
+  'clauses/with-skip-limit': 9,
+  'clauses/with-where': 19,
+  'expressions/aggregation': 35,
+  'expressions/boolean': 150,
+  'expressions/comparison': 72,
+  'expressions/conditional': 13,
+  'expressions/existentialSubqueries': 9,
+  'expressions/graph': 54,
+  'expressions/list': 181,
+  'expressions/literals': 131,
+  'expressions/map': 44,
+  'expressions/mathematical': 6,
+  'expressions/null': 44,
+  'expressions/path': 7,
+  'expressions/pattern': 49,
+  'expressions/precedence': 121,
+  'expressions/quantifier': 604,
+  'expressions/string': 32,
+  'expressions/typeConversion': 47,
+  'useCases/countingSubgraphMatches': 11,
+  'useCases/triadicSelection': 19,
+}
 
 type Counts = Record<Verdict, number>
 

@@ -9,13 +9,13 @@ import { groupStage } from './group.ts'
 import type { Stage } from './query.ts'
 import type { Row, Runtime, Sink } from './runtime.ts'
 
-/** The stages of a projection, in order. */
-export function projectionStages(runtime: Runtime, projection: BoundProjection): readonly Stage[] {
+/** The stages of a projection, in order; `isGrouped` when the stage before has grouped already. */
+export function projectionStages(runtime: Runtime, projection: BoundProjection, isGrouped: boolean): readonly Stage[] {
   const { group, assigns, distinct, orderBy, where } = projection
   const skip = countOf(runtime, projection.skip, 0)
   const limit = countOf(runtime, projection.limit, Infinity)
   const stages: Stage[] = []
-  if (group !== undefined) stages.push(groupStage(runtime, group))
+  if (group !== undefined && !isGrouped) stages.push(groupStage(runtime, group))
   if (assigns.length > 0) stages.push((next) => ({ sink: compileAssigns(runtime, assigns, next) }))
   if (distinct) stages.push(distinctStage(runtime, projection.outputs))
   if (orderBy.length > 0) stages.push(sortStage(runtime, projection, skip + limit))

@@ -6,6 +6,8 @@ import type { BoundCall, BoundClause, BoundPart, BoundQuery, BoundUnwind, Column
 import { groupKeyOf } from '../values/compare.ts'
 import { isList } from '../values/value.ts'
 import { compileCondition, compileExpression } from './expression.ts'
+import { planCount } from '../plan/count.ts'
+import { countStage } from './group.ts'
 import { compileMatch } from './match.ts'
 import { projectionStages } from './projection.ts'
 import type { Row, Runtime, Sink } from './runtime.ts'
@@ -56,7 +58,11 @@ function valuesOf(row: Row, columns: readonly Column[]): Row {
 }
 
 function compilePart(runtime: Runtime, part: BoundPart, next: Sink): Sink {
-  const stages = part.clauses.flatMap((clause) => clauseStages(runtime, clause))
+  const stages = part.clauses.flatMap((clause, index) => {
+    return (
+      countedStages(runtime, clause, part.clauses[index + 1]) ?? clauseStages(runtime, clause, part.clauses[index - 1])
+    )
+  })
   const wraps: NonNullable<CompiledStage['wrap']>[] = []
   let sink = next
   for (const stage of stages.reverse()) {
@@ -67,14 +73,29 @@ function compilePart(runtime: Runtime, part: BoundPart, next: Sink): Sink {
   return wraps.reduceRight((upstream, wrap) => wrap(upstream), sink)
 }
 
-function clauseStages(runtime: Runtime, clause: BoundClause): readonly Stage[] {
+/** One stage for a MATCH whose rows the next clause only counts; undefined when they must be made. */
+function countedStages(
+  runtime: Runtime,
+  clause: BoundClause,
+  following: BoundClause | undefined,
+): readonly Stage[] | undefined {
+  if (clause.kind !== 'match' || following?.kind !== 'project' || following.group === undefined) return undefined
+  const plan = planCount({ source: runtime.source, reads: runtime.statement.reads }, clause, following.group)
+  return plan === undefined ? undefined : [countStage(runtime, plan, following.group)]
+}
+
+function clauseStages(runtime: Runtime, clause: BoundClause, previous: BoundClause | undefined): readonly Stage[] {
   switch (clause.kind) {
     case 'match':
       return [(next) => ({ sink: compileMatch(runtime, clause, next) })]
     case 'unwind':
       return [(next) => ({ sink: compileUnwind(runtime, clause, next) })]
     case 'project':
-      return projectionStages(runtime, clause)
+      return projectionStages(
+        runtime,
+        clause,
+        previous !== undefined && countedStages(runtime, previous, clause) !== undefined,
+      )
     case 'call':
       return [(next) => ({ sink: compileCall(runtime, clause, next) })]
     case 'subquery':
