@@ -97,8 +97,13 @@ export function mentionLine(mention: Mention, documentId: string): MentionLine {
   return { documentId, ...argumentLine(mention), kind, score, ...(refersTo !== undefined && { rule: refersTo.rule }) }
 }
 
-function mentionOf(extraction: Extraction, id: string): Mention {
-  const mention = extraction.mentions.find((candidate) => candidate.id === id)
+/** Mentions by id, made once for each extraction whose lines are asked for. */
+const indexes = new WeakMap<readonly Mention[], ReadonlyMap<string, Mention>>()
+
+function mentionOf({ mentions }: Pick<Extraction, 'mentions'>, id: string): Mention {
+  const index = indexes.get(mentions) ?? new Map(mentions.map((mention) => [mention.id, mention]))
+  indexes.set(mentions, index)
+  const mention = index.get(id)
   if (mention === undefined) throw new RangeError(`no mention ${id} in the extraction`)
   return mention
 }

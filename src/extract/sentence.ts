@@ -65,7 +65,7 @@ const fewestWords = 4
  */
 function capitalsTell(tokens: readonly Token[], isHeading: boolean): boolean {
   const words = tokens.slice(1).filter((token) => /^\p{L}{4,}/u.test(token.text))
-  if (words.length < fewestWords)
+  if (words.length < (isHeading ? 1 : fewestWords))
     return tokens.length < fewestWords || tokens.some((token) => token.text !== token.text.toUpperCase())
   const capitalised = words.filter((token) => isCapitalised(token.text)).length
   if (capitalised / words.length < 0.7) return true

@@ -9,7 +9,6 @@ import {
   endedAdverbs,
   endNouns,
   endVerbs,
-  futureWords,
   keepNouns,
   keepVerbs,
   keptAdjectives,
@@ -17,13 +16,14 @@ import {
   plannedAdjectives,
   possibleAdjectives,
   possibleAdverbs,
-  possibleModals,
   prospectNouns,
-  stateVerbs,
 } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { chainOf, governorOf } from './governor.ts'
 import { reportOf } from './report.ts'
+import type { Finding, Question, Rule } from './status-question.ts'
+import { findIn, scope } from './status-question.ts'
+import { byStatePast, byTense, byUntil } from './tense.ts'
 
 /** What the words around a match say of the relation. */
 export interface Standing {
@@ -36,14 +36,6 @@ export interface Standing {
   readonly rule: string
   /** The reporter, where somebody's word is passed on. */
   readonly reporter?: TokenSpan
-}
-
-interface Finding {
-  readonly status: AssertionStatus
-  readonly rule: string
-  readonly at?: number
-  readonly isPossible?: boolean
-  readonly isNegated?: boolean
 }
 
 /** The standing of a match. `shown` is the status its pattern declares. */
@@ -71,17 +63,6 @@ export function standingOf(view: SentenceView, match: PatternMatch, shown: Asser
     ...(report.reporter !== undefined && { reporter: report.reporter }),
   }
 }
-
-interface Question {
-  readonly view: SentenceView
-  readonly match: PatternMatch
-  readonly governor: Governor | undefined
-  readonly shown: AssertionStatus | undefined
-  /** Position of a negation in the governing verbs. */
-  readonly isNegative: number | undefined
-}
-
-type Rule = (question: Question) => Finding | undefined
 
 /** Rules that already turn a negation into a status: "did not renew" ended, "has not ended" goes on. */
 const flips = new Set(['shown', 'end-verb', 'keep-verb'])
@@ -117,29 +98,6 @@ function isNegative(view: SentenceView, match: PatternMatch, governor: Governor 
     )
       return at
   }
-  return undefined
-}
-
-function scope({ view, match, governor }: Question): TokenSpan {
-  const { clauseAt } = view.grammar
-  const clause = clauseAt[match.cue.first]
-  let first = Math.min(match.cue.first, governor?.group.first ?? match.cue.first)
-  while (
-    first > 0 &&
-    clauseAt[first - 1] === clause &&
-    view.grammar.groupAt[first - 1] === -1 &&
-    match.cue.first - first < 12
-  )
-    first -= 1
-  let end = match.extent.end
-  while (end < view.sentence.tokens.length && clauseAt[end] === clause && view.grammar.groupAt[end] === -1) end += 1
-  return { first, end }
-}
-
-function findIn(question: Question, { first, end }: TokenSpan, words: ReadonlySet<string>): number | undefined {
-  const { tokens } = question.view.sentence
-  for (let at = first; at < end; at += 1)
-    if (words.has(tokens[at]?.lower ?? '') && question.view.isName[at] !== 1) return at
   return undefined
 }
 
@@ -243,57 +201,6 @@ function byChain({ view, governor }: Question): Finding | undefined {
     return { status: effect, rule: 'chain', at }
   }
   return undefined
-}
-
-function byTense({ view, governor }: Question): Finding | undefined {
-  const groups = governor === undefined ? [] : chainOf(view, governor.index)
-  const { tokens } = view.sentence
-  for (const group of groups) {
-    for (let at = group.first; at < group.end; at += 1) {
-      const token = tokens[at]
-      if (token === undefined) continue
-      if (futureWords.has(token.lower) && token.pos === 'AUX') return { status: 'planned', rule: 'tense', at }
-      const isPerfect = tokens[at + 1]?.lower === 'have'
-      if (possibleModals.has(token.lower) && token.pos === 'AUX')
-        return { status: isPerfect ? 'active' : 'planned', rule: 'tense', at, isPossible: true }
-      const isSet =
-        token.lemma === 'be' && /^(?:set|due|about|likely|poised|ready)$/u.test(tokens[group.end]?.lower ?? '')
-      if (isSet && tokens[group.end + 1]?.lower === 'to') return { status: 'planned', rule: 'tense', at: group.end }
-    }
-  }
-  return undefined
-}
-
-/** "until 2019" with a verb in the past. */
-function byUntil(question: Question): Finding | undefined {
-  const { view, governor } = question
-  const { first, end } = scope(question)
-  const date = view.dates.find(
-    (found) =>
-      (found.bound === 'until' || /\/\d/u.test(found.time ?? '')) && found.from >= first && found.from < end + 4,
-  )
-  return date !== undefined && governor !== undefined && isSimplePast(view, governor)
-    ? { status: 'ended', rule: 'until', at: date.from }
-    : undefined
-}
-
-function byStatePast({ view, governor, match }: Question): Finding | undefined {
-  if (governor === undefined || !isSimplePast(view, governor)) return undefined
-  const head = view.sentence.tokens[governor.group.head]
-  const isOwn = governor.isOwn || head?.lemma === 'be'
-  const isEvent = governor.isOwn && head?.lemma !== 'be' && !stateVerbs.has(head?.lemma ?? '')
-  if (!isOwn || isEvent || !stateVerbs.has(head?.lemma ?? '') || governor.group.isPassive) return undefined
-  return match.extent.end > governor.group.first
-    ? { status: 'ended', rule: 'state-past', at: governor.group.head }
-    : undefined
-}
-
-/** Past without "have": "was", "worked". */
-function isSimplePast({ sentence }: SentenceView, { group }: Governor): boolean {
-  const first = sentence.tokens[group.first]
-  if (first === undefined || group.isInfinitive || group.isGerund) return false
-  if (['was', 'were', 'did', 'had'].includes(first.lower)) return true
-  return group.isBarePast && sentence.tokens[group.end]?.lower !== 'by'
 }
 
 /** In a condition, a question, or under an adverb of doubt. */

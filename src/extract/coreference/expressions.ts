@@ -221,7 +221,8 @@ function describeNominal(
   { first, end, noun, count }: TokenSpan & { noun: Token; count: number | undefined },
   { byNominal, organisations }: NominalWords,
 ): Expression | undefined {
-  const compound = tokens[end - 2] === undefined ? undefined : `${tokens[end - 2]?.lower ?? ''} ${noun.lemma}`
+  const beforeNoun = tokens[end - 2]
+  const compound = beforeNoun === undefined ? undefined : `${beforeNoun.lower} ${noun.lemma}`
   const isSetNoun = setNouns.has(noun.lemma)
   const types =
     (compound === undefined ? undefined : byNominal.get(compound)) ??
@@ -233,7 +234,7 @@ function describeNominal(
   const isPlural = noun.lower !== noun.lemma
   const isPair = ['pair', 'duo', 'two'].includes(noun.lemma)
   if (isSetNoun && !isPlural && !isPair && !byNominal.has(noun.lemma)) return undefined
-  if (tokens[first]?.lower === 'that' && !isPlural && tokens[first]?.pos !== 'DET') return undefined
+  if (tokens[first]?.lower === 'that' && !isPlural && tokens[first].pos !== 'DET') return undefined
   const size = isPair ? 2 : (count ?? (isPlural ? 'several' : 1))
   return { first, end, kind: 'nominal', isPossessive: next === "'s" || next === "'", types, count: size }
 }

@@ -6,8 +6,11 @@
  * at or above their threshold, map arguments to mentions by their tokens, and let the ontology's types have the last word.
  */
 import type { Token } from '../tokens.ts'
+import { forCandidatePairs, settleFirstScores } from './first-look.ts'
 import type { ModelArgument } from './relation-arguments.ts'
+import { cueOf } from './model-cue.ts'
 import { pairFeatures } from './relation-features.ts'
+import { SecondLook, secondLookWidth, type ScoredArguments } from './second-look.ts'
 import { unitSentence, type UnitSentence } from './relation-units.ts'
 import { readWeights, type WeightTable } from './weights-file.ts'
 
@@ -59,14 +62,6 @@ export interface RelationModel {
 
 /** The name of the file under data/models. */
 export const relationWeightsFile = 'relations.weights'
-/** Relations whose object is a date: they take no other, and no other takes a date. */
-export const dateRelations: ReadonlySet<string> = new Set(['born-on', 'died-on', 'founded-on'])
-/** Relations that hold both ways: a pair is judged by the mean of both directions. */
-const symmetricRelations: ReadonlySet<string> = new Set(['married-to'])
-/** Arguments further apart than this many arguments, or this many tokens, are not tried: a long list would cost its square. */
-const maxArgumentsApart = 14
-const maxTokensApart = 60
-
 let loaded: RelationModel | undefined
 
 /** The model with the weights of `data/models/relations.weights`, read once. */
@@ -75,21 +70,20 @@ export function loadRelationModel(): RelationModel {
   return loaded
 }
 
-/** True when a pair of arguments is close enough, and is not a date with a date, to be tried. */
-export function isCandidatePair(found: readonly ModelArgument[], subject: number, object: number): boolean {
-  const a = found[subject]
-  const b = found[object]
-  if (!a || !b || subject === object || a.type === 'date') return false
-  return Math.abs(subject - object) <= maxArgumentsApart && Math.abs(a.first - b.first) <= maxTokensApart
-}
+/** Below this chance at the first look a relation gets no second one. */
+export const firstLookFloor = 0.02
 
-/** A model of given weights: a column per relation type; figures `slopes`, `offsets` (calibration) and `thresholds`. */
+/**
+ * A model of given weights: a column per relation type; figures `second` (`secondLookWidth` weights a relation), `slopes` and `offsets`
+ * (calibration of the second look) and `thresholds`.
+ */
 export function makeRelationModel(table: WeightTable): RelationModel {
   const { header } = table
   const relationTypes = header.names
-  const { slopes = [], offsets = [], thresholds = [] } = header.figures
+  const { second = [], slopes = [], offsets = [], thresholds = [] } = header.figures
+  const width = secondLookWidth(relationTypes.length)
+  const secondWeights = relationTypes.map((_, column) => second.slice(column * width, (column + 1) * width))
   const scoresOf = pairScorer(table)
-  const symmetricColumns = relationTypes.flatMap((type, column) => (symmetricRelations.has(type) ? [column] : []))
   return {
     version: header.version,
     relationTypes,
@@ -99,15 +93,18 @@ export function makeRelationModel(table: WeightTable): RelationModel {
       forCandidatePairs(found, (subject, object) => {
         pairs.push({ subject, object, scores: scoresOf(sentence, subject, object) })
       })
-      evenOut(pairs, symmetricColumns)
-      return pairs.flatMap(({ subject, object, scores }) =>
+      settleFirstScores(pairs, found, relationTypes)
+      const look = new SecondLook(tokens, found, pairs)
+      return pairs.flatMap(({ subject, object, scores }, index) =>
         relationTypes.flatMap((relationType, column) => {
-          if (dateRelations.has(relationType) !== (found[object]?.type === 'date')) return []
-          const logit = (slopes[column] ?? 1) * (scores[column] ?? 0) + (offsets[column] ?? 0)
+          if ((scores[column] as number) < floorScore) return []
+          const score = dot(secondWeights[column] ?? [], look.features(index, column))
+          const logit = (slopes[column] ?? 1) * score + (offsets[column] ?? 0)
           const probability = Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4
           if (probability < minProbability) return []
-          const isAccepted = probability >= (thresholds[column] ?? 0.5)
-          return [{ relationType, subject, object, probability, isAccepted }]
+          return [
+            { relationType, subject, object, probability, isAccepted: probability >= (thresholds[column] ?? 0.5) },
+          ]
         }),
       )
     },
@@ -118,38 +115,12 @@ export function makeRelationModel(table: WeightTable): RelationModel {
   }
 }
 
-interface ScoredArguments {
-  readonly subject: number
-  readonly object: number
-  readonly scores: Float64Array
-}
+const floorScore = Math.log(firstLookFloor / (1 - firstLookFloor))
 
-/** Gives both directions of a pair the mean of their scores, in the columns of symmetric relations. */
-function evenOut(pairs: readonly ScoredArguments[], columns: readonly number[]): void {
-  if (columns.length === 0) return
-  const byPair = new Map(pairs.map((pair) => [`${pair.subject} ${pair.object}`, pair.scores]))
-  for (const { subject, object, scores } of pairs) {
-    const back = byPair.get(`${object} ${subject}`)
-    if (subject > object || !back) continue
-    for (const column of columns) {
-      const mean = ((scores[column] ?? 0) + (back[column] ?? 0)) / 2
-      scores[column] = mean
-      back[column] = mean
-    }
-  }
-}
-
-/** Calls `visit` for every ordered pair worth trying, by subject, then object. */
-export function forCandidatePairs(
-  found: readonly ModelArgument[],
-  visit: (subject: number, object: number) => void,
-): void {
-  for (let subject = 0; subject < found.length; subject += 1) {
-    const from = Math.max(0, subject - maxArgumentsApart)
-    const to = Math.min(found.length, subject + maxArgumentsApart + 1)
-    for (let object = from; object < to; object += 1)
-      if (isCandidatePair(found, subject, object)) visit(subject, object)
-  }
+function dot(weights: readonly number[], features: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < features.length; at += 1) sum += (weights[at] ?? 0) * (features[at] as number)
+  return sum
 }
 
 function pairScorer({
@@ -190,35 +161,4 @@ function explainPair(
   return [...told]
     .map(([feature, weight]) => ({ feature, weight }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-}
-
-/** How far outside the arguments a cue may stand, in tokens. */
-const cueReach = 5
-const cueTags = new Set(['VERB', 'NOUN', 'ADJ', 'AUX'])
-
-function cueOf(
-  tokens: readonly Token[],
-  found: readonly ModelArgument[],
-  { subject, object }: Pick<RelationProposal, 'subject' | 'object'>,
-  features: readonly WeightedFeature[],
-): { first: number; end: number } {
-  const a = found[Math.min(subject, object)] as ModelArgument
-  const b = found[Math.max(subject, object)] as ModelArgument
-  const weights = new Map<string, number>()
-  for (const { feature, weight } of features) {
-    // Only features of one word speak for that word.
-    const word = /: (\S+)$/.exec(feature)?.[1]
-    if (word !== undefined) weights.set(word, (weights.get(word) ?? 0) + weight)
-  }
-  const taken = new Set(found.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)))
-  let best: { at: number; weight: number } | undefined
-  for (let at = Math.max(0, a.first - cueReach); at < Math.min(tokens.length, b.end + cueReach); at += 1) {
-    const token = tokens[at] as Token
-    if (taken.has(at) || !cueTags.has(token.pos)) continue
-    const weight = (weights.get(token.lemma) ?? 0) + (token.lower === token.lemma ? 0 : (weights.get(token.lower) ?? 0))
-    if (weight > (best?.weight ?? 0)) best = { at, weight }
-  }
-  if (best) return { first: best.at, end: best.at + 1 }
-  const last = found[object] as ModelArgument
-  return a.end < b.first ? { first: a.end, end: b.first } : { first: last.first, end: last.end }
 }

@@ -1,0 +1,52 @@
+/** What a status rule is asked, and what it answers. */
+import type { AssertionStatus } from '../../model/assertion.ts'
+import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
+import type { TokenSpan } from '../sentence.ts'
+import type { Governor } from './governor.ts'
+
+/** What a rule found: a status, where it stands, and what it does to polarity and modality. */
+export interface Finding {
+  readonly status: AssertionStatus
+  readonly rule: string
+  readonly at?: number
+  readonly isPossible?: boolean
+  readonly isNegated?: boolean
+}
+
+/** A match with what governs it. */
+export interface Question {
+  readonly view: SentenceView
+  readonly match: PatternMatch
+  readonly governor: Governor | undefined
+  readonly shown: AssertionStatus | undefined
+  /** Position of a negation in the governing verbs. */
+  readonly isNegative: number | undefined
+}
+
+/** A rule: a finding, or nothing. */
+export type Rule = (question: Question) => Finding | undefined
+
+/** The stretch of the clause in which adverbs bear on the match. */
+export function scope({ view, match, governor }: Question): TokenSpan {
+  const { clauseAt } = view.grammar
+  const clause = clauseAt[match.cue.first]
+  let first = Math.min(match.cue.first, governor?.group.first ?? match.cue.first)
+  while (
+    first > 0 &&
+    clauseAt[first - 1] === clause &&
+    view.grammar.groupAt[first - 1] === -1 &&
+    match.cue.first - first < 12
+  )
+    first -= 1
+  let end = match.extent.end
+  while (end < view.sentence.tokens.length && clauseAt[end] === clause && view.grammar.groupAt[end] === -1) end += 1
+  return { first, end }
+}
+
+/** The first of some words (lower case) in a stretch, outside names. */
+export function findIn(question: Question, { first, end }: TokenSpan, words: ReadonlySet<string>): number | undefined {
+  const { tokens } = question.view.sentence
+  for (let at = first; at < end; at += 1)
+    if (words.has(tokens[at]?.lower ?? '') && question.view.isName[at] !== 1) return at
+  return undefined
+}

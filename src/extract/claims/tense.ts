@@ -1,0 +1,60 @@
+/** Status by the form of the verb: future, modal, past with a last day, past of a verb of state. */
+import type { SentenceView } from '../patterns/match-run.ts'
+import { futureWords, possibleModals, stateVerbs } from '../words/status-words.ts'
+import type { Governor } from './governor.ts'
+import { chainOf } from './governor.ts'
+import type { Finding, Question } from './status-question.ts'
+import { scope } from './status-question.ts'
+
+/** "will buy" is planned; "may buy" is planned and possible; "is set to buy" is planned. */
+export function byTense({ view, governor }: Question): Finding | undefined {
+  const groups = governor === undefined ? [] : chainOf(view, governor.index)
+  const { tokens } = view.sentence
+  for (const group of groups) {
+    for (let at = group.first; at < group.end; at += 1) {
+      const token = tokens[at]
+      if (token === undefined) continue
+      if (futureWords.has(token.lower) && token.pos === 'AUX') return { status: 'planned', rule: 'tense', at }
+      const isPerfect = tokens[at + 1]?.lower === 'have'
+      if (possibleModals.has(token.lower) && token.pos === 'AUX')
+        return { status: isPerfect ? 'active' : 'planned', rule: 'tense', at, isPossible: true }
+      const isSet =
+        token.lemma === 'be' && /^(?:set|due|about|likely|poised|ready)$/u.test(tokens[group.end]?.lower ?? '')
+      if (isSet && tokens[group.end + 1]?.lower === 'to') return { status: 'planned', rule: 'tense', at: group.end }
+    }
+  }
+  return undefined
+}
+
+/** "until 2019" with a verb in the past. */
+export function byUntil(question: Question): Finding | undefined {
+  const { view, governor } = question
+  const { first, end } = scope(question)
+  const date = view.dates.find(
+    (found) =>
+      (found.bound === 'until' || /\/\d/u.test(found.time ?? '')) && found.from >= first && found.from < end + 4,
+  )
+  return date !== undefined && governor !== undefined && isSimplePast(view, governor)
+    ? { status: 'ended', rule: 'until', at: date.from }
+    : undefined
+}
+
+/** "was a partner", "worked for": a state told in the simple past is over. */
+export function byStatePast({ view, governor, match }: Question): Finding | undefined {
+  if (governor === undefined || !isSimplePast(view, governor)) return undefined
+  const head = view.sentence.tokens[governor.group.head]
+  const isOwn = governor.isOwn || head?.lemma === 'be'
+  const isEvent = governor.isOwn && head?.lemma !== 'be' && !stateVerbs.has(head?.lemma ?? '')
+  if (!isOwn || isEvent || !stateVerbs.has(head?.lemma ?? '') || governor.group.isPassive) return undefined
+  return match.extent.end > governor.group.first
+    ? { status: 'ended', rule: 'state-past', at: governor.group.head }
+    : undefined
+}
+
+/** Past without "have": "was", "worked". */
+function isSimplePast({ sentence }: SentenceView, { group }: Governor): boolean {
+  const first = sentence.tokens[group.first]
+  if (first === undefined || group.isInfinitive || group.isGerund) return false
+  if (['was', 'were', 'did', 'had'].includes(first.lower)) return true
+  return group.isBarePast && sentence.tokens[group.end]?.lower !== 'by'
+}

@@ -1,0 +1,70 @@
+/** The first look at a sentence: which pairs are tried at all, and what their scores mean before they are compared with each other. */
+import type { ModelArgument } from './relation-arguments.ts'
+import type { ScoredArguments } from './second-look.ts'
+
+/** Relations whose object is a date: they take no other, and no other takes a date. */
+export const dateRelations: ReadonlySet<string> = new Set(['born-on', 'died-on', 'founded-on'])
+/** Relations that hold both ways: a pair is judged by the mean of both directions. */
+const symmetricRelations: ReadonlySet<string> = new Set(['married-to'])
+/** Arguments further apart than this many arguments, or this many tokens, are not tried: a long list would cost its square. */
+const maxArgumentsApart = 14
+const maxTokensApart = 60
+
+/** The score of what cannot be: a relation to a date with another object, or the other way round. */
+const impossible = -12
+
+/** True when a pair of arguments is close enough, and is not a date with a date, to be tried. */
+export function isCandidatePair(found: readonly ModelArgument[], subject: number, object: number): boolean {
+  const a = found[subject]
+  const b = found[object]
+  if (!a || !b || subject === object || a.type === 'date') return false
+  return Math.abs(subject - object) <= maxArgumentsApart && Math.abs(a.first - b.first) <= maxTokensApart
+}
+
+/** Calls `visit` for every ordered pair worth trying, by subject, then object. */
+export function forCandidatePairs(
+  found: readonly ModelArgument[],
+  visit: (subject: number, object: number) => void,
+): void {
+  for (let subject = 0; subject < found.length; subject += 1) {
+    const from = Math.max(0, subject - maxArgumentsApart)
+    const to = Math.min(found.length, subject + maxArgumentsApart + 1)
+    for (let object = from; object < to; object += 1)
+      if (isCandidatePair(found, subject, object)) visit(subject, object)
+  }
+}
+
+/**
+ * Settles first scores in place: a relation between dates and others is closed, and both directions of a symmetric one get their mean.
+ * `relationTypes` names the columns.
+ */
+export function settleFirstScores(
+  pairs: readonly ScoredArguments[],
+  found: readonly ModelArgument[],
+  relationTypes: readonly string[],
+): void {
+  for (const { object, scores } of pairs) {
+    const isDate = found[object]?.type === 'date'
+    for (const [column, type] of relationTypes.entries())
+      if (dateRelations.has(type) !== isDate) scores[column] = impossible
+  }
+  evenOut(
+    pairs,
+    relationTypes.flatMap((type, column) => (symmetricRelations.has(type) ? [column] : [])),
+  )
+}
+
+/** Gives both directions of a pair the mean of their scores, in the columns of symmetric relations. */
+function evenOut(pairs: readonly ScoredArguments[], columns: readonly number[]): void {
+  if (columns.length === 0) return
+  const byPair = new Map(pairs.map((pair) => [`${pair.subject} ${pair.object}`, pair.scores]))
+  for (const { subject, object, scores } of pairs) {
+    const back = byPair.get(`${object} ${subject}`)
+    if (subject > object || !back) continue
+    for (const column of columns) {
+      const mean = ((scores[column] ?? 0) + (back[column] ?? 0)) / 2
+      scores[column] = mean
+      back[column] = mean
+    }
+  }
+}
