@@ -3,6 +3,7 @@
  * Needs root, or sudo without a password, to install Debian packages; without either it says what is missing.
  */
 import { setUpChromium } from './setup/chromium.ts'
+import { setUpJavaReaders } from './setup/java-readers.ts'
 import { say } from './setup/machine.ts'
 import { setUpNeo4j } from './setup/neo4j.ts'
 import { setUpPythonReaders, setUpXmllint } from './setup/readers.ts'
@@ -20,6 +21,7 @@ const steps: readonly Step[] = [
   { name: 'neo4j', run: setUpNeo4j, without: 'the tests on a real Neo4j skip', requiredBy: 'REQUIRE_NEO4J' },
   { name: 'xmllint', run: setUpXmllint, without: 'the XSD tests of GraphML skip' },
   { name: 'python readers', run: setUpPythonReaders, without: 'the tests with independent readers skip' },
+  { name: 'java readers', run: setUpJavaReaders, without: 'the tests with JGraphT, TinkerPop and Gephi skip' },
 ]
 
 let failed = 0

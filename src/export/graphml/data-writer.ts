@@ -3,6 +3,8 @@ import { isPlainXml, xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../../model/property-graph.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { LossCode, LossCollector } from '../loss.ts'
+import { Names } from '../names.ts'
+import { numberText } from '../number-text.ts'
 import type { Column } from '../survey.ts'
 import type { FixedKey, GraphmlDialect } from './dialect.ts'
 import type { GraphmlKey } from './keys.ts'
@@ -32,7 +34,8 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
     // The domain says which of the two the type parameter is.
     this.#fixed = (domain === 'node' ? dialect.nodeKeys : dialect.edgeKeys) as readonly FixedKey<Element>[]
     const reserved = domain === 'node' ? dialect.reservedNodeNames : dialect.reservedEdgeNames
-    this.#keys = columnKeys(columns, domain, new Set([...this.#fixed.map((key) => key.shownName), ...reserved]), losses)
+    const names = new Names([...this.#fixed.map((key) => key.shownName), ...reserved], dialect.isCaseFolded === true)
+    this.#keys = columnKeys(columns, domain, names, losses)
     this.#openings = this.#keys.map((key) => `<data key="${key.id}">`)
     this.#fixedOpenings = this.#fixed.map((key) => `<data key="${key.id}">`)
     this.#index = new ColumnIndex(columns)
@@ -90,9 +93,4 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
   #count(code: LossCode, column: number, id: string): void {
     this.#losses.add(code, `${this.#domain}.${this.#columns[column]?.name ?? ''}`, id)
   }
-}
-
-/** A number in the lexical form of XML Schema, exact for every double. */
-function numberText(value: number): string {
-  return Object.is(value, -0) ? '-0.0' : String(value)
 }

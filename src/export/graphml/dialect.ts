@@ -27,6 +27,8 @@ export interface GraphmlDialect {
   /** Names that a property may not be shown under, beside those of the keys above. */
   readonly reservedNodeNames: readonly string[]
   readonly reservedEdgeNames: readonly string[]
+  /** True where the reader takes `ID` and `id` for one name. */
+  readonly isCaseFolded?: boolean
   /** Attribute that marks a key of lists, with a leading space, where the reader knows one. */
   readonly listAttribute?: string
 }

@@ -3,11 +3,12 @@ import { layers } from '../../model/property-graph.ts'
 import { requireDialect } from '../dialects.ts'
 import type { FileExporter } from '../exporter.ts'
 import type { GraphmlDialect } from './dialect.ts'
+import { gephiDialect, neo4jDialect, yedDialect } from './dialects.ts'
 import { standardDialect } from './standard.ts'
 import { writeGraphml } from './write.ts'
 
 const dialects: ReadonlyMap<string, GraphmlDialect> = new Map(
-  [standardDialect].map((dialect) => [dialect.name, dialect]),
+  [standardDialect, gephiDialect, yedDialect, neo4jDialect].map((dialect) => [dialect.name, dialect]),
 )
 
 /** GraphML 1.0. */

@@ -1,7 +1,7 @@
 /** The keys of a GraphML file: one for each column, and those a dialect adds. */
-import { tellApart } from '../../basics/code-unit-escape.ts'
 import { xmlToken } from '../../basics/xml.ts'
 import type { LossCollector } from '../loss.ts'
+import type { Names } from '../names.ts'
 import type { Column, ColumnKind } from '../survey.ts'
 
 /** The types of GraphML values (float is never written). */
@@ -31,18 +31,16 @@ const types: Readonly<Record<ColumnKind, GraphmlType>> = {
 export function columnKeys(
   columns: readonly Column[],
   domain: 'node' | 'edge',
-  reserved: ReadonlySet<string>,
+  names: Names,
   losses: LossCollector,
 ): GraphmlKey[] {
-  const taken = new Set(reserved)
-  const names = new Set<string>()
+  const seen = new Set<string>()
   return columns.map((column, index) => {
     const where = `${domain}.${column.name}`
-    if (names.has(column.name)) losses.add('MIXED_KINDS', where, undefined, column.count)
-    names.add(column.name)
-    const shownName = freeName(xmlToken(column.name), taken)
+    if (seen.has(column.name)) losses.add('MIXED_KINDS', where, undefined, column.count)
+    seen.add(column.name)
+    const shownName = names.take(xmlToken(column.name))
     if (shownName !== column.name) losses.add('NAME_ESCAPED', where, undefined, column.count)
-    taken.add(shownName)
     const isList = column.kind === 'string-list'
     return {
       id: `${domain === 'node' ? 'n' : 'e'}${index}${isList ? '.list' : ''}`,
@@ -52,10 +50,4 @@ export function columnKeys(
       isList,
     }
   })
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let candidate = name
-  for (let times = 1; taken.has(candidate); times++) candidate = tellApart(name, times)
-  return candidate
 }

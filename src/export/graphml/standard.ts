@@ -39,13 +39,18 @@ export const labelsKey: FixedKey<GraphNode> = {
   content: (node, _token, losses) => labelList(node, losses),
 }
 
+/** The type of an edge as XML text; a reader that demands one is not given an empty one. */
+function typeText(edge: GraphEdge, losses?: LossCollector): string {
+  if (edge.type !== '' && isPlainXml(edge.type)) return edge.type
+  return xmlText(edge.type, () => losses?.add('NAME_ESCAPED', 'edge type', edge.id)) || '_x_'
+}
+
 /** Key `label`: the type of an edge. */
 export const typeKey: FixedKey<GraphEdge> = {
   id: 'label',
   shownName: 'label',
   type: 'string',
-  content: (edge, _token, losses) =>
-    isPlainXml(edge.type) ? edge.type : xmlText(edge.type, () => losses.add('NAME_ESCAPED', 'edge type', edge.id)),
+  content: (edge, _token, losses) => typeText(edge, losses),
 }
 
 /** The id once more as data: igraph 1.0 reads the XML id of an edge wrongly, and APOC drops it. */
@@ -66,10 +71,10 @@ export const standardDialect: GraphmlDialect = {
   ],
   edgeKeys: [
     typeKey,
-    { id: 'labelE', shownName: 'labelE', type: 'string', content: (edge) => xmlText(edge.type) },
+    { id: 'labelE', shownName: 'labelE', type: 'string', content: (edge) => typeText(edge) },
     edgeIdKey,
   ],
-  // JavaScript readers lose `__proto__`; igraph and NetworkX keep the XML id under `id`; NetworkX hands node properties to add_node(self, node_for_adding, **properties).
-  reservedNodeNames: ['id', 'self', 'node_for_adding', '__proto__'],
-  reservedEdgeNames: ['key', 'source', 'target', '__proto__'],
+  // JavaScript readers lose `__proto__`; JGraphT keeps the XML id under `ID`; igraph and NetworkX keep the XML id under `id`; NetworkX hands node properties to add_node(self, node_for_adding, **properties).
+  reservedNodeNames: ['id', 'ID', 'self', 'node_for_adding', '__proto__'],
+  reservedEdgeNames: ['ID', 'key', 'source', 'target', '__proto__'],
 }
