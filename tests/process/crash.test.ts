@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtCli, runBuilt, start } from '../helpers/built-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'graphwright-crash-'))
-const documents = 600
+const documents = 300
 let root = ''
 
 beforeAll(async () => {
