@@ -81,7 +81,7 @@ function forceSettings(order: number): Readonly<Record<string, boolean | number>
     edgeWeightInfluence: 1,
     scalingRatio: 10,
     strongGravityMode: true,
-    gravity: 0.05,
+    gravity: order < 200 ? 0.4 : 0.05,
     slowDown: 1 + Math.log(Math.max(1, order)),
     barnesHutOptimize: order > barnesHutFrom,
     barnesHutTheta: 1.2,

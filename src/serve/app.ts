@@ -3,6 +3,7 @@
  * Everything only reads. POST is there for queries alone, which the store itself refuses to let write.
  */
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
 import { bodyLimit } from 'hono/body-limit'
 import type { Context } from 'hono'
 import type { PageData } from './page-data.ts'
@@ -62,7 +63,8 @@ export function makeApp(data: PageData, options: AppOptions): OpenAPIHono {
     },
   })
   app.get('*', (context) => sendAsset(context, options.assets))
-  app.onError((error, context) => {
+  app.onError((thrown, context) => {
+    const error = thrown instanceof HTTPException ? notJson(thrown) : thrown
     const { status, body } = errorResponse(error)
     if (status === 500) options.onFault(error)
     return context.json(body, status)
@@ -140,6 +142,11 @@ function sendAsset(context: Context, assets: ReadonlyMap<string, Asset>): Respon
   }
   if (context.req.header('if-none-match') === asset.etag) return new Response(null, { status: 304, headers })
   return new Response(asset.bytes, { headers })
+}
+
+/** The framework itself throws only for a body that is not JSON. */
+function notJson(cause: HTTPException): KgError {
+  return refusal(400, 'The body is not valid JSON.', `Send {"query": "…"}. (${cause.message})`)
 }
 
 function refuseBody(): never {

@@ -2,6 +2,7 @@
 import type { WireValue } from '../model/views.ts'
 import { z } from '@hono/zod-openapi'
 import { assertionStatuses, modalities, polarities } from '../model/assertion.ts'
+import type { StatusRule } from '../model/relation.ts'
 import { relationStatuses } from '../model/relation.ts'
 
 const offset = z.int().min(0)
@@ -24,6 +25,7 @@ export const factSchema = z
     object: factEnd,
     sentence: z.string(),
     status: z.enum(relationStatuses),
+    statusRule: z.enum(['only-word', 'agreement', 'latest-word', 'precedence', 'opposition'] satisfies StatusRule[]),
     current: z.boolean(),
     validTime: z.string().optional(),
     validFrom: z.string().optional(),
@@ -178,12 +180,10 @@ export const queryAnswerSchema = z
     columns: list(z.string()),
     rows: list(
       list(
-        z
-          .custom<WireValue>()
-          .openapi({
-            type: ['null', 'boolean', 'number', 'string', 'array', 'object'],
-            description: 'What JSON cannot hold is an object tagged by kind.',
-          }),
+        z.custom<WireValue>().openapi({
+          type: ['null', 'boolean', 'number', 'string', 'array', 'object'],
+          description: 'What JSON cannot hold is an object tagged by kind.',
+        }),
       ),
     ),
     elapsedMs: z.number(),

@@ -37,12 +37,18 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('.stage[data-settled=true]')
 }
 
+/** What of the stage is asked. The tests know no DOM types, since the house's Node code must not. */
+interface StageElement {
+  getBoundingClientRect(): { left: number; top: number }
+  placeOf(id: string): { x: number; y: number } | undefined
+}
+
 /** Where a node or edge is drawn, in pixels of the window. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
-  const place = await page.locator('.stage').evaluate((stage, wanted) => {
-    const asked = stage as typeof stage & { placeOf: (id: string) => { x: number; y: number } | undefined }
-    const { left, top } = asked.getBoundingClientRect()
-    const found = asked.placeOf(wanted)
+  const place = await page.locator('.stage').evaluate((element: unknown, wanted) => {
+    const stage = element as StageElement
+    const { left, top } = stage.getBoundingClientRect()
+    const found = stage.placeOf(wanted)
     return found === undefined ? undefined : { x: left + found.x, y: top + found.y }
   }, id)
   if (place === undefined) throw new Error(`${id} is not drawn`)

@@ -62,6 +62,7 @@ function fold(said: readonly Said[]): RelationCard[] {
         object: first.end.object,
         sentence: sentenceOf(first, status),
         status,
+        statusRule: status === 'contested' ? 'opposition' : evidence.length === 1 ? 'only-word' : 'latest-word',
         current: status === 'active' || status === 'retained',
         ...(validTime !== undefined && { validTime }),
         ...(bounds?.from !== undefined && { validFrom: bounds.from }),

@@ -78,7 +78,12 @@ describe.skipIf(isSkipped)('the page', { timeout: 60_000 }, () => {
         panel()
           .locator(`.mark-${role}`)
           .first()
-          .evaluate((mark) => getComputedStyle(mark).backgroundColor),
+          .evaluate((mark: unknown) => {
+            const { getComputedStyle: styleOf } = globalThis as unknown as {
+              getComputedStyle: (element: unknown) => { backgroundColor: string }
+            }
+            return styleOf(mark).backgroundColor
+          }),
       ),
     )
     expect(new Set(colors).size).toBe(3)
@@ -232,10 +237,7 @@ describe.skipIf(isSkipped)('the page', { timeout: 60_000 }, () => {
   })
 
   test('without WebGL the facts are shown as a table, with a word on why', async () => {
-    await page.addInitScript(() => {
-      const canvas = HTMLCanvasElement.prototype as { getContext: unknown }
-      canvas.getContext = () => null
-    })
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null')
     await page.goto(server.url)
     await page.getByText('draws no WebGL').waitFor()
     expect(await page.getByRole('row').count()).toBe(21)

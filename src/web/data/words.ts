@@ -17,13 +17,21 @@ export function humanise(id: string): string {
   return id.replaceAll('-', ' ')
 }
 
-/** Cuts a name in the middle, by code points, so that at most `max` are left. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Cuts a name in the middle, between what a reader takes for characters, so that at most `max` of them are left. */
 export function shorten(name: string, max: number): string {
-  const flat = name.slice(0, 4 * max).replaceAll(/\s+/g, ' ')
-  const points = [...flat]
-  if (points.length <= max && name.length <= 4 * max) return flat
-  const tail = [...name.slice(-2 * max)].slice(-Math.floor((max - 1) / 2))
-  return `${points.slice(0, Math.ceil((max - 1) / 2)).join('')}…${tail.join('')}`
+  // A name may be of any length; its ends are enough to cut from.
+  const isLong = name.length > 8 * max
+  const head = charactersOf(isLong ? name.slice(0, 4 * max) : name)
+  if (!isLong && head.length <= max) return head.join('')
+  const tail = isLong ? charactersOf(name.slice(-4 * max)) : head
+  const kept = max - 1
+  return `${head.slice(0, Math.ceil(kept / 2)).join('')}…${tail.slice(tail.length - Math.floor(kept / 2)).join('')}`
+}
+
+function charactersOf(text: string): readonly string[] {
+  return Array.from(graphemes.segment(text.replaceAll(/\s+/g, ' ')), ({ segment }) => segment)
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')

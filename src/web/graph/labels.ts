@@ -40,7 +40,7 @@ export function drawEdgeLabel(
   target: Place,
   settings: Settings<NodeAttributes, EdgeAttributes>,
 ): void {
-  if (data.label === null || data.label === undefined) return
+  if (data.label === null) return
   const span = Math.hypot(target.x - source.x, target.y - source.y)
   context.font = `500 ${settings.edgeLabelSize}px ${face}`
   const width = context.measureText(data.label).width

@@ -88,6 +88,6 @@ function isList(value: readonly WireValue[] | Tagged): value is readonly WireVal
 function nameOf(properties: readonly (readonly [string, WireValue])[]): string | undefined {
   const named = properties.find(
     ([key, value]) => ['name', 'title', 'quote', 'text'].includes(key) && typeof value === 'string',
-  )
-  return named === undefined ? undefined : String(named[1])
+  )?.[1]
+  return typeof named === 'string' ? named : undefined
 }

@@ -13,12 +13,12 @@ export interface Page extends ViewControl {
   readonly colors: ReadonlyMap<string, string>
   readonly theme: 'light' | 'dark'
   /** Selects an entity, value or relation to read. */
-  read(id: string): void
+  readonly read: (id: string) => void
   /** The entity from which the next one chosen makes a path, while one is being made. */
   readonly pathFrom: string | undefined
-  startPath(from: string | undefined): void
+  readonly startPath: (from: string | undefined) => void
   /** Says something in the live region. */
-  announce(text: string): void
+  readonly announce: (text: string) => void
 }
 
 /** Provided by app.tsx once the graph is here. */

@@ -11,11 +11,11 @@ export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | unde
 export interface ViewControl {
   readonly view: ViewState
   /** Sets fields, as one step that `word` names when it is undone. */
-  change(word: string, change: ViewChange): void
+  readonly change: (word: string, change: ViewChange) => void
   /** Sets fields without a step of their own: for what changes while a hand is on it. */
-  adjust(change: ViewChange): void
-  undo(): void
-  redo(): void
+  readonly adjust: (change: ViewChange) => void
+  readonly undo: () => void
+  readonly redo: () => void
   /** What the last undo or redo did, for the live region. */
   readonly notice: string
 }
