@@ -6,7 +6,7 @@ import { lex } from '../lex.ts'
 import type { Token } from '../lex.ts'
 
 /** How deep expressions may nest; past it a query is refused rather than let overflow the stack. */
-const maxDepth = 400
+const maxDepth = 200
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 

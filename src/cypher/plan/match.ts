@@ -183,7 +183,7 @@ class MatchPlanner {
       if (best === undefined || access.rows < best.access.rows) best = { node, access }
     }
     if (best === undefined) return false
-    if (!this.#scanRelationships(best.node, best.access.rows)) {
+    if (best.access.access.kind === 'index' || !this.#scanRelationships(best.node, best.access.rows)) {
       this.#reach(best.node.slot, { kind: 'scan', slot: best.node.slot, access: best.access.access })
     }
     return true

@@ -10,7 +10,8 @@ type Member = number | CharacterTest
 export function readClass(reader: PatternReader): CharacterTest {
   const isNegated = reader.take('^')
   const tests: CharacterTest[] = []
-  while (!reader.take(']') || tests.length === 0) {
+  // A closing bracket that comes first stands for itself.
+  while (tests.length === 0 || !reader.take(']')) {
     if (reader.isDone) throw new PatternError('a class is not closed', false)
     const first = readMember(reader)
     if (typeof first === 'function') tests.push(first)
