@@ -7,7 +7,7 @@ import { mentionBuilder } from './build-mentions.ts'
 import type { Claim } from './claims/claim.ts'
 import { establishedCounterparts } from './claims/established.ts'
 import { makeClaims } from './claims/make-claims.ts'
-import { retypedNames } from './claims/retype.ts'
+import { settleTypes } from './claims/retype.ts'
 import type { Extractor } from './extractor.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
@@ -53,15 +53,14 @@ function extract(input: ExtractionInput, { tools, patterns, version, context }: 
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
-  const claims = claimsOf(read, { tools, patterns, drop })
-  const retyped = retypedNames(claims, tools.ontology)
+  const { claims, types } = settleTypes(claimsOf(read, { tools, patterns, drop }), tools.ontology, drop)
   const mentions = mentionBuilder(read)
   const assertions = buildAssertions(claims, { read, mentions, stamp: { name: stamp.name, version }, drop })
   reportTimes(
     assertions.map(({ unresolvedTime }) => unresolvedTime),
     { input, context },
   )
-  return { mentions: distinctById(mentions.all(retyped)), assertions, dropped }
+  return { mentions: distinctById(mentions.all(types)), assertions, dropped }
 }
 
 /** Explicit claims first: they establish who the implied ones are about. */

@@ -7,6 +7,7 @@ import type { NameForms } from './coreference/name-forms.ts'
 import { linkForms } from './coreference/name-forms.ts'
 import type { ParsedSentence } from './coreference/resolve-references.ts'
 import { resolveReferences } from './coreference/resolve-references.ts'
+import { usualSubtypes } from './coreference/usual-subtype.ts'
 import { parseGrammar } from './grammar/grammar.ts'
 import { retagVerbs } from './grammar/retag.ts'
 import { findAmounts } from './literals/find-amounts.ts'
@@ -26,6 +27,7 @@ export interface ReadingTools {
   readonly ontology: Ontology
   readonly names: NameFinder
   readonly findExpressions: ExpressionFinder
+  readonly usualSubtype: (type: string) => string | undefined
 }
 
 /** A document as read. `views` and `sentences` have the same order and length. */
@@ -39,7 +41,7 @@ export interface ReadDocument {
 
 /** The tools for an ontology; `names` says how names are found. */
 export function readingTools(ontology: Ontology, names: NameFinder): ReadingTools {
-  return { ontology, names, findExpressions: makeExpressionFinder(ontology) }
+  return { ontology, names, findExpressions: makeExpressionFinder(ontology), usualSubtype: usualSubtypes(ontology) }
 }
 
 /** Reads a document. Cost: linear in its text. */
@@ -58,6 +60,7 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
     ontology: tools.ontology,
     forms,
     findExpressions: tools.findExpressions,
+    usualSubtype: tools.usualSubtype,
   })
   const publishedAt = input.document.publishedAt
   const views = parsed.map((sentence, index) => viewOf(sentence, references[index] ?? [], publishedAt))

@@ -28,7 +28,8 @@ export function reportOf(view: SentenceView, match: PatternMatch, governor: Gove
       groupClause <= clause
     const isAfter = group.first >= match.extent.end && isTrailing(view, index)
     const subject = subjects[index]
-    const reporter = subject === undefined ? {} : { reporter: subject }
+    const isIt = subject !== undefined && tokens[subject.first]?.lower === 'it'
+    const reporter = subject === undefined || isIt ? {} : { reporter: subject }
     if (denyVerbs.has(lemma) && isBefore) return { isReported: true, isDenied: true, ...reporter }
     if (!sayVerbs.has(lemma) || !(isBefore || isAfter)) continue
     return { isReported: true, isDenied: false, ...reporter }

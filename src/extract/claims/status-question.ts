@@ -40,6 +40,9 @@ export function scope({ view, match, governor }: Question): TokenSpan {
     first -= 1
   let end = match.extent.end
   while (end < view.sentence.tokens.length && clauseAt[end] === clause && view.grammar.groupAt[end] === -1) end += 1
+  // "founded it in 2004, still runs it": an adverb right before the next verb is that verb's.
+  if (view.grammar.groupAt[end] !== -1)
+    while (end > match.extent.end && view.sentence.tokens[end - 1]?.pos === 'ADV') end -= 1
   return { first, end }
 }
 

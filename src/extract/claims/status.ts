@@ -3,6 +3,7 @@ import type { AssertionStatus, Modality, Polarity } from '../../model/assertion.
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import { chainVerbs } from '../words/chain-verbs.ts'
+import { wordSet } from '../words/word-set.ts'
 import {
   conditionals,
   endedAdjectives,
@@ -164,6 +165,7 @@ function byPattern({ shown, isNegative: negation }: Question): Finding | undefin
 
 /** Verbs of ending and keeping, whether they are the cue's own or have it as object or subject. */
 function byGovernor({ view, governor, isNegative: negation, match }: Question): Finding | undefined {
+  if (governor !== undefined && !governor.isOwn && !reachesCue(view, governor, match.cue)) return undefined
   const groups = governor === undefined ? [] : chainOf(view, governor.index)
   for (const group of groups) {
     const lemma = view.sentence.tokens[group.head]?.lemma ?? ''
@@ -175,6 +177,22 @@ function byGovernor({ view, governor, isNegative: negation, match }: Question): 
       return { status: negation === undefined ? 'retained' : 'ended', rule: 'keep-verb', at: group.head }
   }
   return undefined
+}
+
+const links = wordSet('through by with for to about on at under via after during despite before over against')
+
+/** True when the cue is the object of the verb itself, and not in a phrase with a preposition ("sold through its partner"). */
+function reachesCue(view: SentenceView, { group }: Governor, cue: TokenSpan): boolean {
+  if (group.first >= cue.end) return true
+  const between = view.sentence.tokens.slice(group.end, cue.first)
+  return isTelling(view, cue) && !between.some((token) => links.has(token.lower) && token.pos !== 'PART')
+}
+
+/** True for a cue with a word of its own: a possessive mark tells of no verb's doing. */
+function isTelling(view: SentenceView, cue: TokenSpan): boolean {
+  return view.sentence.tokens
+    .slice(cue.first, cue.end)
+    .some((token) => ['NOUN', 'VERB', 'ADJ', 'PROPN', 'ADV'].includes(token.pos))
 }
 
 function byAdverb(question: Question): Finding | undefined {

@@ -10,6 +10,15 @@ import { scope } from './status-question.ts'
 export function byTense({ view, governor }: Question): Finding | undefined {
   const groups = governor === undefined ? [] : chainOf(view, governor.index)
   const { tokens } = view.sentence
+  const [outer] = groups
+  // "Acme to buy Initech": an infinitive with a subject of its own and no verb over it.
+  if (
+    outer?.isInfinitive === true &&
+    view.grammar.groups[0] === outer &&
+    view.grammar.subjects[0]?.end === outer.first
+  ) {
+    return { status: 'planned', rule: 'tense', at: outer.first }
+  }
   for (const group of groups) {
     for (let at = group.first; at < group.end; at += 1) {
       const token = tokens[at]

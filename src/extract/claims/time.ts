@@ -3,6 +3,7 @@ import type { AssertionStatus } from '../../model/assertion.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { announceVerbs, sayVerbs, startVerbs } from '../words/status-words.ts'
+import type { Governor } from './governor.ts'
 import { governorOf } from './governor.ts'
 
 /** The times of a claim. EDTF. */
@@ -48,16 +49,36 @@ function isOfSaying({ grammar, sentence }: SentenceView, date: DateDraft): boole
 }
 
 /** The date of a match: in its qualifier, its extent, or its clause, nearest to the cue. */
-function heldDate({ grammar }: SentenceView, match: PatternMatch, dates: readonly DateDraft[]): DateDraft | undefined {
+function heldDate(view: SentenceView, match: PatternMatch, dates: readonly DateDraft[]): DateDraft | undefined {
+  const { grammar } = view
   const clause = grammar.clauseAt[match.cue.first]
   const taken = match.qualifiers.find(({ qualifier }) => qualifier === 'date')
   const inSlot = taken === undefined ? undefined : dates.find((date) => date.first === taken.first)
   const distance = (date: DateDraft): number =>
     Math.min(Math.abs(date.from - match.cue.end), Math.abs(match.cue.first - date.end))
+  const governor = governorOf(view, match.cue)
   const near = dates
+    .filter((date) => isOfVerb(view, date, { match, governor }))
     .filter((date) => grammar.clauseAt[date.first] === clause)
     .sort((a, b) => distance(a) - distance(b) || a.first - b.first)
   return inSlot ?? near[0]
+}
+
+/** True for a date that belongs to the verb of the match: it stands in the match, or no other verb stands nearer before it. */
+function isOfVerb(
+  { grammar }: SentenceView,
+  date: DateDraft,
+  { match, governor }: { match: PatternMatch; governor: Governor | undefined },
+): boolean {
+  if (governor === undefined || (date.first >= match.extent.first && date.end <= match.extent.end)) return true
+  const { groups, clauseAt } = grammar
+  const clause = clauseAt[date.first]
+  const isHere = (index: number): boolean => clauseAt[groups[index]?.head ?? -1] === clause
+  const before = groups.findLastIndex((group, index) => group.end <= date.from && isHere(index))
+  const index = before >= 0 ? before : groups.findIndex((group, at) => group.first >= date.end && isHere(at))
+  if (index < 0 || index === governor.index) return true
+  // "agreed to buy it in 2020", "to be sold in 2020": verbs of one chain share their dates.
+  return groups[index]?.chainedTo === governor.index || governor.group.chainedTo === index
 }
 
 /** Where a date puts the relation: an ending is until then, a beginning from then. */

@@ -6,7 +6,9 @@ import { keyOf } from '../names/find-names.ts'
 import type { NameDraft } from '../names/name-draft.ts'
 import type { Sentence } from '../sentence.ts'
 import { analyse } from '../tokens.ts'
+import { isCommonWord } from '../words/common-words.ts'
 import { organisationEndings } from '../words/organisations.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** The forms of a document's names. */
 export interface NameForms {
@@ -95,9 +97,18 @@ function shortKeys(full: NameDraft, ontology: Ontology): string[] {
     return words.length > 2 ? [last, first, particled] : [last, first]
   }
   if (!isA(ontology, full.type, 'organisation')) return []
-  const stem = organisationEndings.has(last) ? words.slice(0, -1).join(' ') : undefined
-  return stem === undefined ? [] : [stem]
+  if (organisationEndings.has(last) && words.length > 2) return [words.slice(0, -1).join(' '), first]
+  return first.length > 2 && !namedAfter.has(last) && !isCommonWord(first)
+    ? [first]
+    : organisationEndings.has(last)
+      ? [first]
+      : []
 }
+
+/** Last words of bodies named after somebody or some place: "Ford" is not the Ford Foundation. */
+const namedAfter = wordSet(
+  'foundation university institute college school award prize stadium museum street union association times post university hospital church airport',
+)
 
 /** A short form is found before its type is: a weakly typed one goes with any type. */
 function isCompatible(short: NameDraft, full: NameDraft, ontology: Ontology): boolean {

@@ -6,6 +6,7 @@ import type { Ontology } from '../../model/ontology.ts'
 import { isA } from '../../model/ontology.ts'
 import type { Grammar } from '../grammar/grammar.ts'
 import type { NameDraft } from '../names/name-draft.ts'
+import { weakType } from '../names/name-draft.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { honorifics } from '../words/people.ts'
@@ -28,6 +29,8 @@ export interface CoreferenceTools {
   readonly ontology: Ontology
   readonly forms: NameForms
   readonly findExpressions: ExpressionFinder
+  /** The child of a type that names of it most often are, where one stands out. */
+  readonly usualSubtype: (type: string) => string | undefined
 }
 
 /** Least salience of an antecedent. */
@@ -190,7 +193,10 @@ class SentenceReader {
     const plural = expression.count === 'one-or-several' ? (isSet ? 0.4 : this.#isPerson(referent) ? -0.5 : 0) : 0
     const [only] = referent.members
     const exact = expression.kind === 'nominal' && only !== undefined && expression.types.has(only.type) ? 0.4 : 0
-    return near + plural + exact + this.#governorBonus(referent, expression)
+    const weak = referent.members.some((name) => name.certainty < weakType) ? -0.3 : 0
+    return (
+      near + plural + exact + weak + this.#nounBonus(referent, expression) + this.#governorBonus(referent, expression)
+    )
   }
 
   /** A possessive pronoun most often means the subject of its own verb. */
@@ -198,6 +204,13 @@ class SentenceReader {
     if (!expression.isPossessive || expression.kind !== 'pronoun') return 0
     const subject = this.#governingSubject(expression)
     return subject !== undefined && this.#isAt(referent, subject) ? 0.6 : 0
+  }
+
+  /** "the bank" after "Halden Bank": the noun stands in the name. */
+  #nounBonus(referent: Referent, expression: Expression): number {
+    if (expression.kind !== 'nominal') return 0
+    const noun = this.#tokens[expression.end - 1]?.lemma ?? ''
+    return referent.members.some((name) => name.key.split(' ').includes(noun)) ? 0.7 : 0
   }
 
   #isPerson(referent: Referent): boolean {
@@ -237,7 +250,8 @@ class SentenceReader {
       if (expression.types.has(name.type)) return true
       const types = [...expression.types]
       if (expression.kind === 'pronoun') return types.some((type) => isA(ontology, name.type, type))
-      return types.some((type) => isA(ontology, name.type, type) || isA(ontology, type, name.type))
+      // A name of a general type may be what its most usual subtype is called: an organisation, "the company".
+      return types.some((type) => isA(ontology, name.type, type) || this.#shared.tools.usualSubtype(name.type) === type)
     })
   }
 
@@ -274,7 +288,7 @@ class SentenceReader {
       .filter((referent) => this.#agrees(referent, expression))
       .map((referent) => ({
         referent,
-        score: salience(referent, point, reachOf.nominal) + (referent.members.length === size ? 0.3 : 0),
+        score: this.#score(referent, expression, point) + (referent.members.length === size ? 0.3 : 0),
       }))
       .filter(({ score }) => score >= leastSalience)
       .sort((a, b) => b.score - a.score)

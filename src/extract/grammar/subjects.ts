@@ -39,7 +39,8 @@ function subjectOf(tokens: readonly Token[], question: Question): TokenSpan | un
   if (group.isInfinitive) {
     const controller = phraseEndingAt(tokens, context, at)
     const previous = context.groups[index - 1]
-    if (controller === undefined || previous === undefined) return inherited
+    if (controller === undefined) return inherited
+    if (previous === undefined) return controller.end === group.first ? headOf(tokens, context, controller) : inherited
     return isObjectControl(tokens, previous) ? headOf(tokens, context, controller) : inherited
   }
   if (before.pos === 'CCONJ' || before.text === ',') return afterComma(tokens, question, at)

@@ -22,24 +22,35 @@ const pronouns = new Set(
 )
 
 /**
- * The arguments of a sentence: the tagger's names, capitalised runs it left out, dates and pronouns (relative ones too), in order.
+ * The arguments of a sentence: the tagger's names, then what `bareArguments` gives where no name stands, in order.
  * Cost: linear in tokens.
  */
 export function modelArguments(tokens: readonly Token[], names: readonly TaggedName[]): ModelArgument[] {
   const taken = new Uint8Array(tokens.length)
   const found: ModelArgument[] = []
-  const take = (first: number, end: number, type: ArgumentType): void => {
-    if (taken.subarray(first, end).includes(1)) return
-    taken.fill(1, first, end)
-    found.push({ first, end, type })
-  }
-  for (const { start, end, type } of names) take(start, end, type)
-  for (const { first, end } of dateStretches(tokens)) take(first, end, 'date')
-  for (const [at, token] of tokens.entries()) if (isPronoun(tokens, at, token)) take(at, at + 1, 'pronoun')
-  for (const run of new Set(formSentence(tokens).runs)) {
-    if (run && mayBeName(tokens, run.start, run.end)) take(run.start, run.end, 'other')
+  for (const argument of [
+    ...names.map(({ start, end, type }) => ({ first: start, end, type })),
+    ...bareArguments(tokens),
+  ]) {
+    if (taken.subarray(argument.first, argument.end).includes(1)) continue
+    taken.fill(1, argument.first, argument.end)
+    found.push(argument)
   }
   return found.sort((a, b) => a.first - b.first)
+}
+
+/** What may be an argument though no tagger knows it, best first: dates, pronouns (relative ones too), capitalised runs. They may overlap. */
+export function bareArguments(tokens: readonly Token[]): ModelArgument[] {
+  const runs = new Set(formSentence(tokens).runs)
+  return [
+    ...dateStretches(tokens).map(({ first, end }): ModelArgument => ({ first, end, type: 'date' })),
+    ...tokens.flatMap((token, at): ModelArgument[] =>
+      isPronoun(tokens, at, token) ? [{ first: at, end: at + 1, type: 'pronoun' }] : [],
+    ),
+    ...[...runs].flatMap((run): ModelArgument[] =>
+      run && mayBeName(tokens, run.start, run.end) ? [{ first: run.start, end: run.end, type: 'other' }] : [],
+    ),
+  ]
 }
 
 /** "that" is an argument only where it may open a relative clause: after a noun or a name. */

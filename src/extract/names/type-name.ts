@@ -30,7 +30,8 @@ export function makeTyper(ontology: Ontology): NameTyper {
     kinded !== undefined && ontology.entityTypes.has(kinded[0]) ? [{ type: kinded[0], certainty: kinded[1] }] : []
   return {
     guess({ tokens }, name) {
-      const ending = endings.get(tokens[name.end - 1]?.lower ?? '')
+      const isOf = tokens[name.first + 1]?.lower === 'of'
+      const ending = endings.get(tokens[isOf ? name.first : name.end - 1]?.lower ?? '')
       const nominal = nominals.get(nominalBeside(tokens, name) ?? '')
       const guesses = [
         ...(ending !== undefined && name.end - name.first > 1 ? [{ type: ending, certainty: 0.9 }] : []),

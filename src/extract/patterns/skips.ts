@@ -46,11 +46,17 @@ function isPassedBeforeWord(run: MatchRun, token: Token, at: number): boolean {
   if (token.lower === 'to' && isVerb) return true
   if (isVerb) return run.isAfterArgument && chainVerbs.has(token.lemma)
   return (
-    token.pos === 'DET' ||
+    (token.pos === 'DET' && !(run.isAfterArgument && isWithinNounPhrase(run, at))) ||
     token.pos === 'ADJ' ||
     token.pos === 'NUM' ||
     ['its', 'their', 'his', 'her', 'a', 'an'].includes(token.lower)
   )
+}
+
+/** "Acme married the chief": a determiner right after a noun phrase starts another one, and the two are no compound. */
+function isWithinNounPhrase(run: MatchRun, at: number): boolean {
+  const before = run.view.sentence.tokens[at - 1]
+  return before !== undefined && !['AUX', 'VERB', 'ADV', 'PUNCT', 'ADP'].includes(before.pos)
 }
 
 const parts = wordSet(

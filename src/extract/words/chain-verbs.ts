@@ -9,8 +9,8 @@ export const chainVerbs: ReadonlyMap<string, ChainEffect> = new Map<string, Chai
     'plan intend agree aim want seek hope decide promise pledge commit prepare vow set schedule propose look opt choose announce due offer bid undertake slate poise near',
     'planned',
   ),
-  ...words('begin start come manage help go use get move proceed become', 'active'),
-  ...words('stop cease quit finish halt discontinue', 'ended'),
+  ...words('begin start come manage help go get move proceed become', 'active'),
+  ...words('use stop cease quit finish halt discontinue', 'ended'),
   ...words('continue keep remain retain', 'retained'),
   ...words('refuse decline fail forget deny reject avoid', 'negated'),
   ...words(
