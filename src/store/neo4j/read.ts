@@ -14,6 +14,10 @@ const returnNode = 'RETURN labels(n) AS labels, properties(n) AS stored'
 const returnEdge =
   'WITH r ORDER BY r.id RETURN type(r) AS type, startNode(r).id AS source, endNode(r).id AS target, properties(r) AS stored'
 
+/** Up to so many edges, reading them all takes less than the server needs to plan a look-up in the index of every type. */
+const scanLimit = 10_000
+const matchAnywhere = `MATCH (:${ownerLabel})-[r]->(:${ownerLabel}) WHERE r.id IN $ids`
+
 /** Reads through `rows`, which is a transaction's or the store's own. */
 export class Neo4jReader implements GraphReader {
   readonly #rows: RowSource
@@ -42,17 +46,18 @@ export class Neo4jReader implements GraphReader {
 
   async edgesById(ids: readonly string[]): Promise<readonly GraphEdge[]> {
     if (ids.length === 0) return []
+    const edges = await this.#count('MATCH ()-[r]->() RETURN count(r) AS count', {})
+    const match = edges > scanLimit ? await this.#matchInIndexes() : matchAnywhere
+    return collect(this.#rows(`${match} ${returnEdge}`, { ids }), edgeOfRow)
+  }
+
+  /** One branch a type, since an index of Neo4j covers one type. */
+  async #matchInIndexes(): Promise<string> {
     const types = await collect(this.#rows('CALL db.relationshipTypes() YIELD relationshipType AS type', {}), typeOfRow)
-    if (types.length === 0) return []
-    // One branch a type, since an index of Neo4j covers one type.
     const branches = types.map(
       (type) => `MATCH (:${ownerLabel})-[r:${quoteType(type)}]->(:${ownerLabel}) WHERE r.id IN $ids RETURN r`,
     )
-    const found = await collect(
-      this.#rows(`CALL () { ${branches.join(' UNION ALL ')} } ${returnEdge}`, { ids }),
-      edgeOfRow,
-    )
-    return found
+    return `CALL () { ${branches.join(' UNION ALL ')} }`
   }
 
   async countNodes(label: RecordLabel): Promise<number> {

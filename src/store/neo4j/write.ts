@@ -21,6 +21,8 @@ export class DeltaWriter {
   readonly #rows: RowSource
   readonly #indexedTypes: ReadonlySet<string>
   readonly #types = new Map<string, TypeState>()
+  /** Types that had edges, anybody's, when this transaction first wrote one. */
+  #before: ReadonlySet<string> | undefined
 
   constructor(rows: RowSource, indexedTypes: ReadonlySet<string>) {
     this.#rows = rows
@@ -123,20 +125,20 @@ export class DeltaWriter {
   async #stateOf(type: string): Promise<TypeState> {
     const known = this.#types.get(type)
     if (known !== undefined) return known
+    this.#before ??= await this.#typesInUse()
     const isIndexed = this.#indexedTypes.has(type)
-    const written = isIndexed || (await this.#hasEdges(type)) ? undefined : new Set<string>()
+    const written = isIndexed || this.#before.has(type) ? undefined : new Set<string>()
     const state = { isIndexed, written }
     this.#types.set(type, state)
     return state
   }
 
-  async #hasEdges(type: string): Promise<boolean> {
-    // Answered from the server's counts, without reading an edge.
-    let count = 0
-    for await (const row of this.#rows(`MATCH ()-[r:${quoteName(type)}]->() RETURN count(r) AS count`, {})) {
-      count = Number(row.get('count'))
+  async #typesInUse(): Promise<ReadonlySet<string>> {
+    const types = new Set<string>()
+    for await (const row of this.#rows('CALL db.relationshipTypes() YIELD relationshipType AS type', {})) {
+      types.add(row.get('type') as string)
     }
-    return count > 0
+    return types
   }
 
   async #inBatches(statement: string, rows: readonly unknown[]): Promise<void> {

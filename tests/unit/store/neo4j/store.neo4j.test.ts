@@ -138,6 +138,14 @@ describe.skipIf(neo4jAccess === undefined)('the Neo4j store', () => {
       )
     })
 
+    it('find edges of any type by their ids in a large database too', async () => {
+      const owns = edge('ent:b', 'ent:a', { type: 'OWNS' })
+      const edges = [edge('ent:a', 'ent:b'), owns, { ...owns, id: 'rel:third' }]
+      await write(store, { upsertNodes: [entity('ent:a'), entity('ent:b')], upsertEdges: edges })
+      await runOn(driver, 'UNWIND range(1, 10001) AS i CREATE (:Other)-[:`An Other` {id: "rel:third"}]->(:Other)')
+      expect(await store.edgesById(['rel:third', 'rel:ent:a-ent:b', 'rel:none'])).toEqual([edges[0], edges[2]])
+    })
+
     it('refuse a label or type that is not a plain name', async () => {
       const labelled = entity('ent:a', {}, ['A`) DETACH DELETE n //'])
       await expect(write(store, { upsertNodes: [labelled] })).rejects.toMatchObject({ code: 'OPTION_INVALID' })
