@@ -1,7 +1,7 @@
 /** Cross-validation of the relation model by document: scores of pairs by weights that never saw their document. */
-import { symmetricRelationTypes } from '../../src/evaluate/relation-map.ts'
 import { measures, type Counts } from '../../src/evaluate/score-relations.ts'
-import { dateRelations } from '../../src/extract/model/relation-model.ts'
+import { dateRelations, settleFirstScores } from '../../src/extract/model/first-look.ts'
+import type { ScoredArguments } from '../../src/extract/model/second-look.ts'
 import { spansOverlap, type Span } from '../../src/model/span.ts'
 import { scoreRows, trainLogistic, type Instance, type LogisticOptions } from './logistic-trainer.ts'
 import type { PairExample, SentenceExample } from './relation-examples.ts'
@@ -40,35 +40,37 @@ export function helpingInstances(sentences: readonly SentenceExample[], relation
   return [...positives, ...negatives.filter((_, index) => index % step === 0)]
 }
 
-/** Scores of every pair of `main` for a relation, `extra` helping to train every part. Parts are by the sentences' group. */
+/** First scores of every pair of a sentence, settled as at run time. */
+export type FirstScores = readonly (readonly ScoredArguments[])[]
+
+/**
+ * First scores of every pair of `main` for all relations, each by weights that never saw its document; `extras` help to train every part.
+ * Shape: sentences, then pairs, in the order of `main`.
+ */
 export function crossScores(
   main: readonly SentenceExample[],
-  extra: readonly Instance[],
-  relation: string,
+  extras: ReadonlyMap<string, readonly Instance[]>,
+  relations: readonly string[],
   options: LogisticOptions & { readonly parts: number },
-): ScoredPair[] {
-  const scored: ScoredPair[] = []
+): FirstScores {
+  const all = main.map(({ pairs }) =>
+    pairs.map(({ subject, object }) => ({ subject, object, scores: new Float64Array(relations.length) })),
+  )
   for (let part = 0; part < options.parts; part += 1) {
-    const isOwn = ({ group }: SentenceExample): boolean => group % options.parts === part
-    const rest = main.filter((sentence) => !isOwn(sentence))
-    const weights = trainLogistic([...instancesOf(rest, relation), ...extra], options)
-    for (const [sentence, example] of main.entries()) {
-      if (!isOwn(example)) continue
-      for (const pair of pairsFor(example, relation))
-        scored.push({ sentence, pair, score: scoreRows(weights, pair.rows) })
+    const rest = main.filter(({ group }) => group % options.parts !== part)
+    for (const [column, relation] of relations.entries()) {
+      const weights = trainLogistic([...instancesOf(rest, relation), ...(extras.get(relation) ?? [])], options)
+      for (const [sentence, { group, pairs }] of main.entries()) {
+        if (group % options.parts !== part) continue
+        for (const [index, { rows }] of pairs.entries()) {
+          const scored = all[sentence]?.[index]
+          if (scored) scored.scores[column] = scoreRows(weights, rows)
+        }
+      }
     }
   }
-  return symmetricRelationTypes.has(relation) ? bothWays(scored) : scored
-}
-
-/** The mean of the scores of both directions. */
-export function bothWays(scored: readonly ScoredPair[]): ScoredPair[] {
-  const keyOf = (sentence: number, a: number, b: number): string => `${sentence} ${a} ${b}`
-  const scores = new Map(scored.map(({ sentence, pair, score }) => [keyOf(sentence, pair.subject, pair.object), score]))
-  return scored.map((item) => {
-    const back = scores.get(keyOf(item.sentence, item.pair.object, item.pair.subject)) ?? item.score
-    return { ...item, score: (item.score + back) / 2 }
-  })
+  for (const [sentence, pairs] of all.entries()) settleFirstScores(pairs, main[sentence]?.found ?? [], relations)
+  return all
 }
 
 /** Facts of one relation by sentence, in the order of the sentences scored. */

@@ -6,7 +6,7 @@ import { relationMap } from '../../src/evaluate/relation-map.ts'
 import { readText2kgbench } from '../../src/evaluate/text2kgbench.ts'
 import { analyse } from '../../src/extract/tokens.ts'
 import { spanContains } from '../../src/model/span.ts'
-import { typedFacts, type AnnotatedSentence } from './relation-examples.ts'
+import { typedFacts, type AnnotatedSentence, type TypedFact } from './relation-examples.ts'
 import { requireFolder } from './require-folder.ts'
 
 /** Documents of KnowledgeNet folds; a passage is a sentence. */
@@ -18,7 +18,7 @@ export function knowledgenetDocuments(folds: readonly (1 | 2 | 3)[]): AnnotatedS
       passages.map(({ text, relations, facts }) => ({
         tokens: analyse(text),
         known: new Set(relations.flatMap((relation) => map.get(relation)?.relationType ?? [])),
-        facts: facts.flatMap((fact) => typedFacts(fact, map)),
+        facts: distinctFacts(facts.flatMap((fact) => typedFacts(fact, map))),
       })),
     ),
   )
@@ -57,4 +57,11 @@ export function text2kgbenchDocuments(): AnnotatedSentence[][] {
     const known = new Set(typed.map(({ relationType }) => relationType))
     return typed.length === 0 ? [] : [[{ tokens: analyse(text), known, facts: typed }]]
   })
+}
+
+/** A symmetric fact that the corpus lists both ways comes twice from `typedFacts`. */
+function distinctFacts(facts: readonly TypedFact[]): TypedFact[] {
+  const keyOf = ({ relationType, subject, object }: TypedFact): string =>
+    [relationType, subject.start, subject.end, object.start, object.end].join(' ')
+  return [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()]
 }

@@ -3,7 +3,7 @@
  * the pair's answer is known, and those that hold. Arguments are those the product finds at run time.
  */
 import { symmetricRelationTypes, type RelationMapping } from '../../src/evaluate/relation-map.ts'
-import { forCandidatePairs } from '../../src/extract/model/relation-model.ts'
+import { forCandidatePairs } from '../../src/extract/model/first-look.ts'
 import { modelArguments, type ModelArgument } from '../../src/extract/model/relation-arguments.ts'
 import { pairFeatures } from '../../src/extract/model/relation-features.ts'
 import { unitSentence } from '../../src/extract/model/relation-units.ts'
@@ -26,6 +26,8 @@ export interface PairExample {
 /** A sentence with its pairs. `known` are the relation types it is annotated for. */
 export interface SentenceExample {
   readonly group: number
+  readonly tokens: readonly Token[]
+  readonly found: readonly ModelArgument[]
   readonly spans: readonly Span[]
   readonly known: ReadonlySet<string>
   readonly pairs: readonly PairExample[]
@@ -77,6 +79,8 @@ export function documentExamples(
       group: options.group,
       weight: options.weight,
       known,
+      tokens,
+      found,
       spans,
       pairs: pairsOf(tokens, found, spans, facts, options.hashBits),
     }

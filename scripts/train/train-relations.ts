@@ -5,14 +5,16 @@
  */
 import { writeFileSync } from 'node:fs'
 import { countsLine } from '../../src/evaluate/report-table.ts'
-import { sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
+import { measures, sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
 import { relationWeightsFile } from '../../src/extract/model/relation-model.ts'
+import { SecondLook } from '../../src/extract/model/second-look.ts'
 import { formatWeights } from '../../src/extract/model/weights-file.ts'
 import { loadNameTagger } from '../../src/extract/tagger/name-tagger.ts'
 import { bestThreshold, countAt, crossScores, helpingInstances, instancesOf } from './cross-validation.ts'
 import { calibrate, trainLogistic } from './logistic-trainer.ts'
 import { packRows } from './pack-rows.ts'
 import { knowledgenetDocuments, redocredDocuments, text2kgbenchDocuments } from './relation-corpora.ts'
+import { crossSecondScores, secondInstances, trainSecondLook } from './second-look-trainer.ts'
 import { documentExamples, type AnnotatedSentence, type SentenceExample } from './relation-examples.ts'
 
 const env = (name: string, value: number): number => Number(process.env[name] ?? value)
@@ -26,6 +28,8 @@ const options = {
   seed: 5,
   parts: 3,
 }
+
+const secondOptions = { epochs: 12, rate: 0.3, l2: 2, seed: 3 }
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -48,27 +52,38 @@ const helpers = [
 log(`${main.length} + ${helpers.length} sentences`)
 
 const relations = [...new Set(main.flatMap(({ known }) => [...known]))].sort()
-const columns: Float32Array[] = []
-const figures = { slopes: [] as number[], offsets: [] as number[], thresholds: [] as number[] }
-const totals: Counts[] = []
-for (const relation of relations) {
-  const extra = helpingInstances(helpers, relation, 6)
-  const facts = annotated.map((sentence) => sentence.facts.filter(({ relationType }) => relationType === relation))
-  const asked = annotated.map((sentence, index) => (sentence.known.has(relation) ? (facts[index] ?? []) : []))
-  const scored = crossScores(main, extra, relation, options)
-  const threshold = bestThreshold(scored, main, asked)
+const extras = new Map(relations.map((relation) => [relation, helpingInstances(helpers, relation, 6)]))
+const first = crossScores(main, extras, relations, options)
+const looks = main.map(({ tokens, found }, sentence) => new SecondLook(tokens, found, first[sentence] ?? []))
+const figures = { second: [] as number[], slopes: [] as number[], offsets: [] as number[], thresholds: [] as number[] }
+const totals: [Counts, Counts][] = []
+for (const [column, relation] of relations.entries()) {
+  const facts = annotated.map(({ known, facts }) =>
+    known.has(relation) ? facts.filter(({ relationType }) => relationType === relation) : [],
+  )
+  const instances = secondInstances(main, looks, first, { relation, column })
+  const firstScored = instances.map(({ sentence, pair, features }) => ({ sentence, pair, score: 4 * (features[1] ?? 0) }))
+  const scored = crossSecondScores(instances, { ...secondOptions, parts: options.parts })
+  const threshold = bestThreshold(scored, main, facts)
   const { slope, offset } = calibrate(scored.map(({ score, pair }) => ({ score, holds: pair.holds.has(relation) })))
-  const counts = countAt(scored, main, asked, threshold)
-  totals.push(counts)
-  log(`${countsLine(relation, counts)}  threshold ${threshold.toFixed(2)}`)
+  const counts = countAt(scored, main, facts, threshold)
+  const before = countAt(firstScored, main, facts, bestThreshold(firstScored, main, facts))
+  totals.push([before, counts])
+  log(
+    `${countsLine(relation, counts)}  threshold ${threshold.toFixed(2)}, first look F1 ${measures(before).f1.toFixed(3)}`,
+  )
+  figures.second.push(...Array.from(trainSecondLook(instances, secondOptions), rounded))
   figures.slopes.push(rounded(slope))
   figures.offsets.push(rounded(offset))
   figures.thresholds.push(rounded(1 / (1 + Math.exp(-(slope * threshold + offset)))))
-  if (!process.argv.includes('--dry')) columns.push(trainLogistic([...instancesOf(main, relation), ...extra], options))
 }
-log(countsLine('all, cross-validated', sumCounts(totals)))
+log(countsLine('first look', sumCounts(totals.map(([before]) => before))))
+log(countsLine('all, cross-validated', sumCounts(totals.map(([, counts]) => counts))))
 
 if (!process.argv.includes('--dry')) {
+  const columns = relations.map((relation) =>
+    trainLogistic([...instancesOf(main, relation), ...(extras.get(relation) ?? [])], options),
+  )
   const packed = packRows(interleaved(columns), columns.length, 2, { weight: 1, row: 2 })
   const bytes = formatWeights(
     {
