@@ -55,8 +55,11 @@ function isPassedBeforeWord(run: MatchRun, token: Token, at: number): boolean {
 
 /** "Acme married the chief": a determiner right after a noun phrase starts another one, and the two are no compound. */
 function isWithinNounPhrase(run: MatchRun, at: number): boolean {
-  const before = run.view.sentence.tokens[at - 1]
-  return before !== undefined && !['AUX', 'VERB', 'ADV', 'PUNCT', 'ADP'].includes(before.pos)
+  const { tokens } = run.view.sentence
+  const before = tokens[at - 1]
+  return (
+    before !== undefined && tokens[at]?.lower !== 'no' && !['AUX', 'VERB', 'ADV', 'PUNCT', 'ADP'].includes(before.pos)
+  )
 }
 
 const parts = wordSet(
