@@ -156,9 +156,9 @@ export const expressionCases: readonly CypherCase[] = [
     name: 'functions of nodes and relationships',
     graph: "CREATE (:B:A {x: 1, y: 'z'})-[:T {w: 2.5}]->(:C)",
     query:
-      'MATCH (a)-[r]->(c) RETURN labels(c) AS l, keys(a) AS k, properties(r) AS p, type(r) AS t, endNode(r) = c AS e',
+      'MATCH (a)-[r]->(c) RETURN labels(c) AS l, size(keys(a)) AS k, properties(r) AS p, type(r) AS t, endNode(r) = c AS e',
     columns: ['l', 'k', 'p', 't', 'e'],
-    rows: [["['C']", "['x', 'y']", '{w: 2.5}', "'T'", 'true']],
+    rows: [["['C']", '2', '{w: 2.5}', "'T'", 'true']],
   },
   {
     name: 'map projection',

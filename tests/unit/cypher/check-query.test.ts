@@ -60,6 +60,10 @@ describe('checkQuery', () => {
     expect(refusal(text).code).toBe('QUERY_UNSUPPORTED')
   })
 
+  it('refuses a relationship that stands twice in a pattern, which could never match', () => {
+    expect(refusal('MATCH (a)-[r]->()-[r]->(b) RETURN a').code).toBe('QUERY_SEMANTIC')
+  })
+
   it('bounds how deep a query nests', () => {
     expect(refusal(`RETURN ${'('.repeat(5000)}1${')'.repeat(5000)}`).code).toBe('QUERY_SYNTAX')
     expect(refusal(`RETURN ${'NOT '.repeat(5000)}true`).code).toBe('QUERY_SYNTAX')

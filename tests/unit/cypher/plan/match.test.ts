@@ -31,7 +31,7 @@ describe('planMatch', () => {
   })
 
   it('starts at an indexed property, given as a value, a parameter or a list', () => {
-    const indexed = graphFromCreate("CREATE (:A {k: 'x'})-[:T]->(:B {k: 'y'})")
+    const indexed = graphFromCreate("UNWIND range(1, 20) AS i CREATE (:A {k: 'x'})-[:T]->(:B {k: 'y'})")
     indexed.addIndex('B', 'k')
     const access = { kind: 'index', label: 'B', property: 'k' }
     expect(plan("MATCH (a:A)-->(b:B {k: 'y'}) RETURN a", indexed)[0]).toMatchObject({ access })
