@@ -142,6 +142,8 @@ export const strings = {
     tryContested: 'Compare two sources that disagree',
     tryFilter: 'Show only what holds now',
     tryTable: 'Read all facts as a table',
+    unsaid: (count: number) =>
+      `${counted(count, 'entity', 'entities')} ${count === 1 ? 'is' : 'are'} named of which nothing is stated; search finds ${count === 1 ? 'it' : 'them'}.`,
     everyLine: 'Every line of the drawing rests on a sentence. Click one to read it.',
   },
   table: {

@@ -17,7 +17,9 @@ export function FilterPanel() {
   const { view, index, visible, colors, change, adjust } = usePage()
   const words = strings.filters
   const [confidence, setConfidence] = useState<number>()
-  const entityTypes = [...new Set(index.view.nodes.map(({ type }) => type))].sort(compareStrings)
+  const entityTypes = [...new Set(index.view.facts.flatMap(({ subject, object }) => [subject.type, object.type]))].sort(
+    compareStrings,
+  )
   const relationTypes = [...new Set(index.view.facts.map(({ relationType }) => relationType))].sort(compareStrings)
   const statuses = relationStatuses.filter((status) => index.view.facts.some((fact) => fact.status === status))
   return (

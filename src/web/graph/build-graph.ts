@@ -1,5 +1,6 @@
 /** GraphView → the graphology value that sigma draws: every node and fact once; what is hidden is hidden by reducers. */
 import { MultiDirectedGraph } from 'graphology'
+import { compareStrings } from '../../basics/order.ts'
 import type { RelationStatus } from '../../model/relation.ts'
 import type { FactView } from '../../model/views.ts'
 import { seedPositions } from '../../layout/seed-positions.ts'
@@ -37,15 +38,20 @@ export function statusCode(status: RelationStatus, isSymmetric: boolean): EdgeMa
 
 /** Radius in pixels for a share 0..1 of the largest value: 4 to 22, so that area goes with the value. */
 export function sizeFor(share: number, order: number): number {
-  const largest = order < 60 ? 20 : order < 2_000 ? 16 : 11
-  const least = order < 60 ? 6 : order < 2_000 ? 4 : 2
+  const crowd = Math.log(Math.max(2, order))
+  const largest = Math.min(22, Math.max(9, 26 - 2.2 * crowd))
+  const least = Math.min(6, Math.max(2, 7.5 - 0.8 * crowd))
   return least + (largest - least) * Math.sqrt(Math.max(0, share))
 }
 
 /** Builds the graph with seeded positions. */
 export function buildGraph(index: GraphIndex): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
-  const { nodes, facts } = index.view
+  const { facts } = index.view
+  // The best connected first, since labels are placed in this order; what no fact names would only be dust.
+  const nodes = index.view.nodes
+    .filter(({ id }) => (index.factsOf.get(id)?.length ?? 0) > 0)
+    .sort((a, b) => b.degree - a.degree || compareStrings(a.id, b.id))
   const positions = seedPositions(nodes.map(({ id }) => id))
   const largest = Math.max(1, ...nodes.slice(0, 100_000).map(({ degree }) => degree))
   nodes.forEach((node, at) => {

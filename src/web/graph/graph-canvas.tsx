@@ -37,7 +37,7 @@ export default function GraphCanvas() {
     return {
       ...bare,
       symmetric: new Set(index.view.relationTypes.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
-      labelAll: visible.nodeIds.size <= 60,
+      labelAll: visible.nodeIds.size <= 120,
       ...(emphasis !== undefined && { emphasis }),
       ...(view.communities && { communityColors: communityColors(graph, theme) }),
       ...(view.sizing !== 'degree' && { sizes: nodeSizes(graph, view.sizing) }),

@@ -4,23 +4,47 @@ import type { EdgeDisplayData, NodeDisplayData, PartialButFor } from 'sigma/type
 import type { EdgeMarks } from './edge-program.ts'
 import type { EdgeAttributes, NodeAttributes } from './build-graph.ts'
 import { shorten } from '../data/words.ts'
+import type { Box } from './label-room.ts'
+import { insist, takeRoom } from './label-room.ts'
 import { inks, mixColors } from './ground.ts'
 
 type Place = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size'>
-type NodeLabel = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & { readonly isFaded?: boolean }
+type NodeLabel = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & {
+  readonly isFaded?: boolean
+  readonly isPinned?: boolean
+}
 type EdgeLabel = PartialButFor<EdgeDisplayData, 'label' | 'color' | 'size'> & Partial<EdgeMarks>
 
 const face = 'Inter Variable, sans-serif'
 
-/** Writes a node's name under it. */
+/** Writes a node's name below it, or above or beside it where there is room; a fact's own ends are always named. */
 export function drawNodeLabel(context: CanvasRenderingContext2D, data: NodeLabel): void {
-  taken.push({ x: data.x, y: data.y + data.size / 2, reach: data.size + 6 })
   if (data.label === null || data.isFaded === true) return
-  const size = data.size > 13 ? 14 : data.size > 8 ? 13 : 12
-  context.font = `${data.size > 13 ? 600 : 500} ${size}px ${face}`
+  const height = data.size > 13 ? 14 : data.size > 8 ? 13 : 12
+  context.font = `${data.size > 13 ? 600 : 500} ${height}px ${face}`
+  const name = shorten(data.label, 28)
+  const half = context.measureText(name).width / 2
+  const { x, y } = data
+  const gap = data.size + 5
+  const around = (centre: number, top: number): Box => ({
+    left: centre - half,
+    right: centre + half,
+    top,
+    bottom: top + height + 2,
+  })
+  const below = around(x, y + gap)
+  const room = takeRoom([
+    below,
+    around(x, y - gap - height),
+    around(x + gap + half, y - height / 2),
+    around(x - gap - half, y - height / 2),
+  ])
+  if (room === undefined && data.isPinned !== true) return
+  if (room === undefined) insist(below)
+  const place = room ?? below
   context.textAlign = 'center'
   context.textBaseline = 'top'
-  withHalo(context, shorten(data.label, 28), data.x, data.y + data.size + 5, inks().ink)
+  withHalo(context, name, (place.left + place.right) / 2, place.top, inks().ink)
 }
 
 /** A hovered node is drawn by its ring and reducer; here only its full name is written. */
@@ -48,7 +72,9 @@ export function drawEdgeLabel(
   if (data.forceLabel !== true && room < width + 48) return
   const { x, y, angle, side } = middle(source, target, data.curvature ?? 0)
   const isAlong = span > width
-  if (data.forceLabel !== true && isTaken(x, y, width)) return
+  const reach = { x: (Math.abs(Math.cos(angle)) * width) / 2 + 4, y: (Math.abs(Math.sin(angle)) * width) / 2 + 7 }
+  const box = { left: x - reach.x, right: x + reach.x, top: y - reach.y, bottom: y + reach.y }
+  if (data.forceLabel !== true && takeRoom([box]) === undefined) return
   context.save()
   context.translate(x, y)
   if (isAlong) context.rotate(angle)
@@ -57,22 +83,6 @@ export function drawEdgeLabel(
   // Beside the line and not on it: dashes, dots and ticks are what it says.
   withHalo(context, data.label, 0, isAlong ? side * 11 : 0, mixColors(data.color, inks().ink, 0.55))
   context.restore()
-}
-
-/** Where edge labels stand in this frame. */
-let taken: { readonly x: number; readonly y: number; readonly reach: number }[] = []
-
-/** Begins a frame: no label stands yet. */
-export function clearLabels(): void {
-  taken = []
-}
-
-/** Takes a place for a label as a disc, unless another stands there. */
-function isTaken(x: number, y: number, width: number): boolean {
-  const reach = width / 2
-  if (taken.some((other) => Math.hypot(other.x - x, other.y - y) < 0.62 * (other.reach + reach))) return true
-  taken.push({ x, y, reach })
-  return false
 }
 
 function middle(

@@ -3,7 +3,7 @@
  * silently refused under our policy. Gives positions back after about a frame's worth of steps, and once at the end.
  */
 import type { ForceInput } from '../../layout/force-layout.ts'
-import { startForce } from '../../layout/force-layout.ts'
+import { startLayout } from '../../layout/graph-layout.ts'
 
 /** What the worker is asked. */
 export interface LayoutRequest extends ForceInput {
@@ -19,7 +19,7 @@ export interface LayoutAnswer {
 const batchMs = 90
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
-  const run = startForce(data)
+  const run = startLayout(data)
   let left = data.iterations
   let batch = 1
   while (left > 0) {

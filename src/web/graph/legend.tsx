@@ -12,7 +12,9 @@ export function Legend() {
   const { view, index, change } = usePage()
   const word = strings.changes.filter
   const statuses = relationStatuses.filter((status) => index.view.facts.some((fact) => fact.status === status))
-  const types = [...new Set(index.view.nodes.map(({ type }) => type))].sort(compareStrings).slice(0, 10)
+  const types = [...new Set(index.view.facts.flatMap(({ subject, object }) => [subject.type, object.type]))]
+    .sort(compareStrings)
+    .slice(0, 10)
   return (
     <div className="legend" role="group" aria-label={strings.legend.label}>
       {statuses.map((status) => (

@@ -32,7 +32,7 @@ export function paintNode(
   id: string,
   data: NodeAttributes,
   scene: Scene,
-): Partial<NodeDisplayData & NodeMarks> & { isFaded?: boolean } {
+): Partial<NodeDisplayData & NodeMarks> & { isFaded?: boolean; isPinned?: boolean } {
   if (!scene.visible.nodeIds.has(id)) return { ...data, hidden: true }
   const look = scene.looks.get(data.entityType) ?? { color: inks().quiet, shape: 0 }
   const color = scene.communityColors?.get(id) ?? look.color
@@ -44,6 +44,7 @@ export function paintNode(
     shape: look.shape,
     color: isFaded ? mixColors(color, inks().ground, fade) : color,
     isFaded,
+    isPinned: scene.emphasis !== undefined && !isFaded,
     forceLabel: !isFaded && (scene.labelAll || isSelected || scene.emphasis !== undefined),
     zIndex: isFaded ? 0 : isSelected ? 3 : 1,
     ...(isSelected && { ring: inks().accent }),

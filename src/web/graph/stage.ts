@@ -7,7 +7,9 @@ import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.t
 import type { Scene } from './reducers.ts'
 import { CurvedEdgeProgram, StraightEdgeProgram } from './edge-program.ts'
 import { bindPointer } from './pointer.ts'
-import { clearLabels, drawNodeHover, drawNodeLabel } from './labels.ts'
+import { beginLabels } from './label-room.ts'
+import type { Box } from './label-room.ts'
+import { drawNodeHover, drawNodeLabel } from './labels.ts'
 import { EntityProgram } from './node-program.ts'
 import { paintEdge, paintNode } from './reducers.ts'
 
@@ -28,6 +30,9 @@ export interface StagePlace {
 
 /** A full refresh above this many nodes takes too long to do on hover. */
 const hoverFadeUpTo = 5_000
+
+/** Pixels at the right that the tools take. */
+const toolsWidth = 52
 
 /** The drawing. Call `kill` when done. */
 export class Stage {
@@ -66,7 +71,7 @@ export class Stage {
       ...events,
       onHover: (id, kind) => this.#hover(id, kind),
     })
-    this.sigma.on('beforeRender', clearLabels)
+    this.sigma.on('beforeRender', () => beginLabels(this.#nodeBoxes()))
     this.sigma.on('afterRender', events.onMove)
   }
 
@@ -81,7 +86,10 @@ export class Stage {
     const box = this.#boxOf(ids)
     if (box === undefined) return
     const camera = this.sigma.getCamera()
-    const state = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, angle: 0, ratio: this.#ratioFor(box) }
+    const ratio = this.#ratioFor(box)
+    // The tools stand at the right; what is fitted keeps clear of them.
+    const x = (box.left + box.right) / 2 + (toolsWidth / 2) * this.#unitsPerPixel() * (ratio / camera.ratio)
+    const state = { x, y: (box.top + box.bottom) / 2, angle: 0, ratio }
     if (isAnimated && !prefersStillness()) void camera.animate(state, { duration: 200 })
     else camera.setState(state)
   }
@@ -112,6 +120,18 @@ export class Stage {
     this.sigma.kill()
   }
 
+  /** What labels may not cover. Above a few hundred nodes labels are sparse anyway. */
+  #nodeBoxes(): readonly Box[] {
+    if (this.#scene.visible.nodeIds.size > 400) return []
+    return [...this.#scene.visible.nodeIds].flatMap((id) => {
+      const data = this.#graph.hasNode(id) ? this.sigma.getNodeDisplayData(id) : undefined
+      if (data === undefined || data.hidden) return []
+      const { x, y } = this.sigma.framedGraphToViewport(data)
+      const radius = this.sigma.scaleSize(data.size) * 0.8
+      return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
+    })
+  }
+
   #painted(): Scene {
     const emphasis = this.#hovered ?? this.#scene.emphasis
     return emphasis === this.#scene.emphasis || emphasis === undefined ? this.#scene : { ...this.#scene, emphasis }
@@ -133,11 +153,16 @@ export class Stage {
     return { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) }
   }
 
+  #unitsPerPixel(): number {
+    const a = this.sigma.viewportToFramedGraph({ x: 0, y: 0 })
+    return (this.sigma.viewportToFramedGraph({ x: 100, y: 0 }).x - a.x) / 100
+  }
+
   #ratioFor(box: { left: number; right: number; top: number; bottom: number }): number {
     const { width, height } = this.sigma.getDimensions()
     const shorter = Math.min(width, height)
     // At ratio 1 the framed square fills the shorter side; a wide stage shows more than that beside it.
-    const across = (box.right - box.left) * (shorter / width)
+    const across = (box.right - box.left) * (shorter / (width - toolsWidth))
     const down = (box.bottom - box.top) * (shorter / height)
     return Math.min(6, Math.max(0.16, across, down) * 1.02)
   }

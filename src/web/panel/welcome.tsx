@@ -10,6 +10,7 @@ export function Welcome() {
   const words = strings.welcome
   const ended = facts.filter(({ status }) => status === 'ended')
   const contested = facts.filter(({ status }) => status === 'contested')
+  const unsaid = nodes.filter(({ id }) => index.factsOf.get(id)?.length === 0).length
   const hub = [...nodes].sort((a, b) => b.degree - a.degree)[0]
   const bestEnded = mostSupported(ended)
   const bestContested = mostSupported(contested)
@@ -31,7 +32,9 @@ export function Welcome() {
           />
         )}
       </ul>
-      <p className="quiet">{words.everyLine}</p>
+      <p className="quiet">
+        {words.everyLine} {unsaid > 0 && words.unsaid(unsaid)}
+      </p>
     </div>
   )
 }

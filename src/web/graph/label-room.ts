@@ -1,0 +1,32 @@
+/** Room for labels in one frame: each takes the first free place of a few, or stays away. */
+
+/** A box in CSS pixels. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+let taken: Box[] = []
+
+/** Begins a frame with what labels may not cover: the nodes. */
+export function beginLabels(nodes: Iterable<Box>): void {
+  taken = [...nodes]
+}
+
+/** The first of `boxes` that covers nothing, taken from now on; undefined when there is none. */
+export function takeRoom(boxes: readonly Box[]): Box | undefined {
+  const free = boxes.find((box) => !taken.some((other) => overlaps(box, other)))
+  if (free !== undefined) taken.push(free)
+  return free
+}
+
+/** Takes a box whatever stands there. */
+export function insist(box: Box): void {
+  taken.push(box)
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
