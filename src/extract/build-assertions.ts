@@ -21,25 +21,67 @@ export interface AssertionContext {
 /** The assertions of a document's claims, sorted by id. Of claims that say the same in one sentence the surest stays. */
 export function buildAssertions(claims: readonly Claim[], context: AssertionContext): Assertion[] {
   const best = new Map<string, Claim>()
-  const ranked = [...claims].sort((a, b) => Number(a.isImplied) - Number(b.isImplied) || b.confidence - a.confidence)
-  for (const claim of ranked) {
+  const drop = (claim: Claim, kept: Claim): void => {
+    const span = textSpan(claim.view.sentence.tokens, claim.cue)
+    const detail = `said by ${kept.rule}`
+    context.drop({ relationType: claim.relation.id, span, rule: claim.rule, reason: 'DUPLICATE', detail })
+  }
+  for (const claim of claims.filter((one) => !isModel(one)).sort(bySureness)) {
     const key = sameness(claim, context.read)
     const kept = best.get(key)
     if (kept === undefined) best.set(key, claim)
-    else if (kept.rule !== claim.rule) {
-      context.drop({
-        relationType: claim.relation.id,
-        span: textSpan(claim.view.sentence.tokens, claim.cue),
-        rule: claim.rule,
-        reason: 'DUPLICATE',
-        detail: `said by ${kept.rule}`,
-      })
-    }
+    else if (kept.rule !== claim.rule) drop(claim, kept)
   }
+  addProposals(best, claims.filter(isModel).sort(bySureness), { read: context.read, drop })
   const assertions = new Map(
     [...best.values()].map((claim) => assertionOf(claim, context)).map((assertion) => [assertion.id, assertion]),
   )
   return [...assertions.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function bySureness(a: Claim, b: Claim): number {
+  return Number(a.isImplied) - Number(b.isImplied) || b.confidence - a.confidence
+}
+
+/** Adds the model's claims: one that a pattern has too makes it surer, one that says it the other way round or later gives way. */
+function addProposals(
+  best: Map<string, Claim>,
+  proposals: readonly Claim[],
+  { read, drop }: { read: ReadDocument; drop: (claim: Claim, kept: Claim) => void },
+): void {
+  const byPair = new Map([...best].map(([key, claim]) => [pairKey(claim, read), key]))
+  for (const claim of proposals) {
+    const pair = pairKey(claim, read)
+    const key = byPair.get(pair)
+    const kept = key === undefined ? undefined : best.get(key)
+    if (key === undefined || kept === undefined) {
+      const own = sameness(claim, read)
+      byPair.set(pair, own)
+      best.set(own, claim)
+      continue
+    }
+    if (!isModel(kept) && sameness(kept, read) === sameness(claim, read))
+      best.set(key, { ...kept, confidence: together(kept, claim) })
+    drop(claim, kept)
+  }
+}
+
+/** The same for both directions and every status. */
+function pairKey({ relation, view, subject, object }: Claim, { forms }: ReadDocument): string {
+  const ends = [
+    forms.identity(subject.target.name),
+    object.kind === 'literal' ? '#' : forms.identity(object.target.name),
+  ]
+  return JSON.stringify([view.sentence.index, relation.id, ...ends.sort()])
+}
+
+function isModel({ rule }: Claim): boolean {
+  return rule.startsWith('model:')
+}
+
+/** Two sources that do not share their evidence: the chance that not both are wrong, kept below certainty. */
+function together(a: Claim, b: Claim): number {
+  return Math.round(Math.min(0.99, 1 - (1 - a.confidence) * (1 - b.confidence)) * 1000) / 1000
 }
 
 function sameness({ relation, view, subject, object, standing }: Claim, { forms }: ReadDocument): string {

@@ -7,10 +7,15 @@ import { mentionBuilder } from './build-mentions.ts'
 import type { Claim } from './claims/claim.ts'
 import { establishedCounterparts } from './claims/established.ts'
 import { makeClaims } from './claims/make-claims.ts'
+import { supportedProposals } from './claims/check-proposals.ts'
 import { settleTypes } from './claims/retype.ts'
 import type { Extractor } from './extractor.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
+import { modelClaims } from './model/model-claims.ts'
+import type { RelationModel } from './model/relation-model.ts'
+import { loadRelationModel } from './model/relation-model.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
+import { loadNameTagger } from './tagger/name-tagger.ts'
 import type { FoundPattern, PatternSet } from './patterns/match-patterns.ts'
 import { compilePatterns } from './patterns/match-patterns.ts'
 import type { SentenceView } from './patterns/match-run.ts'
@@ -20,25 +25,36 @@ import { readDocument, readingTools } from './read-document.ts'
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
 const stamp = { name: 'graphwright-rules', version: '1.0.0' } as const
 
-/** Parts that can be left out. */
-export interface ExtractorOptions {
+/** The trained parts; rules and patterns are always there. */
+export interface ExtractorParts {
   /** Finds names beside the ontology's list and capitalised runs. */
   readonly tagger?: NameTagger
+  /** Proposes common relations beside the patterns. */
+  readonly model?: RelationModel
 }
 
-/** An extractor for an ontology. Throws: ONTOLOGY_INVALID for a pattern that cannot be parsed. */
-export function createExtractor(ontology: Ontology, { tagger }: ExtractorOptions = {}): Extractor {
+/** The trained parts that ship. Read once, on first use. */
+export function shippedParts(): ExtractorParts {
+  return { tagger: loadNameTagger(), model: loadRelationModel() }
+}
+
+/**
+ * An extractor for an ontology, with the trained parts that ship or exactly those given (`{}`: rules and patterns only).
+ * Throws: ONTOLOGY_INVALID for a pattern that cannot be parsed.
+ */
+export function createExtractor(ontology: Ontology, parts: ExtractorParts = shippedParts()): Extractor {
+  const { tagger, model } = parts
   const tools = readingTools(ontology, {
     ontology,
     gazetteer: makeGazetteer(ontology),
     ...(tagger !== undefined && { tagger }),
   })
   const patterns = compilePatterns(ontology)
-  const version = tagger === undefined ? stamp.version : `${stamp.version}+${tagger.version}`
+  const version = [stamp.version, tagger?.version, model?.version].filter((part) => part !== undefined).join('+')
   return {
     name: stamp.name,
     version,
-    extract: (input, context) => extract(input, { tools, patterns, version, context }),
+    extract: (input, context) => extract(input, { tools, patterns, version, context, model }),
   }
 }
 
@@ -47,13 +63,16 @@ interface Parts {
   readonly patterns: PatternSet
   readonly version: string
   readonly context: StageContext
+  readonly model: RelationModel | undefined
 }
 
-function extract(input: ExtractionInput, { tools, patterns, version, context }: Parts): Extraction {
+function extract(input: ExtractionInput, { tools, patterns, version, context, model }: Parts): Extraction {
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
-  const { claims, types } = settleTypes(claimsOf(read, { tools, patterns, drop }), tools.ontology, drop)
+  const { ontology } = tools
+  const proposed = model === undefined ? [] : supportedProposals(modelClaims({ document: read, ontology, model }), drop)
+  const { claims, types } = settleTypes([...claimsOf(read, { tools, patterns, drop }), ...proposed], ontology, drop)
   const mentions = mentionBuilder(read)
   const assertions = buildAssertions(claims, { read, mentions, stamp: { name: stamp.name, version }, drop })
   reportTimes(

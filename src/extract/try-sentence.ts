@@ -5,8 +5,8 @@ import type { Mention } from '../model/mention.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { Segment } from '../model/segment.ts'
 import { isA } from '../model/ontology.ts'
-import type { NameTagger } from './tagger/name-tagger.ts'
-import { createExtractor } from './create-extractor.ts'
+import type { ExtractorParts } from './create-extractor.ts'
+import { createExtractor, shippedParts } from './create-extractor.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import type { CompiledPattern } from './patterns/compile-pattern.ts'
 import { compilePatterns, matchPattern } from './patterns/match-patterns.ts'
@@ -46,16 +46,15 @@ export interface TryInput {
 }
 
 /** Tries a text against an ontology. Throws: ONTOLOGY_INVALID for a pattern that cannot be parsed. */
-export function trySentence(
-  ontology: Ontology,
-  input: TryInput,
-  { tagger }: { readonly tagger?: NameTagger } = {},
-): Trial {
-  const parts = tagger === undefined ? {} : { tagger }
+export function trySentence(ontology: Ontology, input: TryInput, parts: ExtractorParts = shippedParts()): Trial {
   const extraction = createExtractor(ontology, parts).extract(input, { report: () => undefined })
   const { views } = readDocument(
     input,
-    readingTools(ontology, { ontology, gazetteer: makeGazetteer(ontology), ...parts }),
+    readingTools(ontology, {
+      ontology,
+      gazetteer: makeGazetteer(ontology),
+      ...(parts.tagger !== undefined && { tagger: parts.tagger }),
+    }),
   )
   const trials = compilePatterns(ontology).patterns.flatMap((compiled) => trial(ontology, compiled, views))
   const patterns = [...trials].sort((a, b) => Number(b.matched) - Number(a.matched))

@@ -158,7 +158,8 @@ function byNounOf(question: Question): Finding | undefined {
 
 function byPattern({ shown, isNegative: negation }: Question): Finding | undefined {
   if (shown === undefined) return undefined
-  if (shown === 'ended' && negation !== undefined) return { status: 'retained', rule: 'shown', at: negation }
+  if (shown === 'ended' && negation !== undefined)
+    return { status: 'ended', rule: 'shown', at: negation, isNegated: true }
   if (shown === 'retained' && negation !== undefined) return { status: 'ended', rule: 'shown', at: negation }
   return shown === 'active' ? undefined : { status: shown, rule: 'shown' }
 }
@@ -172,7 +173,7 @@ function byGovernor({ view, governor, isNegative: negation, match }: Question): 
     const isInCue = governor?.isOwn === true && group === governor.group && group.head >= match.cue.first
     if (isInCue && !keepVerbs.has(lemma)) continue
     if (endVerbs.has(lemma))
-      return { status: negation === undefined ? 'ended' : 'retained', rule: 'end-verb', at: group.head }
+      return { status: 'ended', rule: 'end-verb', at: group.head, isNegated: negation !== undefined }
     if (keepVerbs.has(lemma))
       return { status: negation === undefined ? 'retained' : 'ended', rule: 'keep-verb', at: group.head }
   }

@@ -70,13 +70,17 @@ function isOfVerb(
   date: DateDraft,
   { match, governor }: { match: PatternMatch; governor: Governor | undefined },
 ): boolean {
-  if (governor === undefined || (date.first >= match.extent.first && date.end <= match.extent.end)) return true
+  if (governor === undefined) return true
+  const first = Math.max(match.extent.first, Math.min(governor.group.first, match.cue.first))
+  if (date.first >= first && date.end <= match.extent.end) return true
   const { groups, clauseAt } = grammar
   const clause = clauseAt[date.first]
   const isHere = (index: number): boolean => clauseAt[groups[index]?.head ?? -1] === clause
   const before = groups.findLastIndex((group, index) => group.end <= date.from && isHere(index))
   const index = before >= 0 ? before : groups.findIndex((group, at) => group.first >= date.end && isHere(at))
   if (index < 0 || index === governor.index) return true
+  // "following up on Tuesday by making": the verb that a gerund depends on.
+  if (governor.group.isGerund && index === governor.index - 1) return true
   // "agreed to buy it in 2020", "to be sold in 2020": verbs of one chain share their dates.
   return groups[index]?.chainedTo === governor.index || governor.group.chainedTo === index
 }

@@ -12,7 +12,7 @@ import { cueOf } from './model-cue.ts'
 import { pairFeatures } from './relation-features.ts'
 import { SecondLook, secondLookWidth, type ScoredArguments } from './second-look.ts'
 import { unitSentence, type UnitSentence } from './relation-units.ts'
-import { readWeights, type WeightTable } from './weights-file.ts'
+import { addRow, readWeights, type WeightTable } from './weights-file.ts'
 
 /** A relation proposed for a pair. `subject` and `object` are indexes into the arguments given. */
 export interface RelationProposal {
@@ -123,21 +123,12 @@ function dot(weights: readonly number[], features: Float64Array): number {
   return sum
 }
 
-function pairScorer({
-  header,
-  rowOf,
-  weights,
-}: WeightTable): (sentence: UnitSentence, subject: number, object: number) => Float64Array {
-  const shift = 32 - header.hashBits
-  const { columns, scale } = header
+function pairScorer(table: WeightTable): (sentence: UnitSentence, subject: number, object: number) => Float64Array {
+  const { hashBits, columns, scale } = table.header
   return (sentence, subject, object) => {
     const scores = new Float64Array(columns)
     pairFeatures(sentence, subject, object, (_template, hash) => {
-      const row = rowOf[hash >>> shift] as number
-      if (row < 0) return
-      for (let column = 0; column < columns; column += 1) {
-        scores[column] = (scores[column] as number) + (weights[row * columns + column] as number)
-      }
+      addRow(table, hash >>> (32 - hashBits), scores, 0)
     })
     for (let column = 0; column < columns; column += 1) scores[column] = (scores[column] as number) * scale
     return scores
@@ -145,16 +136,17 @@ function pairScorer({
 }
 
 function explainPair(
-  { header, rowOf, weights }: WeightTable,
+  table: WeightTable,
   sentence: UnitSentence,
   { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
 ): WeightedFeature[] {
-  const column = header.names.indexOf(relationType)
+  const { hashBits, columns, scale, names } = table.header
+  const column = names.indexOf(relationType)
   const told = new Map<string, number>()
+  const row = new Float64Array(columns)
   pairFeatures(sentence, subject, object, (template, hash, parts) => {
-    const row = rowOf[hash >>> (32 - header.hashBits)] as number
-    if (row < 0 || column < 0) return
-    const weight = (weights[row * header.columns + column] as number) * header.scale
+    addRow(table, hash >>> (32 - hashBits), row.fill(0), 0)
+    const weight = (row[column] ?? 0) * scale
     const feature = `${template}: ${parts.map(({ text }) => text).join(' ')}`
     if (weight !== 0) told.set(feature, Math.round(((told.get(feature) ?? 0) + weight) * 1e3) / 1e3)
   })

@@ -55,41 +55,51 @@ export class SecondLook {
     const chances = this.#chances[index] as Float64Array
     const own = chances[column] as number
     const told = this.#told[subject] as Told
-    const rivals = (this.#byObject.get(object) ?? []).filter((other) => other !== index)
-    const siblings = (this.#bySubject.get(subject) ?? []).filter((other) => other !== index)
-    const chanceOf = (other: number): number => this.#chances[other]?.[column] ?? 0
-    const best = (others: readonly number[]): number => others.reduce((top, other) => Math.max(top, chanceOf(other)), 0)
-    const sameSubject = rivals.filter((other) => this.#told[this.#pairs[other]?.subject ?? -1]?.key === told.key)
-    const sameObject = siblings.filter(
-      (other) => this.#told[this.#pairs[other]?.object ?? -1]?.key === this.#told[object]?.key,
-    )
-    const topRival = best(rivals)
-    const topSibling = best(siblings)
+    const rivals = this.#sum(this.#byObject.get(object) ?? [], { index, column, key: told.key, role: 'subject' })
+    const objectKey = this.#told[object]?.key ?? ''
+    const siblings = this.#sum(this.#bySubject.get(subject) ?? [], { index, column, key: objectKey, role: 'object' })
     const pronoun = told.isPronoun ? 1 : 0
-    const head = [
-      1,
-      Math.max(-2, Math.min(2, (scores[column] as number) / 4)),
-      own,
-      topRival,
-      topSibling,
-      best(sameSubject),
-      best(sameObject),
-      chanceOf(this.#byPair.get(object * this.#size + subject) ?? -1),
-      this.#neighbour(subject, object, column),
-      rivals.filter((other) => chanceOf(other) > 0.5).length / 4,
-      siblings.filter((other) => chanceOf(other) > 0.5).length / 4,
-      pronoun,
-      pronoun * own,
-      pronoun * topRival,
-      Math.max(0, topRival - own),
-      Math.max(0, topSibling - own),
-      this.#told[object]?.isPronoun === true ? own : 0,
-    ]
     const all = new Float64Array(secondLookWidth(chances.length))
-    all.set(head)
+    all[0] = 1
+    all[1] = Math.max(-2, Math.min(2, (scores[column] as number) / 4))
+    all[2] = own
+    all[3] = rivals.top
+    all[4] = siblings.top
+    all[5] = rivals.topAlike
+    all[6] = siblings.topAlike
+    all[7] = this.#chance(object, subject, column)
+    all[8] = this.#neighbour(subject, object, column)
+    all[9] = rivals.likely / 4
+    all[10] = siblings.likely / 4
+    all[11] = pronoun
+    all[12] = pronoun * own
+    all[13] = pronoun * rivals.top
+    all[14] = Math.max(0, rivals.top - own)
+    all[15] = Math.max(0, siblings.top - own)
+    all[16] = this.#told[object]?.isPronoun === true ? own : 0
     all.set(chances, ownFeatures)
     all[ownFeatures + column] = 0
     return all
+  }
+
+  /** Of other pairs: the greatest chance, the greatest among those with the same key in a role, and how many are likely. */
+  #sum(
+    others: readonly number[],
+    { index, column, key, role }: { index: number; column: number; key: string; role: 'subject' | 'object' },
+  ): { top: number; topAlike: number; likely: number } {
+    let [top, topAlike, likely] = [0, 0, 0]
+    for (const other of others) {
+      if (other === index) continue
+      const chance = this.#chances[other]?.[column] ?? 0
+      if (chance > top) top = chance
+      if (chance > 0.5) likely += 1
+      if (chance > topAlike && this.#told[this.#pairs[other]?.[role] ?? -1]?.key === key) topAlike = chance
+    }
+    return { top, topAlike, likely }
+  }
+
+  #chance(subject: number, object: number, column: number): number {
+    return this.#chances[this.#byPair.get(subject * this.#size + object) ?? -1]?.[column] ?? 0
   }
 
   /** For "who": the chance of the name before it; for a name: that of the "who" after it. */
@@ -99,7 +109,7 @@ export class SecondLook {
       : this.#told[subject + 1]?.isRelative
         ? subject + 1
         : -1
-    return this.#chances[this.#byPair.get(beside * this.#size + object) ?? -1]?.[column] ?? 0
+    return beside < 0 ? 0 : this.#chance(beside, object, column)
   }
 }
 

@@ -18,13 +18,18 @@ export interface WeightsHeader {
   readonly names: readonly string[]
 }
 
-/** A table of quantised weights by hash row. */
+/**
+ * A table of quantised weights by hash. A row has few of them, so they are kept one after the other: those of row r are
+ * `values[starts[r]]` to `values[starts[r + 1] - 1]`, for the columns at the same places of `columns`.
+ */
 export interface WeightTable {
   readonly header: WeightsHeader
   /** Row number of each hash, -1 where it has no weights. Length 2 ** hashBits. */
   readonly rowOf: Int32Array
-  /** `columns` weights a row, in units of `scale`. */
-  readonly weights: Int8Array
+  readonly starts: Int32Array
+  readonly columns: Uint8Array
+  /** In units of `scale`. */
+  readonly values: Int8Array
 }
 
 /** Reads a weight file of `data/models` by its name. */
@@ -39,24 +44,43 @@ export function readWeights(name: string): WeightTable {
 export function parseWeights(bytes: Uint8Array): WeightTable {
   const lineEnd = bytes.indexOf(10)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as WeightsHeader
-  const { columns, rows, hashBits } = header
-  const maskBytes = Math.ceil(columns / 8)
+  const { rows, hashBits } = header
+  const maskBytes = Math.ceil(header.columns / 8)
   const rowOf = new Int32Array(2 ** hashBits).fill(-1)
-  const weights = new Int8Array(rows * columns)
+  const starts = new Int32Array(rows + 1)
   let at = lineEnd + 1
-  let value = at + rows * (3 + maskBytes)
+  const values = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows * (3 + maskBytes))
+  const columns = new Uint8Array(values.length)
+  let next = 0
   let hash = -1
   for (let row = 0; row < rows; row += 1) {
     hash += (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16)
     rowOf[hash] = row
-    for (let column = 0; column < columns; column += 1) {
+    for (let column = 0; column < header.columns; column += 1) {
       if ((((bytes[at + 3 + (column >> 3)] as number) >> (column & 7)) & 1) === 0) continue
-      weights[row * columns + column] = bytes[value] as number
-      value += 1
+      columns[next] = column
+      next += 1
     }
+    starts[row + 1] = next
     at += 3 + maskBytes
   }
-  return { header, rowOf, weights }
+  return { header, rowOf, starts, columns, values }
+}
+
+/** Adds the weights of a hash to `sums`, from place `offset` on, a column each, in units of `scale`. */
+export function addRow(
+  { rowOf, starts, columns, values }: WeightTable,
+  hash: number,
+  sums: Float64Array,
+  offset: number,
+): void {
+  const row = rowOf[hash] as number
+  if (row < 0) return
+  const end = starts[row + 1] as number
+  for (let at = starts[row] as number; at < end; at += 1) {
+    const place = offset + (columns[at] as number)
+    sums[place] = (sums[place] as number) + (values[at] as number)
+  }
 }
 
 /** The bytes of a weight file. `hashes` ascend; `weights` are `columns` a hash. Inverse of `parseWeights`. */

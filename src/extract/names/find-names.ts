@@ -1,6 +1,7 @@
 /** Names of a document: listed ones, tagged ones and capitalised runs, each form typed once for the whole document. */
 import type { Ontology } from '../../model/ontology.ts'
-import type { NameTagger } from '../tagger/name-tagger.ts'
+import { isA } from '../../model/ontology.ts'
+import type { NameTagger, TaggedName } from '../tagger/name-tagger.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
@@ -9,6 +10,7 @@ import { wordSet } from '../words/word-set.ts'
 import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameDraft, NameSource, TypeGuess } from './name-draft.ts'
+import { weakType } from './name-draft.ts'
 import { announceVerbs, sayVerbs } from '../words/status-words.ts'
 import { firmVerbs, makeTyper } from './type-name.ts'
 
@@ -34,21 +36,36 @@ const leastTagScore = 0.5
 /** The names of a document, in order of sentence and position, without overlap. */
 export function findNames(sentences: readonly Sentence[], finder: NameFinder): NameDraft[] {
   const attested = attestedForms(sentences)
-  const raw = sentences.flatMap((sentence) => namesOfSentence(sentence, finder, attested))
+  const tagged =
+    finder.tagger?.tagDocument(sentences.map((sentence) => (sentence.capitalsTell ? sentence.tokens : []))) ?? []
+  const raw = sentences.flatMap((sentence, index) =>
+    namesOfSentence(sentence, { finder, attested, tagged: tagged[index] ?? [] }),
+  )
   const typer = makeTyper(finder.ontology)
   const types = new Map<string, TypeGuess>()
   for (const name of raw) {
     const sentence = sentences[name.sentence]
     if (sentence === undefined) continue
-    for (const guess of name.source === 'gazetteer' ? [name.guess] : [name.guess, typer.guess(sentence, name)]) {
-      const known = types.get(name.key)
-      if (guess !== undefined && guess.certainty > (known?.certainty ?? 0)) types.set(name.key, guess)
+    const guesses = name.source === 'gazetteer' ? [name.guess] : [name.guess, ...typer.guesses(sentence, name)]
+    for (const guess of guesses) {
+      if (guess !== undefined) types.set(name.key, surer(finder.ontology, types.get(name.key), guess))
     }
   }
   return raw.flatMap(({ guess, ...name }) => {
     const type = (name.source === 'gazetteer' ? guess : types.get(name.key)) ?? typer.fallback
     return type === undefined ? [] : [{ ...name, ...type }]
   })
+}
+
+/** The surer of two guesses; of two that agree, the more special one. */
+function surer(ontology: Ontology, known: TypeGuess | undefined, guess: TypeGuess): TypeGuess {
+  if (known === undefined) return guess
+  const certainty = Math.max(known.certainty, guess.certainty)
+  if (isA(ontology, guess.type, known.type))
+    return guess.certainty >= weakType ? { type: guess.type, certainty } : known
+  if (isA(ontology, known.type, guess.type))
+    return known.certainty >= weakType ? { type: known.type, certainty } : guess
+  return guess.certainty > known.certainty ? guess : known
 }
 
 /** The forms that occur capitalised where a capital tells: within a sentence. */
@@ -78,7 +95,13 @@ export function keyOf(tokens: readonly Token[], stretch: TokenSpan): string {
     .join(' ')
 }
 
-function namesOfSentence(sentence: Sentence, finder: NameFinder, attested: ReadonlySet<string>): RawName[] {
+interface SentenceEvidence {
+  readonly finder: NameFinder
+  readonly attested: ReadonlySet<string>
+  readonly tagged: readonly TaggedName[]
+}
+
+function namesOfSentence(sentence: Sentence, { finder, attested, tagged }: SentenceEvidence): RawName[] {
   const taken = new Uint8Array(sentence.tokens.length)
   const names: RawName[] = []
   const take = (stretch: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined): void => {
@@ -89,7 +112,7 @@ function namesOfSentence(sentence: Sentence, finder: NameFinder, attested: Reado
   }
   const runs = capitalRuns(sentence.tokens)
   takeListed(sentence, { finder, runs, attested, take })
-  takeTagged(sentence, finder, take)
+  takeTagged(sentence, { tagged, ontology: finder.ontology }, take)
   takeRuns(sentence, runs, attested, take)
   takeNationalities(sentence, finder.ontology, take)
   return names.sort((a, b) => a.first - b.first)
@@ -146,14 +169,25 @@ function isPartOfLonger(
   return false
 }
 
-function takeTagged({ tokens, capitalsTell }: Sentence, { tagger, ontology }: NameFinder, take: Take): void {
-  if (tagger === undefined || !capitalsTell) return
-  for (const { start, end, type, score } of tagger.tag(tokens)) {
+function takeTagged(
+  { tokens }: Sentence,
+  { tagged, ontology }: { tagged: readonly TaggedName[]; ontology: Ontology },
+  take: Take,
+): void {
+  for (const { start, end, type, score } of tagged) {
     if (score < leastTagScore || type === 'group' || !ontology.entityTypes.has(type)) continue
     const first = tokens[start]?.lower === 'the' ? start + 1 : start
     const last = tokens[end - 1]?.lower === "'s" ? end - 1 : end
-    if (last > first) take({ first, end: last }, 'tagger', score, { type, certainty: score * 0.95 })
+    if (last <= first || tokens.slice(first, last).some(isLowerVerb)) continue
+    // One word alone is typed by little more than its ending: only a very sure tag binds.
+    const certainty = last - first > 1 ? score * 0.95 : Math.max(0.3, score * 2 - 1.1)
+    take({ first, end: last }, 'tagger', score, { type, certainty })
   }
+}
+
+/** "Acme took Initech": a tagged stretch with a verb in it is two names. */
+function isLowerVerb(token: Token): boolean {
+  return (token.pos === 'VERB' || token.pos === 'AUX') && /^\p{Ll}/u.test(token.text)
 }
 
 function takeRuns(

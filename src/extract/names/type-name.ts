@@ -9,8 +9,8 @@ import type { NameKind, TypeGuess } from './name-draft.ts'
 
 /** Guesses types of names by rule. */
 export interface NameTyper {
-  /** The surest guess for one name in its sentence; undefined when nothing shows its type. */
-  readonly guess: (sentence: Sentence, name: TokenSpan) => TypeGuess | undefined
+  /** What the words of a name and those beside it show of its type; empty when nothing does. */
+  readonly guesses: (sentence: Sentence, name: TokenSpan) => TypeGuess[]
   /** What a name is taken for when nothing shows its type: an organisation, weakly. */
   readonly fallback: TypeGuess | undefined
 }
@@ -29,20 +29,16 @@ export function makeTyper(ontology: Ontology): NameTyper {
   const known = (kinded: Kinded | undefined): TypeGuess[] =>
     kinded !== undefined && ontology.entityTypes.has(kinded[0]) ? [{ type: kinded[0], certainty: kinded[1] }] : []
   return {
-    guess({ tokens }, name) {
+    guesses({ tokens }, name) {
       const isOf = tokens[name.first + 1]?.lower === 'of'
       const ending = endings.get(tokens[isOf ? name.first : name.end - 1]?.lower ?? '')
       const nominal = nominals.get(nominalBeside(tokens, name) ?? '')
-      const guesses = [
+      return [
         ...(ending !== undefined && name.end - name.first > 1 ? [{ type: ending, certainty: 0.9 }] : []),
         ...(nominal === undefined ? [] : [{ type: nominal, certainty: 0.7 }]),
         ...known(byItself(tokens, name)),
         ...known(byContext(tokens, name)),
       ]
-      return guesses.reduce<TypeGuess | undefined>(
-        (best, guess) => (guess.certainty > (best?.certainty ?? 0) ? guess : best),
-        undefined,
-      )
     },
     fallback: known(['organisation', 0.3])[0],
   }

@@ -1,6 +1,6 @@
 /** The name tagger: people, organisations, places and the like in a sentence, by a linear chain over hashed features. */
 import type { Token } from '../tokens.ts'
-import { readWeights, type WeightTable } from '../model/weights-file.ts'
+import { addRow, readWeights, type WeightTable } from '../model/weights-file.ts'
 import { bestLabels, chainPasses, type Chain } from './label-chain.ts'
 import { documentWords, type DocumentWords, type FormedSentence } from './document-words.ts'
 import { formSentence, nameFeatures } from './name-features.ts'
@@ -68,24 +68,17 @@ function chainOf(table: WeightTable): Chain {
 }
 
 function emissionsOf(
-  { header, rowOf, weights }: WeightTable,
+  table: WeightTable,
   tokens: readonly Token[],
   formed: FormedSentence,
   document: { readonly words: DocumentWords; readonly sentence: number },
 ): Float64Array {
-  const emissions = new Float64Array(tokens.length * labelCount)
-  const shift = 32 - header.hashBits
-  const { columns } = header
+  const { hashBits, columns, scale } = table.header
+  const emissions = new Float64Array(tokens.length * columns)
   nameFeatures(tokens, formed, document, (index, _template, hash) => {
-    const row = rowOf[hash >>> shift] as number
-    if (row < 0) return
-    const from = row * columns
-    const to = index * columns
-    for (let label = 0; label < columns; label += 1) {
-      emissions[to + label] = (emissions[to + label] as number) + (weights[from + label] as number)
-    }
+    addRow(table, hash >>> (32 - hashBits), emissions, index * columns)
   })
-  for (let at = 0; at < emissions.length; at += 1) emissions[at] = (emissions[at] as number) * header.scale
+  for (let at = 0; at < emissions.length; at += 1) emissions[at] = (emissions[at] as number) * scale
   return emissions
 }
 
