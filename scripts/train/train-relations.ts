@@ -62,7 +62,11 @@ for (const [column, relation] of relations.entries()) {
     known.has(relation) ? facts.filter(({ relationType }) => relationType === relation) : [],
   )
   const instances = secondInstances(main, looks, first, { relation, column })
-  const firstScored = instances.map(({ sentence, pair, features }) => ({ sentence, pair, score: 4 * (features[1] ?? 0) }))
+  const firstScored = instances.map(({ sentence, pair, features }) => ({
+    sentence,
+    pair,
+    score: 4 * (features[1] ?? 0),
+  }))
   const scored = crossSecondScores(instances, { ...secondOptions, parts: options.parts })
   const threshold = bestThreshold(scored, main, facts)
   const { slope, offset } = calibrate(scored.map(({ score, pair }) => ({ score, holds: pair.holds.has(relation) })))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hashString } from '../../../../src/extract/model/feature-hash.ts'
 import { flagsKey, formatLexicon, parseLexicon } from '../../../../src/extract/model/lexicon.ts'
-import { formatWeights, parseWeights } from '../../../../src/extract/model/weights-file.ts'
+import { addRow, formatWeights, parseWeights } from '../../../../src/extract/model/weights-file.ts'
 
 describe('weight files', () => {
   it('come back as written', () => {
@@ -19,7 +19,12 @@ describe('weight files', () => {
     const table = parseWeights(formatWeights(header, [0, 1023], weights))
     expect(table.header).toEqual(header)
     expect([table.rowOf[0], table.rowOf[1], table.rowOf[1023]]).toEqual([0, -1, 1])
-    expect([...table.weights]).toEqual([...weights])
+    const sums = new Float64Array(10)
+    addRow(table, 1023, sums, 1)
+    addRow(table, 5, sums, 1)
+    expect([...sums]).toEqual([0, 127, 0, 0, 0, 0, 0, 0, 0, 0])
+    addRow(table, 0, sums.fill(0), 0)
+    expect([...sums]).toEqual([0, 1, 0, 0, 0, 0, 0, 0, -127, 0])
   })
 })
 
