@@ -11,6 +11,8 @@ export interface Report {
   readonly isDenied: boolean
   /** Who says so. */
   readonly reporter?: TokenSpan
+  /** Lemma of the verb of saying. */
+  readonly verb?: string
 }
 
 /** The report a match stands in. */
@@ -29,7 +31,9 @@ export function reportOf(view: SentenceView, match: PatternMatch, governor: Gove
     const isAfter = group.first >= match.extent.end && isTrailing(view, index)
     const subject = subjects[index]
     const isIt = subject !== undefined && tokens[subject.first]?.lower === 'it'
-    const reporter = subject === undefined || isIt ? {} : { reporter: subject }
+    const isUs = subject !== undefined && ['we', 'i', 'you'].includes(tokens[subject.first]?.lower ?? '')
+    if (isUs) continue
+    const reporter = subject === undefined || isIt ? { verb: lemma } : { reporter: subject, verb: lemma }
     if (denyVerbs.has(lemma) && isBefore) return { isReported: true, isDenied: true, ...reporter }
     if (!sayVerbs.has(lemma) || !(isBefore || isAfter)) continue
     return { isReported: true, isDenied: false, ...reporter }

@@ -1,6 +1,7 @@
 /** Status, polarity and modality of a match, from the words of its clause. The tables are in words/; the order of the rules is here. */
 import type { AssertionStatus, Modality, Polarity } from '../../model/assertion.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
+import type { Reference } from '../coreference/reference.ts'
 import type { TokenSpan } from '../sentence.ts'
 import { chainVerbs } from '../words/chain-verbs.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -10,6 +11,8 @@ import {
   endedAdverbs,
   endNouns,
   endVerbs,
+  phrasalEnds,
+  phrasalKeeps,
   keepNouns,
   keepVerbs,
   keptAdjectives,
@@ -21,9 +24,11 @@ import {
 } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { chainOf, governorOf } from './governor.ts'
+import type { Report } from './report.ts'
 import { reportOf } from './report.ts'
 import type { Finding, Question, Rule } from './status-question.ts'
 import { findIn, scope } from './status-question.ts'
+import { byComing, byEventEnded, byPlanVerb, byPredicate, byProspectNoun, verbForms } from './prospect.ts'
 import { byStatePast, byTense, byUntil } from './tense.ts'
 
 /** What the words around a match say of the relation. */
@@ -47,13 +52,16 @@ export function standingOf(view: SentenceView, match: PatternMatch, shown: Asser
     status: 'active',
     rule: 'default',
   }
-  const report = reportOf(view, match, governor)
+  const told = reportOf(view, match, governor)
+  // A party's own word on its own act is asserted: "Acme said it had bought Initech".
+  const report = isOwnWord(view, match, told) ? { ...told, isReported: false } : told
   const isFlipped = question.isNegative !== undefined && flips.has(finding.rule)
   const isNegated =
     finding.isNegated === true ||
     report.isDenied ||
     (question.isNegative !== undefined && !isFlipped && finding.rule !== 'no-longer')
-  const isPossible = finding.isPossible === true || isHeldPossible(question)
+  const isWould = finding.at !== undefined && view.sentence.tokens[finding.at]?.lower === 'would' && told.isReported
+  const isPossible = (finding.isPossible === true && !isWould) || isHeldPossible(question)
   const at = finding.at
   return {
     status: finding.status,
@@ -65,17 +73,34 @@ export function standingOf(view: SentenceView, match: PatternMatch, shown: Asser
   }
 }
 
+/** True when the one who is reported is an argument of the match, and the word is not one that keeps its distance. */
+function isOwnWord(view: SentenceView, match: PatternMatch, { reporter, verb }: Report): boolean {
+  if (reporter === undefined || verb === 'claim' || verb === 'maintain' || verb === 'allege') return false
+  const names = (references: readonly Reference[]): string[] =>
+    references.flatMap(({ targets }) => targets.map(({ name }) => name.key))
+  const reporters = names(view.references.filter(({ first, end }) => first >= reporter.first && end <= reporter.end))
+  const fillers = [match.subject, match.object, match.both].flatMap((filler) =>
+    filler?.kind === 'references' ? names(filler.references) : [],
+  )
+  return reporters.some((name) => fillers.includes(name))
+}
+
 /** Rules that already turn a negation into a status: "did not renew" ended, "has not ended" goes on. */
 const flips = new Set(['shown', 'end-verb', 'keep-verb'])
 
 const rules: readonly Rule[] = [
   noLonger,
+  byEventEnded,
   byPattern,
   byModifier,
   byNounOf,
+  byProspectNoun,
   byGovernor,
+  byPredicate,
+  byPlanVerb,
   byAdverb,
   byChain,
+  byComing,
   byTense,
   byUntil,
   byStatePast,
@@ -87,7 +112,7 @@ function isNegative(view: SentenceView, match: PatternMatch, governor: Governor 
   const { tokens } = view.sentence
   const spans: TokenSpan[] = governor === undefined ? [] : chainOf(view, governor.index)
   for (const { first, end } of spans) {
-    for (let at = first; at < end; at += 1) if (negations.has(tokens[at]?.lower ?? '')) return at
+    for (let at = first - 1; at <= end; at += 1) if (negations.has(tokens[at]?.lower ?? '')) return at
   }
   for (let at = Math.max(0, match.cue.first - 4); at < match.cue.end; at += 1) {
     const lower = tokens[at]?.lower
@@ -165,16 +190,18 @@ function byPattern({ shown, isNegative: negation }: Question): Finding | undefin
 }
 
 /** Verbs of ending and keeping, whether they are the cue's own or have it as object or subject. */
-function byGovernor({ view, governor, isNegative: negation, match }: Question): Finding | undefined {
+function byGovernor(question: Question): Finding | undefined {
+  const { view, governor, isNegative: negation, match } = question
   if (governor !== undefined && !governor.isOwn && !reachesCue(view, governor, match.cue)) return undefined
   const groups = governor === undefined ? [] : chainOf(view, governor.index)
   for (const group of groups) {
     const lemma = view.sentence.tokens[group.head]?.lemma ?? ''
     const isInCue = governor?.isOwn === true && group === governor.group && group.head >= match.cue.first
     if (isInCue && !keepVerbs.has(lemma)) continue
-    if (endVerbs.has(lemma))
+    const forms = verbForms(question, group)
+    if (forms.some((form) => endVerbs.has(form) || phrasalEnds.has(form)))
       return { status: 'ended', rule: 'end-verb', at: group.head, isNegated: negation !== undefined }
-    if (keepVerbs.has(lemma))
+    if (forms.some((form) => keepVerbs.has(form) || phrasalKeeps.has(form)))
       return { status: negation === undefined ? 'retained' : 'ended', rule: 'keep-verb', at: group.head }
   }
   return undefined
@@ -234,5 +261,7 @@ function isHeldPossible(question: Question): boolean {
   if (conditionals.has(opening) || (opening === 'even' && tokens[first + 1]?.lower === 'if')) return true
   if (tokens.at(-1)?.text === '?') return true
   const area = scope(question)
-  return findIn(question, area, possibleAdverbs) !== undefined
+  const chain = question.governor === undefined ? [] : chainOf(view, question.governor.index)
+  const isModal = chain.some((group) => ['may', 'might', 'could'].includes(tokens[group.first]?.lower ?? ''))
+  return isModal || findIn(question, area, possibleAdverbs) !== undefined
 }

@@ -49,12 +49,18 @@ export function byUntil(question: Question): Finding | undefined {
 }
 
 /** "was a partner", "worked for": a state told in the simple past is over. */
-export function byStatePast({ view, governor, match }: Question): Finding | undefined {
-  if (governor === undefined || !isSimplePast(view, governor)) return undefined
+export function byStatePast({ view, governor, match, isNegative }: Question): Finding | undefined {
+  if (governor === undefined || isNegative !== undefined || !isSimplePast(view, governor)) return undefined
   const head = view.sentence.tokens[governor.group.head]
   const isOwn = governor.isOwn || head?.lemma === 'be'
   const isEvent = governor.isOwn && head?.lemma !== 'be' && !stateVerbs.has(head?.lemma ?? '')
-  if (!isOwn || isEvent || !stateVerbs.has(head?.lemma ?? '') || governor.group.isPassive) return undefined
+  if (
+    !isOwn ||
+    isEvent ||
+    !stateVerbs.has(head?.lemma ?? '') ||
+    (governor.group.isPassive && head?.lemma !== 'educate')
+  )
+    return undefined
   return match.extent.end > governor.group.first
     ? { status: 'ended', rule: 'state-past', at: governor.group.head }
     : undefined

@@ -23,6 +23,11 @@ export function timeOf(
   const own = match.object?.kind === 'literal' ? match.object.literal : undefined
   const dates = view.dates.filter((date) => date.first !== own?.first)
   const said = dates.find((date) => isOfSaying(view, date))
+  if (own?.kind === 'date')
+    return {
+      ...(own.value !== undefined && { validTime: own.value }),
+      ...(publishedAt !== undefined && { saidAt: publishedAt }),
+    }
   const held = heldDate(
     view,
     match,
@@ -66,7 +71,7 @@ function heldDate(view: SentenceView, match: PatternMatch, dates: readonly DateD
 
 /** True for a date that belongs to the verb of the match: it stands in the match, or no other verb stands nearer before it. */
 function isOfVerb(
-  { grammar }: SentenceView,
+  { grammar, sentence }: SentenceView,
   date: DateDraft,
   { match, governor }: { match: PatternMatch; governor: Governor | undefined },
 ): boolean {
@@ -76,7 +81,12 @@ function isOfVerb(
   const { groups, clauseAt } = grammar
   const clause = clauseAt[date.first]
   const isHere = (index: number): boolean => clauseAt[groups[index]?.head ?? -1] === clause
-  const before = groups.findLastIndex((group, index) => group.end <= date.from && isHere(index))
+  const before = groups.findLastIndex(
+    (group, index) =>
+      group.end <= date.from &&
+      isHere(index) &&
+      !/^(?:starting|beginning)$/u.test(sentence.tokens[group.head]?.lower ?? ''),
+  )
   const index = before >= 0 ? before : groups.findIndex((group, at) => group.first >= date.end && isHere(at))
   if (index < 0 || index === governor.index) return true
   // "following up on Tuesday by making": the verb that a gerund depends on.
@@ -96,7 +106,7 @@ function placed(
   if (status === 'ended') return isPointOfEnd(view, match) ? `/${value}` : value
   const governor = governorOf(view, match.cue)
   const lemma = view.sentence.tokens[governor?.group.head ?? -1]?.lemma ?? ''
-  return status === 'active' && startVerbs.has(lemma) ? `${value}/..` : value
+  return (status === 'active' || status === 'planned') && startVerbs.has(lemma) ? `${value}/..` : value
 }
 
 /** "was a partner in 2019" tells a year of it; "ended in 2019" its end. */

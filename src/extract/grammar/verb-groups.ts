@@ -88,6 +88,26 @@ function isPossessive(token: Token | undefined): boolean {
   return token !== undefined && possessives.has(token.lower)
 }
 
+/** What may stand between a verb and the infinitive it governs: "is set to", "decided not to". */
+const linkWords = new Set([
+  'about',
+  'set',
+  'due',
+  'poised',
+  'ready',
+  'likely',
+  'unlikely',
+  'able',
+  'free',
+  'bound',
+  'sure',
+  'certain',
+  'not',
+  'never',
+  'on',
+  'out',
+])
+
 function describe(tokens: readonly Token[], { first, end }: TokenSpan, before: readonly VerbGroup[]): VerbGroup {
   const head = end - 1
   const opening = tokens[first]
@@ -98,7 +118,9 @@ function describe(tokens: readonly Token[], { first, end }: TokenSpan, before: r
     last !== undefined && last.pos === 'VERB' && last.lower !== last.lemma && !/(?:ing|s)$/u.test(last.lower)
   const isPassive = isPast && tokens.slice(first, head).some(({ lemma }) => lemma === 'be' || lemma === 'get')
   const previous = before.at(-1)
-  const isChained = previous?.end === first && (isInfinitive || isGerund)
+  const gap = previous === undefined ? -1 : first - previous.end
+  const isLinked = gap === 1 && isInfinitive && linkWords.has(tokens[first - 1]?.lower ?? '')
+  const isChained = (gap === 0 && (isInfinitive || isGerund)) || isLinked
   return {
     first,
     end,

@@ -48,7 +48,11 @@ function dateAt(tokens: readonly Token[], at: number, publishedAt: string | unde
       bound = known
       break
     }
-    if (lower === 'in' || lower === 'on' || lower === 'during') break
+    if (
+      (lower === 'in' || lower === 'on' || lower === 'during') &&
+      !/^(?:starting|beginning)$/u.test(tokens[before - 1]?.lower ?? '')
+    )
+      break
   }
   if (tokens[from]?.lower === 'the') from = at
   return {
@@ -61,12 +65,12 @@ function dateAt(tokens: readonly Token[], at: number, publishedAt: string | unde
   }
 }
 
-/** "March 3" without a year is in the year of the document, or the one before where that would lie ahead of it. */
+/** "March 3" without a year is in the year of the document, where that does not lie ahead of it. */
 function nearestYear({ month, day }: CalendarDate, publishedAt: string | undefined): string | undefined {
   const [year, publishedMonth] = (publishedAt ?? '').split('-').map(Number)
   if (month === undefined || year === undefined || year === 0 || Number.isNaN(year)) return undefined
-  const isAhead = publishedMonth !== undefined && month > publishedMonth + 1
-  return edtfDay(isAhead ? year - 1 : year, month, day)
+  // A month that lies ahead may be last year's or this one's: only the verb could tell, so it stays open.
+  return publishedMonth !== undefined && month > publishedMonth ? undefined : edtfDay(year, month, day)
 }
 
 function bounded(value: string, bound: DateBound): string {

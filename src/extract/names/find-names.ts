@@ -180,7 +180,7 @@ function takeTagged(
     const last = tokens[end - 1]?.lower === "'s" ? end - 1 : end
     if (last <= first || tokens.slice(first, last).some(isLowerVerb)) continue
     // One word alone is typed by little more than its ending: only a very sure tag binds.
-    const certainty = last - first > 1 ? score * 0.95 : Math.max(0.3, score * 2 - 1.1)
+    const certainty = Math.max(0.3, last - first > 1 ? score * 1.6 - 0.7 : score * 2 - 1.1)
     take({ first, end: last }, 'tagger', score, { type, certainty })
   }
 }

@@ -9,12 +9,15 @@ export const chainVerbs: ReadonlyMap<string, ChainEffect> = new Map<string, Chai
     'plan intend agree aim want seek hope decide promise pledge commit prepare vow set schedule propose look opt choose announce due offer bid undertake slate poise near',
     'planned',
   ),
-  ...words('begin start come manage help go get move proceed become', 'active'),
+  ...words(
+    'begin start come manage help go get move proceed become appear seem say report allege tip think believe rumour rumor see',
+    'active',
+  ),
   ...words('use stop cease quit finish halt discontinue', 'ended'),
   ...words('continue keep remain retain', 'retained'),
   ...words('refuse decline fail forget deny reject avoid', 'negated'),
   ...words(
-    'consider explore weigh mull discuss try attempt expect threaten appear seem rumour rumor believe say report allege tip think negotiate eye contemplate ready',
+    'consider explore weigh mull discuss try attempt expect threaten negotiate eye contemplate ready',
     'possible',
   ),
 ])

@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts'
 
 /** Verbs whose object or subject, a relation, ends: "scrapped the deal", "the deal expired". */
 export const endVerbs: ReadonlySet<string> = wordSet(
-  'end terminate cancel scrap drop abandon dissolve sever cut quit lose expire lapse halt break exit relinquish leave forfeit waive surrender unwind discontinue revoke withdraw collapse stop cease finish sell divest offload dump axe ditch rescind void annul nullify shutter shelve strip scuttle jettison untangle',
+  'end terminate cancel scrap drop abandon dissolve sever cut quit lose expire lapse halt break exit relinquish leave forfeit waive surrender unwind discontinue revoke withdraw collapse stop cease finish sell divest offload dump axe ditch rescind void annul nullify shutter shelve strip scuttle jettison untangle oust dismiss fire sack remove eject expel depose block reject',
 )
 
 /** Verbs whose object or subject goes on: "renewed the deal". */
@@ -13,7 +13,7 @@ export const keepVerbs: ReadonlySet<string> = wordSet(
 
 /** Verbs whose object begins: "signed a deal". */
 export const startVerbs: ReadonlySet<string> = wordSet(
-  'begin start sign form launch strike forge enter join open establish create gain win secure become initiate commence ink unlock',
+  'begin start sign form launch strike forge enter join open establish create gain win secure become initiate commence ink unlock hire appoint elect marry wed take',
 )
 
 /** Nouns that end what follows them with "of": "the end of the deal". */
@@ -36,7 +36,7 @@ export const endedAdjectives: ReadonlySet<string> = wordSet(
 
 /** Adjectives that put it ahead. */
 export const plannedAdjectives: ReadonlySet<string> = wordSet(
-  'planned proposed upcoming future prospective impending incoming designate intended',
+  'next planned proposed upcoming future prospective impending incoming designate intended',
 )
 
 /** Adjectives that leave it open. */
@@ -77,5 +77,32 @@ export const conditionals: ReadonlySet<string> = wordSet('if unless whether shou
 
 /** Verbs that describe a state: in the simple past the state is over. */
 export const stateVerbs: ReadonlySet<string> = wordSet(
-  'be work serve own lead head run live reside belong chair employ depend rely hold possess',
+  'be work serve own lead head run live reside belong chair employ depend rely hold possess study attend graduate train teach write play educate',
+)
+
+/** Verbs of ending and of keeping that are two words: the verb's lemma and the particle right after it. */
+export const phrasalEnds: ReadonlySet<string> = new Set(
+  'call off,pull out,walk away,back out,turn down,throw out,give up,put paid,spin off,force out,break off,opt out,wind down,wind up,part with,hand back'.split(
+    ',',
+  ),
+)
+export const phrasalKeeps: ReadonlySet<string> = new Set(
+  'press on,go on,stay on,carry on,stick with,hold on,hang on,stand by'.split(','),
+)
+
+/** Nouns of what happens once: to end one before it has happened is not to have it. Lemmas. */
+export const eventNouns: ReadonlySet<string> = wordSet(
+  'acquisition purchase takeover merger bid buyout sale investment offer combination appointment',
+)
+
+/** Verbs that make a noun a plan: "is considering a bid". Lemmas. */
+export const planVerbs: ReadonlySet<string> = wordSet('plan propose seek want intend')
+
+/** Adjectives that tell of a relation as its subject's predicate: "the partnership is over". */
+export const endedPredicates: ReadonlySet<string> = wordSet('over dead finished off history')
+export const possiblePredicates: ReadonlySet<string> = wordSet('possible likely conceivable imminent unlikely')
+
+/** Verbs whose present progressive tells what is to come: "is joining". Lemmas. */
+export const comingVerbs: ReadonlySet<string> = wordSet(
+  'join move take buy acquire sell merge go come become start marry open return',
 )
