@@ -27,12 +27,9 @@ const levels: readonly (readonly string[])[] = [
 const exceptions: readonly { readonly from: string; readonly to: RegExp; readonly why: string }[] = [
   { from: 'query', to: /^store\/store\.ts$/, why: 'views read through the port' },
   { from: 'export', to: /^store\/store\.ts$/, why: 'exports read through the port' },
-  { from: 'import', to: /^store\/store\.ts$/, why: 'imports write through the port' },
-  { from: 'import', to: /^export\//, why: 'a format is one subject in two directions' },
   { from: 'store', to: /^cypher\/index\.ts$/, why: 'the embedded store answers Cypher with our engine' },
   { from: 'evaluate', to: /^pipeline\//, why: 'evaluation runs the pipeline' },
   { from: 'cli', to: /^serve\//, why: 'the serve command starts the server' },
-  { from: 'web', to: /^serve\/(schemas|wire)\.ts$/, why: "the page and its server agree on the API's types" },
 ]
 
 const src = resolve(import.meta.dirname, '../../src')
@@ -88,7 +85,8 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
-  test('make no cycle', () => {
+  // Within a folder a grammar may call itself in a circle; between folders a circle means that one of them is in the wrong place.
+  test('make no cycle across folders', () => {
     const graph = new Map(
       files.map((file) => [
         file,
@@ -120,6 +118,7 @@ function findCycle(graph: ReadonlyMap<string, readonly string[]>): string | unde
     if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file].join(' → ')
     if (done.has(file)) return undefined
     for (const target of graph.get(file) ?? []) {
+      if (dirname(target) === dirname(file)) continue
       const cycle = visit(target, [...trail, file])
       if (cycle !== undefined) return cycle
     }
