@@ -30,13 +30,17 @@ export function neo4jJars(): string | undefined {
   return existsSync(lib) ? lib : undefined
 }
 
-/** Starts a server and waits until it takes queries. Throws with the end of its log when it does not within two minutes. */
-export async function startNeo4j(): Promise<Neo4jServer> {
+/**
+ * Starts a server and waits until it takes queries. `prepare` may fill its home first (a bulk import needs a server that is not running).
+ * Throws with the end of its log when it does not start within two minutes.
+ */
+export async function startNeo4j(prepare?: (home: string, lib: string) => void): Promise<Neo4jServer> {
   const lib = neo4jJars()
   if (lib === undefined) throw new Error(`no Neo4j in ${folder}; run npm run setup`)
   const home = mkdtempSync(join(tmpdir(), 'graphwright-neo4j-'))
   const [boltPort, httpPort] = await freePorts()
   writeHome(home, boltPort, httpPort)
+  prepare?.(home, lib)
   const child = spawnServer(lib, home)
   const log = keepTail(child)
   const server: Neo4jServer = {

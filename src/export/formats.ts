@@ -2,10 +2,22 @@
 import { extname } from 'node:path'
 import { KgError } from '../errors/kg-error.ts'
 import type { Exporter } from './exporter.ts'
+import { neo4jAdminExporter } from './csv/neo4j-admin.ts'
+import { csvExporter } from './csv/pair.ts'
+import { cypherScriptExporter } from './cypher-script/write.ts'
 import { graphmlExporter } from './graphml/index.ts'
+import { cyjsExporter, graphologyExporter, nodeLinkExporter } from './json/forms.ts'
 
 /** All exporters. */
-export const exporters: readonly Exporter[] = [graphmlExporter]
+export const exporters: readonly Exporter[] = [
+  graphmlExporter,
+  neo4jAdminExporter,
+  cypherScriptExporter,
+  graphologyExporter,
+  cyjsExporter,
+  nodeLinkExporter,
+  csvExporter,
+]
 
 /** The exporter of a format. Throws: EXPORT_FORMAT when the format is unknown. */
 export function exporterFor(format: string): Exporter {

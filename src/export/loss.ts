@@ -19,6 +19,7 @@ export const lossCodes = {
   MIXED_KINDS: { lost: false, what: 'a property has values of several kinds; each kind has a column of its own' },
   MIXED_AS_TEXT: { lost: true, what: 'a property has values of several kinds; all are written as text' },
   NUMBER_OMITTED: { lost: true, what: 'the format has no NaN or infinity; the property is left out' },
+  EMPTY_LIST_LOST: { lost: true, what: 'the reader takes an empty list for no value' },
   EDGE_ID_LOST: { lost: true, what: 'the format has no edge ids' },
   LABELS_LOST: { lost: true, what: 'the format keeps one label of a node' },
   TIME_LOST: { lost: true, what: 'a time cannot be told as the format tells times; it stays a text' },

@@ -1,11 +1,21 @@
 /** Every format that can be read, by name and by extension. */
 import { extname } from 'node:path'
+import { csvImporter } from './csv/read.ts'
+import { cypherScriptImporter } from './cypher-script/read.ts'
 import { graphmlImporter } from './graphml/read.ts'
+import { cyjsImporter, graphologyImporter, nodeLinkImporter } from './json/read.ts'
 import type { Importer } from './importer.ts'
 import { importError } from './importer.ts'
 
 /** All importers. */
-export const importers: readonly Importer[] = [graphmlImporter]
+export const importers: readonly Importer[] = [
+  graphmlImporter,
+  cypherScriptImporter,
+  graphologyImporter,
+  cyjsImporter,
+  nodeLinkImporter,
+  csvImporter,
+]
 
 /** The importer of a format. Throws: IMPORT_INVALID when there is none. */
 export function importerFor(format: string): Importer {

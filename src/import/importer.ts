@@ -18,6 +18,8 @@ export type ImportItem =
 export interface ImportSource {
   /** For messages, and for the mark on what is imported: the name without its folder. */
   readonly name: string
+  /** Names of the files in the folder; none for a file. */
+  readonly parts: readonly string[]
   readonly open: (part?: string) => AsyncIterable<Uint8Array>
 }
 
@@ -28,6 +30,8 @@ export interface ImportLimits {
   /** All values of one node or edge. */
   readonly maxElementUnits: number
   readonly maxDepth: number
+  /** A file of a format that is read whole, as JSON is. */
+  readonly maxWholeUnits: number
   /** Declared columns or keys. */
   readonly maxKeys: number
 }
@@ -37,6 +41,7 @@ export const importLimits: ImportLimits = {
   maxTextUnits: 16_777_216,
   maxElementUnits: 67_108_864,
   maxDepth: 64,
+  maxWholeUnits: 268_435_456,
   maxKeys: 10_000,
 }
 

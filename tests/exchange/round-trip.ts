@@ -50,7 +50,11 @@ export async function readBack(
   const nodes: GraphNode[] = []
   const edges: GraphEdge[] = []
   let isOwn: boolean | undefined
-  const source = { name: 'memory', open: (part = '') => pieces(files.get(part) ?? new Uint8Array(), pieceBytes) }
+  const source = {
+    name: 'memory',
+    parts: [...files.keys()],
+    open: (part = '') => pieces(files.get(part) ?? new Uint8Array(), pieceBytes),
+  }
   for await (const item of importerFor(format).read(source, { report, limits: importLimits })) {
     if (item.kind === 'node') nodes.push(item.node)
     else if (item.kind === 'edge') edges.push(item.edge)

@@ -1,9 +1,9 @@
 /** The dialects for tools that want GraphML otherwise than it was specified. None is valid against the schema; that is their readers' wish. */
-import { xmlAttribute, xmlText } from '../../basics/xml.ts'
+import { xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import { displayName, primaryLabel } from '../primary-label.ts'
 import type { GraphmlDialect } from './dialect.ts'
-import { labelList, labelsKey, plainRoot, typeKey } from './standard.ts'
+import { labelList, labelsKey, plainRoot, typeAttribute, typeKey } from './standard.ts'
 
 /**
  * `neo4j`: what APOC imports with `readLabels`. Labels and type also stand in attributes, as APOC writes them; ids become the property
@@ -18,7 +18,7 @@ export const neo4jDialect: GraphmlDialect = {
     const labels = labelList(node, losses)
     return labels === undefined ? '' : ` labels="${labels.replaceAll('"', '&quot;')}"`
   },
-  edgeAttributes: (edge) => ` label="${xmlAttribute(edge.type)}"`,
+  edgeAttributes: typeAttribute,
   reservedNodeNames: [],
   reservedEdgeNames: [],
   listAttribute: ' attr.list="string"',
@@ -40,7 +40,7 @@ export const gephiDialect: GraphmlDialect = {
     { ...typeKey, shownName: 'relation' },
     { id: 'weight', shownName: 'weight', type: 'double', content: edgeWeight },
   ],
-  edgeAttributes: (edge) => ` label="${xmlAttribute(edge.type)}"`,
+  edgeAttributes: typeAttribute,
   reservedNodeNames: ['id', 'x', 'y', 'z', 'size', 'r', 'g', 'b', 'color', 'timeset', 'interval'],
   reservedEdgeNames: ['id', 'label', 'source', 'target', 'type', 'kind', 'r', 'g', 'b', 'color', 'timeset', 'interval'],
   isCaseFolded: true,

@@ -3,7 +3,7 @@
  * `label` by key id (and the first data of an edge), TinkerPop `labelV` and `labelE`.
  */
 import { forbiddenInXml, unitEscape } from '../../basics/code-unit-escape.ts'
-import { isPlainXml, isPlainXmlToken, xmlEntities, xmlText } from '../../basics/xml.ts'
+import { isPlainXml, isPlainXmlToken, xmlAttribute, xmlEntities, xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import type { LossCollector } from '../loss.ts'
 import { primaryLabel } from '../primary-label.ts'
@@ -43,6 +43,11 @@ export const labelsKey: FixedKey<GraphNode> = {
 function typeText(edge: GraphEdge, losses?: LossCollector): string {
   if (edge.type !== '' && isPlainXml(edge.type)) return edge.type
   return xmlText(edge.type, () => losses?.add('NAME_ESCAPED', 'edge type', edge.id)) || '_x_'
+}
+
+/** The type of an edge as an attribute, for readers that look there. */
+export function typeAttribute(edge: GraphEdge): string {
+  return ` label="${xmlAttribute(edge.type) || '_x_'}"`
 }
 
 /** Key `label`: the type of an edge. */

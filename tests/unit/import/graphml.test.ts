@@ -104,7 +104,7 @@ describe('GraphML that is refused', () => {
     const { importerFor } = await import('../../../src/import/formats.ts')
     const { importLimits } = await import('../../../src/import/importer.ts')
     const items = importerFor('graphml').read(
-      { name: 'endless', open: endless },
+      { name: 'endless', parts: [], open: endless },
       { report: () => undefined, limits: importLimits },
     )
     await expect(items[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'IMPORT_INVALID' })

@@ -1,0 +1,110 @@
+/**
+ * Files for `neo4j-admin database import full`: the way to load millions of edges at once. A folder with the nodes, the relationships
+ * and a file of arguments, so that the command is one line: `neo4j-admin database import full neo4j @import.args` in the folder.
+ */
+import { forbiddenInUtf8, unitEscape } from '../../basics/code-unit-escape.ts'
+import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
+import { layers } from '../../model/property-graph.ts'
+import type { ExportInput, ExportPart, FolderExporter, WriteOptions } from '../exporter.ts'
+import type { LossCollector } from '../loss.ts'
+import type { Column } from '../survey.ts'
+import { surveyGraph } from '../survey.ts'
+import { rowsPart, textPart } from './rows.ts'
+import type { CsvForm } from './table.ts'
+import { CsvTable, csvText } from './table.ts'
+
+/** Between the members of lists and of label sets: a character that names and texts do not hold (where they do, it is escaped). */
+const listDelimiter = '\u001f'
+
+const types: Readonly<Record<Column['kind'], string>> = {
+  string: 'string',
+  integer: 'long',
+  float: 'double',
+  boolean: 'boolean',
+  'string-list': 'string[]',
+}
+
+const inText = unitEscape(`\\0|${forbiddenInUtf8}`)
+const inLists = unitEscape(`\\0|${listDelimiter}|${forbiddenInUtf8}`)
+// A header cell is `name:type{options}`; tokens of Neo4j may be neither empty nor hold NUL.
+const inNames = unitEscape(`[\\0-\\x1f:{}]|${forbiddenInUtf8}`)
+
+const shared = {
+  headerCell: (column: Column, name: string) => `${name}:${types[column.kind]}`,
+  listText: (list: readonly string[]) => list.map((item) => inLists.escape(item)).join(listDelimiter),
+  hasLists: true,
+  nameEscape: inNames,
+  textEscape: inText,
+}
+
+function nodeForm(losses: LossCollector): CsvForm<GraphNode> {
+  return {
+    ...shared,
+    domain: 'node',
+    fixedHeader: ['id:ID', ':LABEL'],
+    reserved: ['id', ''],
+    fixedCells: (node) => [
+      csvText(token(node.id)),
+      csvText(node.labels.map((label) => name(label, 'node labels', losses)).join(listDelimiter)),
+    ],
+  }
+}
+
+function edgeForm(losses: LossCollector): CsvForm<GraphEdge> {
+  return {
+    ...shared,
+    domain: 'edge',
+    fixedHeader: [':START_ID', ':END_ID', ':TYPE', 'id:string'],
+    reserved: ['id', ''],
+    fixedCells: (edge) => [
+      csvText(token(edge.source)),
+      csvText(token(edge.target)),
+      csvText(name(edge.type, 'edge type', losses)),
+      csvText(inText.escape(edge.id)),
+    ],
+  }
+}
+
+function token(id: string): string {
+  return id === '' ? '_x_' : inText.escape(id)
+}
+
+function name(text: string, where: string, losses: LossCollector): string {
+  const escaped = text === '' ? '_x_' : inLists.escape(text)
+  if (escaped !== text) losses.add('NAME_ESCAPED', where)
+  return escaped
+}
+
+/** One option a line, as the tool reads them. Text may hold line ends, and nothing is trimmed. */
+const importArguments = [
+  '--nodes=nodes.csv',
+  '--relationships=relationships.csv',
+  '--id-type=string',
+  '--array-delimiter=U+001F',
+  '--multiline-fields=true',
+  '--legacy-style-quoting=false',
+  '--trim-strings=false',
+  '',
+].join('\n')
+
+async function* writeNeo4jAdmin(input: ExportInput, options: WriteOptions): AsyncIterable<ExportPart> {
+  const { losses, signal } = options
+  const survey = await surveyGraph(input, signal)
+  const nodes = new CsvTable(nodeForm(losses), survey.nodeColumns, losses)
+  const edges = new CsvTable(edgeForm(losses), survey.edgeColumns, losses)
+  yield rowsPart('nodes.csv', nodes.header(), input.nodes, (node) => nodes.row(node), signal)
+  yield rowsPart('relationships.csv', edges.header(), input.edges, (edge) => edges.row(edge), signal)
+  yield textPart('import.args', importArguments)
+}
+
+/** CSV with typed headers for Neo4j's bulk importer. */
+export const neo4jAdminExporter: FolderExporter = {
+  format: 'neo4j-admin',
+  output: 'folder',
+  extensions: [],
+  readBy: 'neo4j-admin database import (Neo4j 5 and later)',
+  layers,
+  dialects: [],
+  importable: false,
+  write: writeNeo4jAdmin,
+}

@@ -1,0 +1,99 @@
+/**
+ * A pair of CSV files for spreadsheets and data frames, and a description of their columns (after CSV on the Web), which says what
+ * kind each column is.
+ */
+import { forbiddenInXml, unitEscape } from '../../basics/code-unit-escape.ts'
+import { csvMark } from '../../model/exchange.ts'
+import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
+import { layers } from '../../model/property-graph.ts'
+import type { ExportInput, ExportPart, FolderExporter, WriteOptions } from '../exporter.ts'
+import type { LossCollector } from '../loss.ts'
+import type { Column } from '../survey.ts'
+import { surveyGraph } from '../survey.ts'
+import { rowsPart, textPart } from './rows.ts'
+import type { CsvForm } from './table.ts'
+import { CsvTable, csvText } from './table.ts'
+
+const inText = unitEscape(forbiddenInXml)
+
+const shared = {
+  headerCell: (_column: Column, name: string) => name,
+  listText: (list: readonly string[]) => JSON.stringify(list),
+  hasLists: false,
+  nameEscape: inText,
+  textEscape: inText,
+}
+
+function nodeForm(losses: LossCollector): CsvForm<GraphNode> {
+  return {
+    ...shared,
+    domain: 'node',
+    fixedHeader: ['id', 'labels'],
+    reserved: ['id', 'labels'],
+    fixedCells: (node) => [id(node.id, 'node', losses), csvText(inText.escape(JSON.stringify(node.labels)))],
+  }
+}
+
+function edgeForm(losses: LossCollector): CsvForm<GraphEdge> {
+  return {
+    ...shared,
+    domain: 'edge',
+    fixedHeader: ['id', 'source', 'target', 'label'],
+    reserved: ['id', 'source', 'target', 'label'],
+    fixedCells: (edge) => [
+      id(edge.id, 'edge', losses),
+      ...[edge.source, edge.target, edge.type].map((text) => csvText(inText.escape(text))),
+    ],
+  }
+}
+
+function id(text: string, where: string, losses: LossCollector): string {
+  if (inText.changes(text)) losses.add('ID_ESCAPED', where, text)
+  return csvText(inText.escape(text))
+}
+
+async function* writePair(input: ExportInput, options: WriteOptions): AsyncIterable<ExportPart> {
+  const { losses, signal } = options
+  const survey = await surveyGraph(input, signal)
+  const nodes = new CsvTable(nodeForm(losses), survey.nodeColumns, losses)
+  const edges = new CsvTable(edgeForm(losses), survey.edgeColumns, losses)
+  yield rowsPart('nodes.csv', nodes.header(), input.nodes, (node) => nodes.row(node), signal)
+  yield rowsPart('edges.csv', edges.header(), input.edges, (edge) => edges.row(edge), signal)
+  const tables = [
+    table('nodes.csv', ['id', 'labels'], survey.nodeColumns, nodes.shownNames),
+    table('edges.csv', ['id', 'source', 'target', 'label'], survey.edgeColumns, edges.shownNames),
+  ]
+  const description = { '@context': 'http://www.w3.org/ns/csvw', 'dc:format': csvMark, tables }
+  yield textPart('csv-metadata.json', `${JSON.stringify(description, undefined, 2)}\n`)
+}
+
+const datatypes: Readonly<Record<Column['kind'], string>> = {
+  string: 'string',
+  integer: 'integer',
+  float: 'double',
+  boolean: 'boolean',
+  'string-list': 'json',
+}
+
+function table(
+  url: string,
+  fixed: readonly string[],
+  columns: readonly Column[],
+  shownNames: readonly string[],
+): unknown {
+  const fixedColumns = fixed.map((name) => ({ titles: name, datatype: name === 'labels' ? 'json' : 'string' }))
+  const own = columns.map((column, at) => ({ titles: shownNames[at] ?? '', datatype: datatypes[column.kind] }))
+  return { url, tableSchema: { columns: [...fixedColumns, ...own] } }
+}
+
+/** nodes.csv, edges.csv and their description. */
+export const csvExporter: FolderExporter = {
+  format: 'csv',
+  output: 'folder',
+  extensions: [],
+  readBy: 'spreadsheets, pandas, R, DuckDB, Gephi',
+  layers,
+  dialects: [],
+  importable: true,
+  write: writePair,
+}
