@@ -64,6 +64,7 @@ export const strings = {
     name: 'Knowledge graph',
     describe: (entities: number, facts: number) =>
       `Drawing of ${counted(entities, 'entity', 'entities')} and ${counted(facts, 'fact')}. Arrow keys walk between neighbours, Enter opens, Escape backs out. The Table tab lists the same.`,
+    tools: 'Drawing tools',
     fit: 'Fit (F)',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -93,6 +94,7 @@ export const strings = {
         ? counted(documents, 'document')
         : `${counted(documents, 'document')}, ${formatNumber(independent)} independent`,
     independentMeaning: 'Texts that are nearly the same count once.',
+    saw: 'This source says:',
     against: 'What speaks against it',
     disagree: 'The sources disagree',
     whyStatus: 'Why this status?',

@@ -39,8 +39,8 @@ export function statusCode(status: RelationStatus, isSymmetric: boolean): EdgeMa
 /** Radius in pixels for a share 0..1 of the largest value: 4 to 22, so that area goes with the value. */
 export function sizeFor(share: number, order: number): number {
   const crowd = Math.log(Math.max(2, order))
-  const largest = Math.min(22, Math.max(9, 26 - 2.2 * crowd))
-  const least = Math.min(6, Math.max(2, 7.5 - 0.8 * crowd))
+  const largest = Math.min(22, Math.max(5, 25 - 2.3 * crowd))
+  const least = Math.min(6, Math.max(1.3, 7.5 - 0.8 * crowd))
   return least + (largest - least) * Math.sqrt(Math.max(0, share))
 }
 

@@ -4,9 +4,6 @@
  * Everything is in device pixels, so that dashes keep their length at every zoom. Ours, since sigma has no dashed program.
  */
 
-/** Half the ribbon's width in CSS pixels: what the widest mark needs. */
-const halfWidth = '7.5'
-
 /** Places a vertex of the ribbon. `a_ribbon` is (t along the curve 0..1, side −1 or 1). */
 export const edgeVertexShader = /* glsl */ `
 attribute vec2 a_ribbon;
@@ -35,7 +32,10 @@ void main() {
   vec2 s = pixels(a_source);
   vec2 e = pixels(a_target);
   float t = a_ribbon.x;
-  float half_ = ${halfWidth} * u_pixelRatio;
+  // As narrow as the status allows: filling is what drawing costs. Thin edges, those of large graphs, bear no marks.
+  float kind = mod(a_status, 8.0);
+  bool hasBar = kind > 0.5 && kind < 2.5;
+  float half_ = (a_shape.z < 1.05 ? 2.2 : hasBar ? 7.0 : 5.0 + max(0.0, a_shape.z - 1.8)) * u_pixelRatio;
   float loop = distance(s, e) < 0.01 ? 1.0 : 0.0;
   vec2 place;
   vec2 normal;
@@ -113,7 +113,8 @@ void main() {
   #else
   bool arrowless = v_status > 7.5;
   float status = arrowless ? v_status - 8.0 : v_status;
-  float head = arrowless ? 0.0 : 5.0 * unit + thick * 2.0;
+  bool isThin = thick < 1.05 * unit;
+  float head = arrowless || isThin ? 0.0 : 5.0 * unit + thick * 2.0;
   bool isTargetHalf = along > v_ribbon.z * 0.5;
   float line = inside(across - thick * 0.5);
   vec4 color = v_color;
@@ -130,14 +131,14 @@ void main() {
     if (v_ribbon.y > 0.0) color.rgb = mix(v_color.rgb, u_ground.rgb, 0.5);
   }
   float mark = line;
-  if (isTargetHalf && !arrowless) {
+  if (isTargetHalf && !arrowless && !isThin) {
     if (ahead < head) mark = inside(across - max(ahead, 0.0) * 0.48);
     if (status > 0.5 && status < 1.5) {
       float bar = max(abs(ahead - head - 2.5 * unit) - 0.9 * unit, across - 6.0 * unit);
       mark = max(mark, inside(bar));
     }
   }
-  if (status > 1.5 && status < 2.5) {
+  if (status > 1.5 && status < 2.5 && !isThin) {
     float tick = max(abs(along - v_ribbon.z * 0.5) - 1.0 * unit, across - 5.5 * unit);
     mark = max(mark, inside(tick));
   }

@@ -13,9 +13,15 @@ export async function runForce(graph: DrawnGraph, signal: AbortSignal, isAnimate
     await new Promise<void>((resolve, reject) => {
       signal.addEventListener('abort', () => resolve(), { once: true })
       worker.addEventListener('error', (event) => reject(new Error(event.message || 'The layout worker failed.')))
+      let isDrawing = false
       worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
         if (signal.aborted) return
-        if (data.isDone || (isAnimated && graph.order <= animatedUpTo)) moveNodes(graph, data.positions)
+        // An answer that comes while the last is still being drawn is left out: drawing must not hold up the end.
+        if (data.isDone || (isAnimated && graph.order <= animatedUpTo && !isDrawing)) {
+          moveNodes(graph, data.positions)
+          isDrawing = true
+          requestAnimationFrame(() => requestAnimationFrame(() => (isDrawing = false)))
+        }
         if (data.isDone) resolve()
       })
       worker.postMessage(requestOf(graph))

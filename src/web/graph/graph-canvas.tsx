@@ -29,6 +29,7 @@ export default function GraphCanvas() {
   const latest = useRef(page)
   latest.current = page
   const [isSettling, setSettling] = useState(true)
+  const wantsFit = useRef(true)
 
   const scene = useMemo<Scene>(() => {
     const bare = { view, visible, facts: index.facts, looks, colors }
@@ -38,11 +39,15 @@ export default function GraphCanvas() {
       ...bare,
       symmetric: new Set(index.view.relationTypes.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
       labelAll: visible.nodeIds.size <= 120,
+      isBare: isSettling && graph.order > 400,
       ...(emphasis !== undefined && { emphasis }),
       ...(view.communities && { communityColors: communityColors(graph, theme) }),
       ...(view.sizing !== 'degree' && { sizes: nodeSizes(graph, view.sizing) }),
     }
-  }, [graph, index, view, visible, looks, colors, theme])
+  }, [graph, index, view, visible, looks, colors, theme, isSettling])
+
+  const latestScene = useRef(scene)
+  latestScene.current = scene
 
   useEffect(() => {
     const element = container.current
@@ -70,17 +75,20 @@ export default function GraphCanvas() {
     // The stage lives as long as its graph; scenes reach it below.
   }, [graph])
 
-  useEffect(() => stage.current?.show(scene), [scene])
+  // One refresh for the end of the arrangement and the scene after it: each costs as much as the graph is large.
+  useEffect(() => stage.current?.show(scene, wantsFit.current && !isSettling), [scene])
+  useEffect(() => {
+    if (!isSettling) wantsFit.current = false
+  }, [isSettling])
 
   useEffect(() => {
     const controller = new AbortController()
     const settle = (): void => {
       stage.current?.sigma.setCustomBBox(null)
-      stage.current?.sigma.refresh()
-      stage.current?.fit(undefined, false)
       setSettling(false)
     }
     setSettling(true)
+    wantsFit.current = true
     if (view.layout === 'force') {
       void runForce(graph, controller.signal, !prefersStillness()).then(() => {
         if (!controller.signal.aborted) settle()
@@ -88,9 +96,14 @@ export default function GraphCanvas() {
     } else {
       moveNodes(graph, arrange(graph, view.layout))
       settle()
+      stage.current?.show(latestScene.current, true)
     }
     return () => controller.abort()
   }, [graph, view.layout])
+
+  useEffect(() => {
+    if (!isSettling && view.selected !== undefined) stage.current?.reveal(view.selected)
+  }, [isSettling, view.selected])
 
   const fitKey = [view.focus, view.path?.join(' '), view.onlyDocument, view.only?.join(' ')].join('|')
   useEffect(() => {

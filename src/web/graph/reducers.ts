@@ -23,6 +23,8 @@ export interface Scene {
   readonly sizes?: ReadonlyMap<string, number>
   readonly emphasis?: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> }
   readonly labelAll: boolean
+  /** True while a large graph is being arranged: its edges would cross the whole stage and hide what moves. */
+  readonly isBare: boolean
 }
 
 const fade = 0.88
@@ -54,7 +56,7 @@ export function paintNode(
 /** Paints an edge. */
 export function paintEdge(id: string, data: EdgeAttributes, scene: Scene): Partial<EdgeDisplayData & EdgeMarks> {
   const fact = scene.facts.get(id)
-  if (fact === undefined || !scene.visible.factIds.has(id)) return { ...data, hidden: true }
+  if (fact === undefined || scene.isBare || !scene.visible.factIds.has(id)) return { ...data, hidden: true }
   const isSelected = scene.view.selected === id
   const isFaded = scene.emphasis !== undefined && !scene.emphasis.edges.has(id)
   const isGhost = scene.visible.ghosts.has(id)

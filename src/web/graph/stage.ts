@@ -75,10 +75,11 @@ export class Stage {
     this.sigma.on('afterRender', events.onMove)
   }
 
-  /** Paints anew. */
-  show(scene: Scene): void {
+  /** Paints anew; with `isFitting`, at once and with all that is visible brought into the middle. */
+  show(scene: Scene, isFitting: boolean): void {
     this.#scene = scene
-    this.sigma.refresh({ schedule: true })
+    this.sigma.refresh({ schedule: !isFitting })
+    if (isFitting) this.fit(undefined, false)
   }
 
   /** Brings all that is visible, or only the given nodes, into the middle. */
@@ -94,6 +95,19 @@ export class Stage {
     else camera.setState(state)
   }
 
+  /** Brings a node or edge near when it is out of sight, or drawn too small to be seen. */
+  reveal(id: string): void {
+    const ids = this.#graph.hasNode(id) ? [id] : this.#graph.hasEdge(id) ? this.#graph.extremities(id) : []
+    const places = ids.flatMap((node) => this.placeOf(node) ?? [])
+    const [a, b = a] = places
+    if (a === undefined || b === undefined) return
+    const { width, height } = this.sigma.getDimensions()
+    const isSeen = places.every(({ x, y }) => x > 30 && x < width - toolsWidth - 20 && y > 30 && y < height - 40)
+    const isShort = ids.length === 2 && a !== b && Math.hypot(a.x - b.x, a.y - b.y) < 130
+    if (ids.length === 1 && !isSeen) this.fit([id, ...this.#graph.neighbors(id)])
+    else if (!isSeen || isShort) this.fit(ids)
+  }
+
   /** Zooms by a factor; below 1 is nearer. */
   zoom(factor: number): void {
     const camera = this.sigma.getCamera()
@@ -106,7 +120,10 @@ export class Stage {
   placeOf(id: string): StagePlace | undefined {
     if (this.#graph.hasNode(id)) {
       const data = this.sigma.getNodeDisplayData(id)
-      return data === undefined || data.hidden ? undefined : this.sigma.framedGraphToViewport(data)
+      // Sigma's own coordinates are unscaled between a refresh and its drawing; the graph's always hold.
+      return data === undefined || data.hidden
+        ? undefined
+        : this.sigma.graphToViewport(this.#graph.getNodeAttributes(id))
     }
     if (!this.#graph.hasEdge(id) || this.sigma.getEdgeDisplayData(id)?.hidden === true) return undefined
     const [a, b] = this.#graph.extremities(id).map((node) => this.placeOf(node))
@@ -123,13 +140,22 @@ export class Stage {
   /** What labels may not cover. Above a few hundred nodes labels are sparse anyway. */
   #nodeBoxes(): readonly Box[] {
     if (this.#scene.visible.nodeIds.size > 400) return []
-    return [...this.#scene.visible.nodeIds].flatMap((id) => {
+    const { width, height } = this.sigma.getDimensions()
+    // Nothing is written over the edge of the stage or under the tools.
+    const walls = [
+      { left: -1e6, right: 4, top: -1e6, bottom: 1e6 },
+      { left: width - 4, right: 1e6, top: -1e6, bottom: 1e6 },
+      { left: width - toolsWidth, right: 1e6, top: 0, bottom: 200 },
+      { left: -1e6, right: 1e6, top: height - 2, bottom: 1e6 },
+    ]
+    const nodes = [...this.#scene.visible.nodeIds].flatMap((id) => {
       const data = this.#graph.hasNode(id) ? this.sigma.getNodeDisplayData(id) : undefined
       if (data === undefined || data.hidden) return []
       const { x, y } = this.sigma.framedGraphToViewport(data)
       const radius = this.sigma.scaleSize(data.size) * 0.8
       return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
     })
+    return [...walls, ...nodes]
   }
 
   #painted(): Scene {
@@ -144,7 +170,9 @@ export class Stage {
   }
 
   #boxOf(ids: Iterable<string>): { left: number; right: number; top: number; bottom: number } | undefined {
-    const places = [...ids].flatMap((id) => this.sigma.getNodeDisplayData(id) ?? [])
+    const places = [...ids]
+      .flatMap((id) => this.placeOf(id) ?? [])
+      .map((place) => this.sigma.viewportToFramedGraph(place))
     if (places.length === 0) return undefined
     const xs = places.map(({ x }) => x)
     const ys = places.map(({ y }) => y)

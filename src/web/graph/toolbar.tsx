@@ -23,7 +23,7 @@ export function Toolbar({ stage, graph, scene }: ToolbarProps) {
   const { view, change } = usePage()
   const words = strings.graph
   return (
-    <div className="toolbar" role="toolbar" aria-label={words.layout}>
+    <div className="toolbar" role="toolbar" aria-label={words.tools}>
       <ToolMenu icon="layout" label={words.layout}>
         <Menu.Label>{words.layout}</Menu.Label>
         {layouts.map((layout) => (

@@ -1,13 +1,21 @@
 /** One source of a fact: who says it, when, and the sentence with its words marked, between its neighbours in grey. */
 import { strings } from '../strings.ts'
+import type { RelationStatus } from '../../model/relation.ts'
 import type { EvidenceView } from '../../model/views.ts'
 import { Icon } from '../icon.tsx'
 import { dateWords, percent, shorten } from '../data/words.ts'
 import { usePage } from '../state/page-context.ts'
+import { StatusPill } from './status-pill.tsx'
 import { MarkedText } from './marked-text.tsx'
 
+interface EvidenceCardProps {
+  readonly evidence: EvidenceView
+  /** The status of the fact; a source that saw it otherwise says so. */
+  readonly status: RelationStatus
+}
+
 /** The card. */
-export function EvidenceCard({ evidence }: { readonly evidence: EvidenceView }) {
+export function EvidenceCard({ evidence, status }: EvidenceCardProps) {
   const { change } = usePage()
   const { documentTitle, origin, publishedAt, before, text, after, marks } = evidence
   const words = strings.reading
@@ -31,6 +39,11 @@ export function EvidenceCard({ evidence }: { readonly evidence: EvidenceView }) 
         <MarkedText text={text} marks={marks} />
         {after !== '' && <span className="around"> {head(after)}</span>}
       </blockquote>
+      {evidence.status !== status && (
+        <p className="saw">
+          {strings.reading.saw} <StatusPill status={evidence.status} />
+        </p>
+      )}
       <Notes evidence={evidence} />
       <footer>
         <button

@@ -52,18 +52,18 @@ function Evidence({ card }: { readonly card: RelationCard }) {
         <section className="against">
           <h3>{strings.reading.disagree}</h3>
           <div className="side-by-side">
-            <Cards evidence={supporting} />
-            <Cards evidence={against} />
+            <Cards status={fact.status} evidence={supporting} />
+            <Cards status={fact.status} evidence={against} />
           </div>
         </section>
       ) : (
         <>
           <h3>{strings.reading.evidence(supporting.length)}</h3>
-          <Cards evidence={supporting} />
+          <Cards status={fact.status} evidence={supporting} />
           {against.length > 0 && (
             <section className="against">
               <h3>{strings.reading.against}</h3>
-              <Cards evidence={against} />
+              <Cards status={fact.status} evidence={against} />
             </section>
           )}
         </>
@@ -76,11 +76,17 @@ function Evidence({ card }: { readonly card: RelationCard }) {
   )
 }
 
-function Cards({ evidence }: { readonly evidence: readonly EvidenceView[] }) {
+function Cards({
+  evidence,
+  status,
+}: {
+  readonly evidence: readonly EvidenceView[]
+  readonly status: FactView['status']
+}) {
   return (
     <div className="cards">
       {evidence.map((item) => (
-        <EvidenceCard key={item.assertionId} evidence={item} />
+        <EvidenceCard key={item.assertionId} evidence={item} status={status} />
       ))}
     </div>
   )
