@@ -6,13 +6,10 @@ import type { FoundPattern } from '../patterns/match-patterns.ts'
 import type { Filler, SentenceView } from '../patterns/match-run.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { textSpan } from '../sentence.ts'
+import { circumstancesOf } from './circumstances.ts'
 import type { Claim, ClaimArgument } from './claim.ts'
 import type { Counterparts } from './implied.ts'
 import { impliedArguments } from './implied.ts'
-import type { Standing } from './status.ts'
-import { standingOf } from './status.ts'
-import type { ClaimTime } from './time.ts'
-import { timeOf } from './time.ts'
 
 /** What making claims works with. */
 export interface ClaimContext {
@@ -29,10 +26,8 @@ export function makeClaims(view: SentenceView, found: FoundPattern, context: Cla
   const { relation, pattern } = compiled
   const isImplied = match.both === undefined && (match.subject === undefined || match.object === undefined)
   const pairs = isImplied ? impliedPairs(view, found, context) : pairsOf(view, match)
-  const said = standingOf(view, match, pattern.status)
   const { publishedAt } = context.document.input.document
-  const time = timeOf(view, match, { status: said.status, publishedAt })
-  const standing = ahead(said, time, publishedAt)
+  const { standing, time } = circumstancesOf(view, match, { shown: pattern.status, publishedAt })
   const isHeading = view.sentence.segment.kind === 'heading'
   return pairs.flatMap(({ subject, object, factor }) => {
     if (object.kind === 'reference' && isSame(subject, object, context)) {
@@ -63,16 +58,6 @@ export function makeClaims(view: SentenceView, found: FoundPattern, context: Cla
       },
     ]
   })
-}
-
-/** "takes over on 1 April", said in March: what starts after the day of the text is planned. */
-function ahead(standing: Standing, { validTime }: ClaimTime, publishedAt: string | undefined): Standing {
-  if (standing.status !== 'active' || publishedAt === undefined || validTime === undefined || !/^\d/u.test(validTime))
-    return standing
-  const start = validTime.split('/')[0] ?? ''
-  return start.slice(0, publishedAt.length) > publishedAt.slice(0, start.length)
-    ? { ...standing, status: 'planned', rule: 'date-ahead' }
-    : standing
 }
 
 /** Claims less sure than this are dropped. */

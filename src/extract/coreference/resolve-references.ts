@@ -13,7 +13,8 @@ import { honorifics } from '../words/people.ts'
 import type { Expression, ExpressionFinder } from './expressions.ts'
 import type { NameForms } from './name-forms.ts'
 import type { Reference, Target } from './reference.ts'
-import type { Occurrence, Referent, Role } from './salience.ts'
+import { roleOf } from './role.ts'
+import type { Occurrence, Referent } from './salience.ts'
 import { Discourse, salience } from './salience.ts'
 
 /** A sentence with what coreference needs of it. */
@@ -133,25 +134,9 @@ class SentenceReader {
       sentence: sentence.index,
       block: sentence.segment.block,
       clause: grammar.clauseAt[first] ?? 0,
-      role: this.#role({ first, end }),
+      role: roleOf(this.#tokens, grammar, { first, end }),
       isHeading: sentence.segment.kind === 'heading',
     }
-  }
-
-  #role({ first, end }: TokenSpan): Role {
-    const next = this.#tokens[end]?.lower
-    if (next === "'s" || next === "'") return 'possessor'
-    if (
-      this.#parsed.grammar.subjects.some(
-        (subject) => subject !== undefined && subject.first <= first && end <= subject.end,
-      )
-    )
-      return 'subject'
-    const isTopic =
-      first === 1 &&
-      ['for', 'at', 'with', 'as', 'like', 'unlike'].includes(this.#tokens[0]?.lower ?? '') &&
-      next === ','
-    return isTopic ? 'topic' : 'other'
   }
 
   #readExpression(expression: Expression): void {

@@ -5,8 +5,7 @@
  */
 import { isA, type Ontology, type RelationType } from '../../model/ontology.ts'
 import type { Claim, ClaimArgument } from '../claims/claim.ts'
-import { standingOf } from '../claims/status.ts'
-import { timeOf } from '../claims/time.ts'
+import { circumstancesOf } from '../claims/circumstances.ts'
 import type { Reference } from '../coreference/reference.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
@@ -98,9 +97,8 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, context
   if (!fits(subject, 'subject') || !fits(object, 'object')) return []
   const cue = model.cue(view.sentence.tokens, found, proposal)
   const match: PatternMatch = { subject, object, qualifiers: [], cue, extent: extentOf(found, proposal, cue) }
-  const standing = standingOf(view, match, undefined)
-  const publishedAt = document.input.document.publishedAt
-  const time = timeOf(view, match, { status: standing.status, publishedAt })
+  const { publishedAt } = document.input.document
+  const { standing, time } = circumstancesOf(view, match, { shown: undefined, publishedAt })
   const rule = `model:${model.version}`
   return pairs(view, subject, object, document).map((ends) => ({
     relation,

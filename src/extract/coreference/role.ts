@@ -1,0 +1,16 @@
+/** The part a mention plays in its sentence. */
+import type { Grammar } from '../grammar/grammar.ts'
+import type { TokenSpan } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
+import type { Role } from './salience.ts'
+
+const topicWords = new Set(['for', 'at', 'with', 'as', 'like', 'unlike'])
+
+/** Subject of a verb, topic ("For Acme, …" at the start), possessor ("Acme's"), or other. */
+export function roleOf(tokens: readonly Token[], { subjects }: Grammar, { first, end }: TokenSpan): Role {
+  const next = tokens[end]?.lower
+  if (next === "'s" || next === "'") return 'possessor'
+  if (subjects.some((subject) => subject !== undefined && subject.first <= first && end <= subject.end))
+    return 'subject'
+  return first === 1 && topicWords.has(tokens[0]?.lower ?? '') && next === ',' ? 'topic' : 'other'
+}
