@@ -81,6 +81,9 @@ function bindBinary(context: ExpressionContext, node: Binary): StaticType {
       expectKind(context, node.right, ['list'])
       return booleanType
     case '=~':
+      expectKind(context, node.left, ['string'])
+      expectKind(context, node.right, ['string'])
+      return booleanType
     case 'STARTS WITH':
     case 'ENDS WITH':
     case 'CONTAINS':

@@ -148,6 +148,10 @@ class PatternBinder {
 
   #relationship({ slot, path, relationship, from, to }: Pending, predicates: BoundExpression[]): BoundRelationship {
     const { direction, types, range, at } = relationship
+    if (path.shortest !== undefined && range !== undefined && range.min > 1) {
+      const hint = 'Leave the lower bound out, and filter by length(p).'
+      throw this.#binder.fail('A shortest path can only start at length 0 or 1', hint, at)
+    }
     const bound = { slot, from, to, direction, types, range, shortest: path.shortest }
     const entries = this.#entries(relationship.properties)
     if (range === undefined && path.shortest === undefined) {

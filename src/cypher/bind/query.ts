@@ -14,7 +14,7 @@ import type {
   Column,
   Scope,
 } from './bound.ts'
-import { bindCondition, expectKind } from './expression.ts'
+import { bindCondition, bindValue } from './expression.ts'
 import { bindPatterns } from './pattern.ts'
 import { bindProjection } from './projection.ts'
 
@@ -85,15 +85,10 @@ function bindClause(binder: Binder, clause: Clause, scope: Scope, isAlone: boole
       return { clause: { ...result.match, optional: clause.optional }, scope: result.scope, columns: [] }
     }
     case 'unwind': {
-      const list = expectKind({ binder, scope }, clause.list, ['list'])
+      const list = bindValue({ binder, scope }, clause.list)
       refuseTaken(binder, scope, clause.variable)
       const slot = binder.newSlot()
-      const after = extend(
-        scope,
-        clause.variable.name,
-        slot,
-        list.kind === 'list' ? elementType(list) : { kind: 'any' },
-      )
+      const after = extend(scope, clause.variable.name, slot, list.kind === 'list' ? elementType(list) : list)
       return { clause: { kind: 'unwind', list: clause.list, slot }, scope: after, columns: [] }
     }
     case 'with':

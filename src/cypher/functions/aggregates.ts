@@ -34,7 +34,7 @@ const specs: readonly AggregateSpec[] = [
   {
     name: 'percentileCont',
     args: [numeric, numeric],
-    returns: () => floatType,
+    returns: () => numberType,
     start: (call) => percentile(call, true),
   },
   {
@@ -100,18 +100,16 @@ function sum(call: CallSite): Accumulator {
   }
 }
 
+/** The mean, moved by each value: the way Neo4j rounds. */
 function average(call: CallSite): Accumulator {
-  let total = 0
-  let integers = 0n
+  let mean = 0
   let seen = 0
   return {
     add: (value) => {
-      const number = numberOf(call, value)
-      if (typeof number === 'bigint') integers += number
-      else total += number
       seen++
+      mean += (Number(numberOf(call, value)) - mean) / seen
     },
-    result: () => (seen === 0 ? null : (Number(integers) + total) / seen),
+    result: () => (seen === 0 ? null : mean),
   }
 }
 
@@ -165,10 +163,11 @@ function discreteIndex(length: number, fraction: number): number {
   return Math.max(0, Math.ceil(fraction * length) - 1)
 }
 
-function interpolate(values: readonly (bigint | number)[], fraction: number): number {
+/** A value itself where the place falls on one, else a float between its two neighbours. */
+function interpolate(values: readonly (bigint | number)[], fraction: number): Value {
   const place = fraction * (values.length - 1)
   const below = Math.floor(place)
-  const low = Number(values[below] ?? 0)
-  const high = Number(values[Math.min(below + 1, values.length - 1)] ?? 0)
-  return below === place ? low : low * (below + 1 - place) + high * (place - below)
+  const low = values[below] ?? 0
+  if (below === place) return low
+  return Number(low) * (below + 1 - place) + Number(values[below + 1] ?? 0) * (place - below)
 }

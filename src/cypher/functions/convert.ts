@@ -6,7 +6,7 @@ import type { Value } from '../values/value.ts'
 import { anyKind, listed } from './function-spec.ts'
 import type { CallSite, FunctionSpec } from './function-spec.ts'
 
-/** A conversion gives undefined for a kind it does not take, and null for a value it cannot convert. */
+/** A conversion gives undefined for a kind it does not take or a number too large, and null for a text that says no value. */
 interface Conversion {
   readonly name: string
   readonly takes: readonly StaticKind[]
@@ -33,7 +33,7 @@ function plain({ name, takes, returns, convert }: Conversion): FunctionSpec {
     const converted = convert(value)
     if (converted !== undefined) return converted
     throw call.fail(
-      `${name}(…) cannot take a value of kind ${kindOf(value)}`,
+      `${name}(…) cannot convert this value of kind ${kindOf(value)}`,
       `Use ${name}OrNull(…) to get null instead.`,
     )
   }
@@ -60,14 +60,17 @@ function toInteger(value: Value): Value | undefined {
   if (typeof value === 'boolean') return value ? 1n : 0n
   if (typeof value === 'number') return truncate(value)
   if (typeof value !== 'string') return undefined
-  const text = value.trim()
-  if (/^[+-]?\d+$/.test(text)) {
-    const integer = BigInt(text.replace(/^\+/, ''))
-    return integer >= least && integer <= most ? integer : null
+  // As in Neo4j: blanks around make it no integer, and one that is too large is an error and not null.
+  if (/^[+-]?\d+$/.test(value)) {
+    const integer = BigInt(value.replace(/^\+/, ''))
+    return integer >= least && integer <= most ? integer : undefined
   }
-  const float = parseFloatExactly(text)
-  return float === null ? null : truncate(float)
+  if (!decimal.test(value)) return null
+  const float = Number(value)
+  return float >= -(2 ** 63) && float < 2 ** 63 ? truncate(float) : undefined
 }
+
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** A float cut at its point, held within 64 bits, as Java casts it. */
 function truncate(float: number): Value {
@@ -83,7 +86,9 @@ function toFloat(value: Value): Value | undefined {
 }
 
 function parseFloatExactly(text: string): number | null {
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return Number(text)
+  // Java lets a letter say that it is a float.
+  const digits = text.replace(/[fFdD]$/, '')
+  if (decimal.test(digits)) return Number(digits)
   const special = /^([+-]?)(NaN|Infinity)$/.exec(text)
   if (special === null) return null
   return special[2] === 'NaN' ? NaN : special[1] === '-' ? -Infinity : Infinity

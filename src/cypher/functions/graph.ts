@@ -8,6 +8,7 @@ import {
   relationshipType,
   stringType,
 } from '../values/static-type.ts'
+import { equals } from '../values/compare.ts'
 import { isList, isMap, kindOf, NodeRef, PathRef, RelationshipRef, storedMap } from '../values/value.ts'
 import type { Value } from '../values/value.ts'
 import type { CallSite, FunctionSpec } from './function-spec.ts'
@@ -49,6 +50,13 @@ export const graphFunctions: readonly FunctionSpec[] = [
     returns: anyType,
     takesNull: true,
     evaluate: (_call, ...values) => values.find((value) => value !== null) ?? null,
+  },
+  {
+    name: 'nullIf',
+    args: [['any'], ['any']],
+    returns: anyType,
+    takesNull: true,
+    evaluate: (_call, value = null, other = null) => (equals(value, other) === true ? null : value),
   },
   { name: 'isEmpty', args: [['list', 'map', 'string']], returns: { kind: 'boolean' }, evaluate: isEmpty },
 ]

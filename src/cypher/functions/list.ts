@@ -22,7 +22,14 @@ export const listFunctions: readonly FunctionSpec[] = [
   },
   { name: 'tail', args: [listed], returns: sameType, evaluate: (call, list) => elements(call, list).slice(1) },
   { name: 'reverse', args: [['list', 'string']], returns: sameType, evaluate: reverse },
-  { name: 'range', args: [integral, integral, integral], optional: 1, returns: listType(integerType), evaluate: range },
+  {
+    name: 'range',
+    args: [integral, integral, integral],
+    optional: 1,
+    returns: listType(integerType),
+    takesNull: true,
+    evaluate: range,
+  },
 ]
 
 function firstElement([list]: readonly StaticType[]): StaticType {
@@ -50,7 +57,7 @@ function reverse(call: CallSite, value: Value): Value {
   return elements(call, value).toReversed()
 }
 
-function range(call: CallSite, from: Value, to: Value, by: Value = 1n): Value {
+function range(call: CallSite, from: Value = null, to: Value = null, by: Value = 1n): Value {
   if (typeof from !== 'bigint' || typeof to !== 'bigint' || typeof by !== 'bigint') {
     throw call.fail('range(…) takes integers', 'Use toInteger(…) or write the numbers without a point.')
   }

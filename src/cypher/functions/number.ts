@@ -50,8 +50,9 @@ export const numberFunctions: readonly FunctionSpec[] = [
     coth: (x: number) => 1 / Math.tanh(x),
     ceil: Math.ceil,
     floor: Math.floor,
-    degrees: (x: number) => (x * 180) / Math.PI,
-    radians: (x: number) => (x * Math.PI) / 180,
+    // One constant each, as Java has them, so that the last digit agrees.
+    degrees: (x: number) => x * 57.29577951308232,
+    radians: (x: number) => x * 0.017453292519943295,
     haversin: (x: number) => (1 - Math.cos(x)) / 2,
   }).map(([name, formula]) => ({
     name,

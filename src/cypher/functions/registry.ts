@@ -25,7 +25,7 @@ export function functionNames(): readonly string[] {
 
 const temporal = /^(?:date|datetime|localdatetime|time|localtime|duration|timestamp)(?:\.|$)/i
 const spatial = /^point(?:\.|$)/i
-const others = /^(?:valuetype|nullif|linenumber|file|apoc|gds|db|vector|genai|graph|tointeger64)(?:\.|$)/i
+const others = /^(?:valuetype|linenumber|file|apoc|gds|db|vector|genai|graph|tointeger64)(?:\.|$)/i
 
 /** Why a function that Neo4j has is not had here, and what to do instead; undefined for a name that is simply unknown. */
 export function refusedFunction(name: string): string | undefined {

@@ -12,14 +12,14 @@ const maxLength = 50_000_000
 export const stringFunctions: readonly FunctionSpec[] = [
   ...['toUpper', 'upper'].map((name) => map(name, (text) => text.toUpperCase())),
   ...['toLower', 'lower'].map((name) => map(name, (text) => text.toLowerCase())),
-  { ...map('trim', (text) => text.trim()) },
-  ...['lTrim'].map((name) => map(name, (text) => text.trimStart())),
-  ...['rTrim'].map((name) => map(name, (text) => text.trimEnd())),
+  { ...map('trim', (text) => trimStart(trimEnd(text))) },
+  ...['lTrim'].map((name) => map(name, trimStart)),
+  ...['rTrim'].map((name) => map(name, trimEnd)),
   {
     name: 'bTrim',
     args: [textual],
     returns: stringType,
-    evaluate: (call, value) => text(call, value).trim(),
+    evaluate: (call, value) => trimStart(trimEnd(text(call, value))),
   },
   ...['char_length', 'character_length'].map((name) => ({
     name,
@@ -49,6 +49,22 @@ export const stringPredicates: Readonly<Record<string, (a: string, b: string) =>
 
 /** The static type of those predicates. */
 export const predicateType = booleanType
+
+/** White space as Java has it: without the no-break spaces. */
+const blanks = String.raw`[\t-\r\u001c-\u0020\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+`
+const leading = new RegExp(`^${blanks}`)
+const blank = new RegExp(`^${blanks}$`)
+
+function trimStart(text: string): string {
+  return text.replace(leading, '')
+}
+
+/** From the end, character by character: a pattern anchored at the end would try every run of blanks on the way. */
+function trimEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && blank.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
 
 function map(name: string, change: (text: string) => string): FunctionSpec {
   return { name, args: [textual], returns: stringType, evaluate: (call, value) => change(text(call, value)) }
@@ -88,7 +104,8 @@ function replace(call: CallSite, value: Value, search: Value, replacement: Value
   if (original.length + pieces.length * inserted.length > maxLength) {
     throw call.fail('replace(…) would make too long a string', 'Replace less, or cut the string first.')
   }
-  return text(call, search) === '' ? original : pieces.join(inserted)
+  // A function, so that `$&` in the replacement is not a pattern.
+  return original.replaceAll(text(call, search), () => inserted)
 }
 
 function split(call: CallSite, value: Value, delimiter: Value): Value {

@@ -22,7 +22,7 @@ export function negate(value: Value, fail: Fail): Value {
   throw fail(`Cannot negate a value of kind ${kindOf(value)}`, 'Use a number.')
 }
 
-/** The result of `+ - * / % ^ ||`; null when either side is null (but a list takes a null as an element). */
+/** The result of `+ - * / % ^ ||`; null when either side is null. */
 export function arithmetic(operator: BinaryOperator, a: Value, b: Value, fail: Fail): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') return integers(operator, a, b, fail)
   if (isNumber(a) && isNumber(b)) return floats(operator, Number(a), Number(b), fail)
@@ -71,10 +71,10 @@ function floats(operator: BinaryOperator, a: number, b: number, fail: Fail): Val
 
 /** `+` and `||` beyond numbers: lists are joined, an element is appended or prepended, texts are joined. */
 function append(operator: '+' | '||', a: Value, b: Value, fail: Fail): Value {
+  if (a === null || b === null) return null
   if (isList(a) && isList(b)) return [...a, ...b]
   if (operator === '+' && isList(a)) return [...a, b]
   if (operator === '+' && isList(b)) return [a, ...b]
-  if (a === null || b === null) return null
   if (typeof a === 'string' && typeof b === 'string') return a + b
   if (operator === '+' && typeof a === 'string' && isNumber(b)) return a + numberText(b)
   if (operator === '+' && isNumber(a) && typeof b === 'string') return numberText(a) + b

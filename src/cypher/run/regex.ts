@@ -4,15 +4,19 @@ import { failure } from '../failure.ts'
 import { compilePattern } from '../regex/matcher.ts'
 import type { Matcher } from '../regex/matcher.ts'
 import { PatternError } from '../regex/syntax.ts'
+import { kindOf } from '../values/value.ts'
 import type { Value } from '../values/value.ts'
 import type { Runtime } from './runtime.ts'
 
-/** The test of a text against a pattern; null unless both are strings. The last pattern is kept compiled. */
+/** The test of a text against a pattern; null when the text is no string. The last pattern is kept compiled. */
 export function matchPattern(runtime: Runtime, node: Expression): (text: Value, pattern: Value) => Value {
   let source: string | undefined
   let matcher: Matcher = () => false
   return (text, pattern) => {
-    if (typeof text !== 'string' || typeof pattern !== 'string') return null
+    if (typeof text !== 'string' || pattern === null) return null
+    if (typeof pattern !== 'string') {
+      throw runtime.fail(`A pattern must be a string, not a ${kindOf(pattern)}`, 'Put the pattern in quotes.', node.at)
+    }
     if (pattern !== source) matcher = compileAt(runtime, node, pattern)
     source = pattern
     return matcher(text, runtime.tick)

@@ -55,7 +55,24 @@ export function compare(a: Value, b: Value): number | null | undefined {
   if (isNumber(a) && isNumber(b)) return Number.isNaN(a) || Number.isNaN(b) ? undefined : compareNumbers(a, b)
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b)
-  return isList(a) && isList(b) ? compareLists(a, b) : null
+  if (isList(a) && isList(b)) return compareLists(a, b)
+  return isMap(a) && isMap(b) ? compareMaps(a, b) : null
+}
+
+/** By size, then by keys, then by values in the order of the keys, as Neo4j compares maps. */
+function compareMaps(a: MapValue, b: MapValue): number | null | undefined {
+  if (a.size !== b.size) return a.size - b.size
+  const [aKeys, bKeys] = [sortedKeys(a), sortedKeys(b)]
+  const byKeys = orderLists(aKeys, bKeys)
+  if (byKeys !== 0) return byKeys
+  return compareLists(
+    aKeys.map((key) => a.get(key) ?? null),
+    bKeys.map((key) => b.get(key) ?? null),
+  )
+}
+
+function sortedKeys(map: MapValue): readonly string[] {
+  return [...map.keys()].sort(compareText)
 }
 
 function compareLists(a: ListValue, b: ListValue): number | null | undefined {
@@ -137,8 +154,7 @@ function orderLists(a: ListValue, b: ListValue): number {
 }
 
 function orderMaps(a: MapValue, b: MapValue): number {
-  const aKeys = [...a.keys()].sort(compareText)
-  const bKeys = [...b.keys()].sort(compareText)
+  const [aKeys, bKeys] = [sortedKeys(a), sortedKeys(b)]
   const keys = orderLists(aKeys, bKeys)
   if (a.size !== b.size) return a.size - b.size
   if (keys !== 0) return keys

@@ -105,6 +105,21 @@ export const projectionCases: readonly CypherCase[] = [
     rows: [['25.0', '20', '11.180339887498949']],
   },
   {
+    name: 'a percentile that falls on a value is that value',
+    graph: '',
+    query:
+      'UNWIND [10, 20, 30] AS x RETURN percentileCont(x, 0.5) AS m, percentileCont(x, 0.25) AS q, avg(x / 10.0) AS a',
+    columns: ['m', 'q', 'a'],
+    rows: [['20', '15.0', '2.0']],
+  },
+  {
+    name: 'UNWIND of what is no list gives one row',
+    graph: '',
+    query: 'UNWIND 5 AS x RETURN x',
+    columns: ['x'],
+    rows: [['5']],
+  },
+  {
     name: 'min and max over mixed kinds follow the order of kinds',
     graph: '',
     query: "UNWIND [1, 'a', [1, 2], 0.2, 'b'] AS x RETURN min(x) AS i, max(x) AS a",
