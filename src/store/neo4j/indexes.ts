@@ -4,6 +4,7 @@
  */
 import { indexedEdgeProperties, indexedNodeProperties } from '../../model/properties.ts'
 import { ownerLabel } from '../../model/property-graph.ts'
+import { isKgError } from '../../errors/kg-error.ts'
 import { quoteName } from './identifier.ts'
 import type { Sessions } from './session.ts'
 
@@ -12,8 +13,7 @@ const edgePrefix = 'graphwright_edge_id_'
 
 /** True when a store has been made in this database. */
 export async function hasStore(sessions: Sessions): Promise<boolean> {
-  const rows = await sessions.command(`SHOW CONSTRAINTS YIELD name WHERE name = '${constraintName}'`)
-  return rows.length > 0
+  return (await namesFrom(sessions, 'SHOW CONSTRAINTS YIELD name')).has(constraintName)
 }
 
 /** Every statement that makes an empty store, by the name of what it makes; each does nothing when it has been done. */
@@ -34,43 +34,65 @@ export function storeStatements(): ReadonlyMap<string, string> {
 
 /** Makes the constraint and the indexes that are missing, and waits for them. */
 export async function makeStore(sessions: Sessions): Promise<void> {
-  const rows = await sessions.command('SHOW INDEXES YIELD name')
-  const present = new Set(rows.map((row) => row.get('name') as string))
+  const present = await namesFrom(sessions, 'SHOW INDEXES YIELD name')
   const missing = [...storeStatements()].filter(([name]) => !present.has(name))
-  for (const [, statement] of missing) await sessions.command(statement)
-  if (missing.length > 0) await sessions.command('CALL db.awaitIndexes(300)')
+  if (missing.length === 0) return
+  await sessions.changeSchema(missing.map(([, statement]) => statement))
+  await untilFilled(sessions)
 }
 
 /** Which edge types have an index on their id. */
 export class EdgeIndexes {
   readonly #sessions: Sessions
   #ready: ReadonlySet<string> = new Set()
-  #pending: ReadonlySet<string> = new Set()
+  #isFilling = false
 
   constructor(sessions: Sessions) {
     this.#sessions = sessions
   }
 
-  /** Types whose index answers. Asks the server, and waits for those that are being filled. */
+  /** Types whose index answers. Asks the server when it may have changed, and waits for those that are being filled. */
   async ready(): Promise<ReadonlySet<string>> {
-    if (this.#ready.size > 0 && this.#pending.size === 0) return this.#ready
-    if (this.#pending.size > 0) await this.#sessions.command('CALL db.awaitIndexes(300)')
-    const text = `SHOW RANGE INDEXES YIELD name, state WHERE name STARTS WITH '${edgePrefix}' AND state = 'ONLINE' RETURN name`
-    const rows = await this.#sessions.command(text)
-    this.#ready = new Set(rows.map((row) => (row.get('name') as string).slice(edgePrefix.length)))
-    this.#pending = new Set()
+    if (this.#ready.size > 0 && !this.#isFilling) return this.#ready
+    if (this.#isFilling) await untilFilled(this.#sessions)
+    const names = await namesFrom(
+      this.#sessions,
+      "SHOW RANGE INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name",
+    )
+    const ours = [...names].filter((name) => name.startsWith(edgePrefix))
+    this.#ready = new Set(ours.map((name) => name.slice(edgePrefix.length)))
+    this.#isFilling = false
     return this.#ready
   }
 
-  /** Makes the indexes of types that have none; the server fills them by itself. */
+  /**
+   * Makes the indexes of types that have none; the server fills them by itself. What was written is committed already, and
+   * right without them: where they cannot be made (no permission, another process makes them) the next update tries again.
+   */
   async add(types: Iterable<string>): Promise<void> {
     const missing = [...types].filter((type) => !this.#ready.has(type))
-    for (const type of missing) {
-      const pattern = `()-[x:${quoteName(type)}]-()`
-      await this.#sessions.command(indexStatement(`${edgePrefix}${type}`, pattern, 'id'))
+    if (missing.length === 0) return
+    const statements = missing.map((type) =>
+      indexStatement(`${edgePrefix}${type}`, `()-[x:${quoteName(type)}]-()`, 'id'),
+    )
+    try {
+      await this.#sessions.changeSchema(statements)
+      this.#isFilling = true
+    } catch (error) {
+      if (!isKgError(error)) throw error
     }
-    if (missing.length > 0) this.#pending = new Set(missing)
   }
+}
+
+async function namesFrom(sessions: Sessions, text: string): Promise<ReadonlySet<string>> {
+  const names = new Set<string>()
+  for await (const row of sessions.rows(text, {})) names.add(row.get('name') as string)
+  return names
+}
+
+async function untilFilled(sessions: Sessions): Promise<void> {
+  const rows = sessions.rows('CALL db.awaitIndexes(300)', {})
+  while ((await rows.next()).done !== true);
 }
 
 function indexStatement(name: string, pattern: string, property: string): string {

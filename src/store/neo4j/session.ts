@@ -91,11 +91,13 @@ export class Sessions {
     }
   }
 
-  /** Runs one statement that must have a transaction of its own, such as the making of an index. */
-  async command(text: string): Promise<readonly Row[]> {
+  /** Runs statements that change the schema, all in one transaction that holds nothing else. */
+  async changeSchema(statements: readonly string[]): Promise<void> {
     const session = this.#session('WRITE')
     try {
-      return (await session.run(text)).records
+      const transaction = await session.beginTransaction()
+      for (const statement of statements) await transaction.run(statement)
+      await transaction.commit()
     } catch (error) {
       throw translate(this.#connection.location, error)
     } finally {
