@@ -18,6 +18,7 @@ export default defineConfig({
           globalSetup: ['tests/helpers/neo4j-server.ts'],
           // A server that has just started takes seconds for the first plan of each query.
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           // They share one server and one database, so one after the other.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
