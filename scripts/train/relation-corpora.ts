@@ -49,10 +49,10 @@ function sentenceFacts(document: RedocredDocument, sentence: number) {
   })
 }
 
-/** Sentences of the training split of Text2KGBench, each a document. Only pairs with a fact are sure: its triples are not exhaustive. */
-export function text2kgbenchDocuments(): AnnotatedSentence[][] {
+/** Sentences of one split of Text2KGBench, each a document. Only pairs with a fact are sure: its triples are not exhaustive. */
+export function text2kgbenchDocuments(split: 'train' | 'test'): AnnotatedSentence[][] {
   const map = relationMap('text2kgbench')
-  return readText2kgbench(requireFolder(corpusFolder('text2kgbench')), 'train').flatMap(({ text, facts }) => {
+  return readText2kgbench(requireFolder(corpusFolder('text2kgbench')), split).flatMap(({ text, facts }) => {
     const typed = facts.flatMap((fact) => typedFacts(fact, map))
     const known = new Set(typed.map(({ relationType }) => relationType))
     return typed.length === 0 ? [] : [[{ tokens: analyse(text), known, facts: typed }]]

@@ -1,6 +1,6 @@
 /** Judges a system on annotated passages, in the corpus's own relations. */
 import { spansOverlap } from '../model/span.ts'
-import { byDocument, type GoldPassage } from './corpora.ts'
+import { byDocument, type GoldFact, type GoldPassage } from './corpora.ts'
 import type { RelationMapping } from './relation-map.ts'
 import { symmetricRelationTypes } from './relation-map.ts'
 import type { RelationSystem, TypedGuess } from './relation-systems.ts'
@@ -15,13 +15,16 @@ export interface JudgedPassage extends PredictedPassage {
   readonly predictions: readonly ConfidentPrediction[]
 }
 
-/** A system's predictions for every passage. Guesses of relations that the corpus has no name for are left out. */
+/**
+ * A system's predictions for every passage. `map` has the corpus's name of each of our types, one a type; guesses of others are left out.
+ * Without it the passages are in our types already (`typedPassages`).
+ */
 export function predict(
   passages: readonly GoldPassage[],
   system: RelationSystem,
-  map: ReadonlyMap<string, RelationMapping>,
+  map?: ReadonlyMap<string, RelationMapping>,
 ): JudgedPassage[] {
-  const names = new Map([...map.values()].map((mapping) => [mapping.relationType, mapping]))
+  const names = map && new Map([...map.values()].map((mapping) => [mapping.relationType, mapping]))
   return byDocument(passages).flatMap((document) => {
     const guesses = system.guess(document)
     return document.map((gold, index) => ({
@@ -31,16 +34,46 @@ export function predict(
   })
 }
 
+/** Passages with facts and relations in our types; where several of a corpus's relations are one of ours, they become one. */
+export function typedPassages(
+  passages: readonly GoldPassage[],
+  map: ReadonlyMap<string, RelationMapping>,
+): GoldPassage[] {
+  return passages.map((passage) => ({
+    ...passage,
+    relations: [...new Set(passage.relations.flatMap((relation) => map.get(relation)?.relationType ?? []))],
+    facts: distinctFacts(
+      passage.facts.flatMap(({ relation, subject, object }) => {
+        const mapping = map.get(relation)
+        if (!mapping) return []
+        const [from, to] = mapping.isReversed ? [object, subject] : [subject, object]
+        return bothWays({ relation: mapping.relationType, subject: from, object: to }, mapping.relationType)
+      }),
+    ),
+  }))
+}
+
+function distinctFacts(facts: readonly GoldFact[]): GoldFact[] {
+  const keyOf = ({ relation, subject, object }: GoldFact): string =>
+    [relation, subject.start, subject.end, object.start, object.end].join(' ')
+  return [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()]
+}
+
 /** One of ours in the corpus's name and order; a symmetric one both ways, as corpora annotate it. */
-function inCorpusNames(guess: TypedGuess, names: ReadonlyMap<string, RelationMapping>): ConfidentPrediction[] {
-  const mapping = names.get(guess.relationType)
+function inCorpusNames(
+  { relationType, subject, object, confidence }: TypedGuess,
+  names: ReadonlyMap<string, RelationMapping> | undefined,
+): ConfidentPrediction[] {
+  if (!names) return bothWays({ relation: relationType, subject, object, confidence }, relationType)
+  const mapping = names.get(relationType)
   if (!mapping) return []
-  const { relation, isReversed } = mapping
-  const { confidence } = guess
-  const [subject, object] = isReversed ? [guess.object, guess.subject] : [guess.subject, guess.object]
-  const forward = { relation, subject, object, confidence }
-  if (!symmetricRelationTypes.has(guess.relationType)) return [forward]
-  return [forward, { relation, subject: object, object: subject, confidence }]
+  const [from, to] = mapping.isReversed ? [object, subject] : [subject, object]
+  return bothWays({ relation: mapping.relation, subject: from, object: to, confidence }, relationType)
+}
+
+function bothWays<T extends GoldFact>(fact: T, relationType: string): T[] {
+  if (!symmetricRelationTypes.has(relationType)) return [fact]
+  return [fact, { ...fact, subject: fact.object, object: fact.subject }]
 }
 
 /** Every prediction that counts, with its confidence and whether it finds a fact: material for a reliability table. */

@@ -1,0 +1,133 @@
+/** The whole training of a relation model from documents: first look, second look, calibration, thresholds. */
+import { countsLine } from '../../src/evaluate/report-table.ts'
+import { measures, sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
+import { SecondLook } from '../../src/extract/model/second-look.ts'
+import { formatWeights } from '../../src/extract/model/weights-file.ts'
+import type { NameTagger } from '../../src/extract/tagger/name-tagger.ts'
+import { bestThreshold, countAt, crossScores, helpingInstances, instancesOf } from './cross-validation.ts'
+import { calibrate, trainLogistic } from './logistic-trainer.ts'
+import { packRows } from './pack-rows.ts'
+import { documentExamples, type AnnotatedSentence, type SentenceExample } from './relation-examples.ts'
+import { crossSecondScores, secondInstances, trainSecondLook } from './second-look-trainer.ts'
+
+/** What a model is made from. Cross-validation, calibration and thresholds are by `main`; helpers only train. */
+export interface RelationSources {
+  readonly main: readonly (readonly AnnotatedSentence[])[]
+  readonly helpers: readonly {
+    readonly documents: readonly (readonly AnnotatedSentence[])[]
+    readonly weight: number
+  }[]
+}
+
+const firstOptions = {
+  hashBits: 20,
+  epochs: 5,
+  rate: 0.05,
+  l1: 0.002,
+  hiddenShare: 0.1,
+  positiveWeight: 1.5,
+  seed: 5,
+  parts: 3,
+}
+const secondOptions = { epochs: 12, rate: 0.3, l2: 2, seed: 3, parts: 3 }
+/** Counter-examples taken from helpers for each of their positives. */
+const helpingShare = 6
+
+interface Figures {
+  readonly second: number[]
+  readonly slopes: number[]
+  readonly offsets: number[]
+  readonly thresholds: number[]
+}
+
+/** The bytes of the weight file. `log` gets the table of cross-validation, line by line. Deterministic. */
+export function trainRelationModel(
+  sources: RelationSources,
+  tagger: NameTagger,
+  log: (line: string) => void,
+): Uint8Array {
+  const examplesOf = (documents: RelationSources['main'], weight: number): SentenceExample[] =>
+    documents.flatMap((sentences, group) =>
+      documentExamples(sentences, tagger, { group, weight, hashBits: firstOptions.hashBits }),
+    )
+  const main = examplesOf(sources.main, 1)
+  const helpers = sources.helpers.flatMap(({ documents, weight }) => examplesOf(documents, weight))
+  log(`${main.length} + ${helpers.length} sentences`)
+  const relations = [...new Set(main.flatMap(({ known }) => [...known]))].sort()
+  const extras = new Map(relations.map((relation) => [relation, helpingInstances(helpers, relation, helpingShare)]))
+  const figures = crossValidate({ main, annotated: sources.main.flat(), relations, extras }, log)
+  const columns = relations.map((relation) =>
+    trainLogistic([...instancesOf(main, relation), ...(extras.get(relation) ?? [])], firstOptions),
+  )
+  return packed(columns, relations, figures)
+}
+
+interface CrossParts {
+  readonly main: readonly SentenceExample[]
+  readonly annotated: readonly AnnotatedSentence[]
+  readonly relations: readonly string[]
+  readonly extras: ReadonlyMap<string, ReturnType<typeof helpingInstances>>
+}
+
+/** Cross-validated first scores, and on them the second look of each relation with its calibration and threshold. */
+function crossValidate(parts: CrossParts, log: (line: string) => void): Figures {
+  const { main, annotated, relations, extras } = parts
+  const first = crossScores(main, extras, relations, firstOptions)
+  const looks = main.map(({ tokens, found }, sentence) => new SecondLook(tokens, found, first[sentence] ?? []))
+  const figures: Figures = { second: [], slopes: [], offsets: [], thresholds: [] }
+  const totals: { before: Counts; after: Counts }[] = []
+  for (const [column, relation] of relations.entries()) {
+    const facts = annotated.map((sentence) =>
+      sentence.known.has(relation) ? sentence.facts.filter(({ relationType }) => relationType === relation) : [],
+    )
+    const instances = secondInstances(main, looks, first, { relation, column })
+    const firstScored = instances.map(({ sentence, pair, features }) => ({
+      sentence,
+      pair,
+      score: 4 * (features[1] ?? 0),
+    }))
+    const scored = crossSecondScores(instances, secondOptions)
+    const threshold = bestThreshold(scored, main, facts)
+    const { slope, offset } = calibrate(scored.map(({ score, pair }) => ({ score, holds: pair.holds.has(relation) })))
+    const after = countAt(scored, main, facts, threshold)
+    const before = countAt(firstScored, main, facts, bestThreshold(firstScored, main, facts))
+    totals.push({ before, after })
+    log(`${countsLine(relation, after)}  first look F1 ${measures(before).f1.toFixed(3)}`)
+    figures.second.push(...Array.from(trainSecondLook(instances, secondOptions), rounded))
+    figures.slopes.push(rounded(slope))
+    figures.offsets.push(rounded(offset))
+    figures.thresholds.push(rounded(1 / (1 + Math.exp(-(slope * threshold + offset)))))
+  }
+  log(countsLine('first look', sumCounts(totals.map(({ before }) => before))))
+  log(countsLine('all, cross-validated', sumCounts(totals.map(({ after }) => after))))
+  return figures
+}
+
+function packed(columns: readonly Float32Array[], relations: readonly string[], figures: Figures): Uint8Array {
+  const rows = packRows(interleaved(columns), columns.length, 2, { weight: 1, row: 2 })
+  const header = {
+    format: 'graphwright-weights/1',
+    version: 'relations-1',
+    hashBits: firstOptions.hashBits,
+    columns: columns.length,
+    rows: rows.hashes.length,
+    scale: rows.scale,
+    figures: { ...figures },
+    names: relations,
+  } as const
+  return formatWeights(header, rows.hashes, rows.weights)
+}
+
+function rounded(figure: number): number {
+  return Math.round(figure * 1e4) / 1e4
+}
+
+/** Weights by hash, then relation. */
+function interleaved(byRelation: readonly Float32Array[]): Float32Array {
+  const length = byRelation[0]?.length ?? 0
+  const all = new Float32Array(length * byRelation.length)
+  for (const [column, weights] of byRelation.entries()) {
+    for (const [hash, weight] of weights.entries()) all[hash * byRelation.length + column] = weight
+  }
+  return all
+}
