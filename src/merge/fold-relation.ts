@@ -63,7 +63,7 @@ function relationFrom(
     status,
     statusRule,
     current: status === 'active' || status === 'retained',
-    ...foldTime(episode),
+    ...foldTime(episode, status),
     confidence: combinedConfidence(bearing, groups),
     implied: bearing.every(({ assertion }) => assertion.implied),
     assertions: episode.length,

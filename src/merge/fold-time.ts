@@ -1,4 +1,5 @@
 /** Folds the valid times of one episode into one stretch, keeping the grain of what was said. Nothing is invented. */
+import type { RelationStatus } from '../model/relation.ts'
 import { dayBounds } from '../model/valid-time.ts'
 import type { TimedAssertion } from './episodes.ts'
 
@@ -11,14 +12,18 @@ export interface FoldedTime {
   readonly lastSaid?: string
 }
 
-/** Start: the earliest that a source names. End: the latest that a source names. Said: first and last day. */
-export function foldTime(episode: readonly TimedAssertion[]): FoldedTime {
+/**
+ * Start: the earliest that a source names. End: the latest that a source names. Said: first and last day.
+ * Of an ended relation an open end (`2008/..`) is an end that nobody names (`2008/`).
+ */
+export function foldTime(episode: readonly TimedAssertion[], status: RelationStatus): FoldedTime {
   const speaking = episode.filter(
     ({ assertion }) => assertion.polarity === 'affirmed' && assertion.modality !== 'possible',
   )
   const times = [...new Set(speaking.flatMap(({ assertion }) => assertion.validTime ?? []))].sort()
   const joined = times.length <= 1 ? times[0] : joinTimes(times)
-  const validTime = joined === undefined || isForward(joined) ? joined : surestTime(speaking)
+  const agreed = joined === undefined || isForward(joined) ? joined : surestTime(speaking)
+  const validTime = status === 'ended' ? agreed?.replace(/\/\.\.$/, '/') : agreed
   const bounds = validTime === undefined ? undefined : dayBounds(validTime)
   const said = episode
     .flatMap(({ when }) => (when.saidFrom === undefined ? [] : [when.saidFrom, when.saidTo ?? when.saidFrom]))

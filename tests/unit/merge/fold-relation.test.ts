@@ -93,6 +93,12 @@ describe('episodes', () => {
     })
   })
 
+  test('one that ended without a day has an end that nobody names', () => {
+    const relation = only(fold(makeAssertion({ validTime: '2008/..' }), makeAssertion({ status: 'ended' })))
+    expect(relation).toMatchObject({ status: 'ended', validTime: '2008/', validFrom: '2008-01-01' })
+    expect(relation.validTo).toBeUndefined()
+  })
+
   test('an ending announced on a day has no invented end', () => {
     const relation = only(fold(makeAssertion({ status: 'ended', saidAt: '2026-04-27' })))
     expect(relation.validTime).toBeUndefined()
