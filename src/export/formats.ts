@@ -5,6 +5,7 @@ import type { Exporter } from './exporter.ts'
 import { neo4jAdminExporter } from './csv/neo4j-admin.ts'
 import { csvExporter } from './csv/pair.ts'
 import { cypherScriptExporter } from './cypher-script/write.ts'
+import { gexfExporter } from './gexf/write.ts'
 import { graphmlExporter } from './graphml/index.ts'
 import { cyjsExporter, graphologyExporter, nodeLinkExporter } from './json/forms.ts'
 
@@ -13,6 +14,7 @@ export const exporters: readonly Exporter[] = [
   graphmlExporter,
   neo4jAdminExporter,
   cypherScriptExporter,
+  gexfExporter,
   graphologyExporter,
   cyjsExporter,
   nodeLinkExporter,

@@ -83,6 +83,11 @@ const kinds = {
   lastSaid: 'date',
   assertions: 'integer',
   independentSources: 'integer',
+  // what was imported from another maker's file
+  importedFrom: 'string',
+  importedId: 'string',
+  importedType: 'string',
+  importedLabels: 'string-list',
   // ledger
   key: 'string',
   entityId: 'string',

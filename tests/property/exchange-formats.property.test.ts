@@ -30,6 +30,13 @@ describe.each(
     expect(await readBack(format, files)).toEqual({ isOwn: true, ...original })
   })
 
+  it('brings a value of a megabyte back as it was', async () => {
+    const text = 'a\'"\\\n&<,é'.repeat(110_000)
+    const original = { nodes: [node('a', ['A'], { text, list: [text] })], edges: [] }
+    const { files } = await write(exporter, original)
+    expect(await readBack(format, files, 100_000)).toEqual({ isOwn: true, ...original })
+  })
+
   it('brings any graph back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(graph, async (original) => {

@@ -1,0 +1,61 @@
+/** Reads a graph file, or a folder of a format that is one, from the disk. */
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { fitForeign } from './foreign.ts'
+import { importerFor, importerForPath } from './formats.ts'
+import type { Importer, ImportItem, ImportSource } from './importer.ts'
+import { importError, importLimits } from './importer.ts'
+import { checkIntegrity } from './integrity.ts'
+
+/** How to import. */
+export interface ImportFileOptions {
+  /** As in formats.ts; absent: by the extension, and a folder is the CSV pair. */
+  readonly format?: string
+  readonly report: (diagnostic: Diagnostic) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * The graph of a file: checked, and fitted into the house where it is of another maker (foreign.ts). Nothing is to be stored before the
+ * last item has come: an error may be the last thing.
+ * Throws: IMPORT_INVALID, also for a file that is not there or whose format is not known.
+ */
+export async function* importFile(path: string, options: ImportFileOptions): AsyncIterable<ImportItem> {
+  const { report, signal } = options
+  const source = await sourceAt(path)
+  const importer = await chooseImporter(path, source, options.format)
+  const context = { report, limits: importLimits, ...(signal !== undefined && { signal }) }
+  yield* fitForeign(checkIntegrity(importer.read(source, context)), source.name)
+}
+
+async function sourceAt(path: string): Promise<ImportSource> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined) throw importError(`There is no file ${path}.`, 'Check the path.', { path })
+  const parts = found.isDirectory() ? (await readdir(path)).sort() : []
+  return {
+    name: basename(path),
+    parts,
+    open: (part) => createReadStream(part === undefined ? path : join(path, basename(part))),
+  }
+}
+
+async function chooseImporter(path: string, source: ImportSource, format: string | undefined): Promise<Importer> {
+  if (format !== undefined) return importerFor(format)
+  if (source.parts.length > 0) return importerFor('csv')
+  const byExtension = importerForPath(path)
+  if (byExtension === undefined)
+    throw importError(`The format of ${path} cannot be told from its name.`, 'Name it with --format.', { path })
+  return byExtension.format === 'graphology' ? importerFor(await sniffJson(source)) : byExtension
+}
+
+/** Three formats share `.json`; their first members tell them apart. */
+async function sniffJson(source: ImportSource): Promise<string> {
+  for await (const bytes of source.open()) {
+    const start = Buffer.from(bytes).toString('utf8', 0, 4096)
+    if (/"format_version"\s*:|"elements"\s*:/.test(start)) return 'cyjs'
+    return /"(?:multigraph|directed|links)"\s*:/.test(start) ? 'node-link' : 'graphology'
+  }
+  return 'graphology'
+}
