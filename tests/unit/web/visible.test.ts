@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { indexGraph } from '../../../src/web/data/graph-index.ts'
+import { shortestPaths } from '../../../src/web/data/paths.ts'
+import { statusAt, visibleOf } from '../../../src/web/data/visible.ts'
+import { initialView } from '../../../src/web/state/view-state.ts'
+import { fixtureData } from '../../browser/fixture-data.ts'
+
+const index = indexGraph(await fixtureData().graphView())
+const exclusive = 'rel:exclusive-cloud:microsoft:openai'
+
+test('a count says what a value has among those that pass the other filters', () => {
+  const all = visibleOf(index, initialView)
+  const { counts, facts } = visibleOf(index, { ...initialView, offStatuses: ['ended'] })
+  expect(counts.status).toEqual(all.counts.status)
+  expect(counts.relationType.get('exclusive-cloud')).toBeUndefined()
+  expect(facts).toHaveLength(all.facts.length - 2)
+})
+
+test('before its end a fact still held, after it is a ghost', () => {
+  const fact = index.facts.get(exclusive)
+  if (fact === undefined) throw new Error('the fixture lacks its first fact')
+  expect(statusAt(fact, { asOf: '2020-01-01', clock: 'held' })).toBe('active')
+  expect(statusAt(fact, { asOf: '2026-06-01', clock: 'held' })).toBe('ended')
+  expect(statusAt(fact, { asOf: '2020-01-01', clock: 'said' })).toBe('ended')
+  expect(visibleOf(index, { ...initialView, asOf: '2026-06-01' }).ghosts.has(exclusive)).toBe(true)
+  expect(visibleOf(index, { ...initialView, asOf: '2020-01-01' }).ghosts.has(exclusive)).toBe(false)
+})
+
+test('by the other clock, what was not yet said is not there', () => {
+  expect(visibleOf(index, { ...initialView, asOf: '2026-04-01', clock: 'said' }).factIds.has(exclusive)).toBe(false)
+})
+
+test('paths are shortest, all of them, and go round what is hidden', () => {
+  const from = 'ent:microsoft'
+  const { facts, steps } = shortestPaths(index, from, 'ent:amazon-web-services', new Set())
+  expect(steps).toBe(2)
+  expect(facts.size).toBe(5)
+  expect(shortestPaths(index, from, 'ent:amazon-web-services', new Set(['ent:openai'])).facts.size).toBe(0)
+})
