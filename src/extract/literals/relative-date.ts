@@ -70,8 +70,20 @@ function resolve(words: readonly string[], publishedAt: string): string | undefi
   // "A day later", "the following week" hang on what was told before, not on the document's day.
   if (month === undefined || day === undefined || /later|earlier|following|previous|past/u.test(phrase))
     return undefined
-  return byChrono(phrase, new Date(Date.UTC(year, month - 1, day, 12)))
+  const published = new Date(Date.UTC(year, month - 1, day, 12))
+  // Weeks are counted here: chrono's begin on Sunday, the ones written below on Monday.
+  const weeks = /week(?:end)?$/u.test(phrase) ? weekShifts.get(words[0] ?? '') : undefined
+  if (weeks === undefined) return byChrono(phrase, published)
+  published.setUTCDate(published.getUTCDate() + 7 * weeks)
+  return weekOf(published)
 }
+
+const weekShifts = new Map([
+  ['this', 0],
+  ['last', -1],
+  ['next', 1],
+  ['coming', 1],
+])
 
 function byChrono(phrase: string, day: Date): string | undefined {
   const [result] = chrono.en.casual.parse(phrase, { instant: day, timezone: 0 })
