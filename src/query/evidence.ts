@@ -44,9 +44,9 @@ export class EvidenceReader {
       documentTitle: head.title,
       ...(head.origin !== undefined && { origin: head.origin }),
       ...(head.publishedAt !== undefined && { publishedAt: head.publishedAt }),
-      before: tiles[at - 1]?.text.trim() ?? '',
+      before: aroundText(tiles[at - 1]),
       text: quote.text,
-      after: tiles[at + 1]?.text.trim() ?? '',
+      after: aroundText(tiles[at + 1]),
       offset: quote.start,
       marks: marksOf(assertion, subject?.span, object?.span),
       subject: argument(subject),
@@ -89,6 +89,11 @@ async function readDocument(store: GraphReader, id: string): Promise<ReadDocumen
     tiles: tiles.sort((a, b) => a.span.start - b.span.start),
     mentions: new Map(mentions.map((mention) => [mention.id, mention])),
   }
+}
+
+/** A neighbouring segment as grey text: without the mark that makes it a heading or an item. */
+function aroundText(tile: Tile | undefined): string {
+  return tile?.text.trim().replace(/^(?:#{1,6}|[-*•–▼])\s+/u, '') ?? ''
 }
 
 /** Marks within the sentence, from its start; an argument that stands elsewhere has none. */
