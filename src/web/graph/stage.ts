@@ -104,8 +104,8 @@ export class Stage {
     const { width, height } = this.sigma.getDimensions()
     const isSeen = places.every(({ x, y }) => x > 30 && x < width - toolsWidth - 20 && y > 30 && y < height - 40)
     const isShort = ids.length === 2 && a !== b && Math.hypot(a.x - b.x, a.y - b.y) < 130
-    if (ids.length === 1 && !isSeen) this.fit([id, ...this.#graph.neighbors(id)])
-    else if (!isSeen || isShort) this.fit(ids)
+    // With the neighbours, so that what is read is seen in its place and its names have room.
+    if (!isSeen || isShort) this.fit([...ids, ...ids.flatMap((node) => this.#graph.neighbors(node))])
   }
 
   /** Zooms by a factor; below 1 is nearer. */
