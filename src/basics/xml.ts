@@ -59,7 +59,8 @@ export function xmlToken(value: string, onEscape?: () => void): string {
   return token.escape(value)
 }
 
-function escapeUnits(value: string, onEscape: (() => void) | undefined): string {
+/** Text without the units that XML forbids, not yet with its entities. */
+export function escapeUnits(value: string, onEscape?: () => void): string {
   if (!text.changes(value)) return value
   onEscape?.()
   return text.escape(value)

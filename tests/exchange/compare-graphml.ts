@@ -24,6 +24,12 @@ export function decode(text: string): string {
   )
 }
 
+/** Text, or the JSON of a list, with the escapes undone. */
+function decodeValue(text: string): string {
+  if (!/^\[("|\])/.test(text)) return decode(text)
+  return JSON.stringify((JSON.parse(text) as string[]).map(decode))
+}
+
 export type Row = readonly [id: string, ends: string, type: string, data: readonly string[]]
 
 /** Rows and properties sorted, so that the order in which a library keeps things does not matter. */
@@ -48,7 +54,7 @@ export function found(graph: ReadGraph, isFilled: boolean) {
   const data = (element: ReadElement, fixed: readonly string[]) =>
     Object.entries(element.data)
       .filter(([name, value]) => !fixed.includes(name) && value !== '' && !(isFilled && value === false))
-      .map(([name, value]) => [decode(name), typeof value === 'string' ? decode(value) : value] as const)
+      .map(([name, value]) => [decode(name), typeof value === 'string' ? decodeValue(value) : value] as const)
   const labels = (element: ReadElement) => {
     const list = element.data['labels']
     return typeof list === 'string' ? list.split(':').slice(1).map(decode).join(' ') : ''

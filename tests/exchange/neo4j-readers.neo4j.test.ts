@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startNeo4j } from '../../scripts/neo4j/server.ts'
 import { exportToFile } from '../../src/export/export-to-file.ts'
 import { exporterFor } from '../../src/export/formats.ts'
-import type { PropertyValue } from '../../src/model/property-graph.ts'
+import type { Properties, PropertyValue } from '../../src/model/property-graph.ts'
 import { emptyNeo4j, neo4jAccess, plainDriver, runOn } from '../helpers/neo4j.ts'
 import { decode } from './compare-graphml.ts'
 import type { TestGraph } from './graphs.ts'
@@ -76,14 +76,19 @@ function original(graph: TestGraph, extraLabel?: string): { nodes: Row[]; edges:
   }
 }
 
-function withoutEmptyLists(graph: TestGraph): TestGraph {
-  const isKept = (value: PropertyValue) => typeof value !== 'object' || value.length > 1 || (value[0] ?? '') !== ''
-  const nodes = graph.nodes.map((node) => ({
-    ...node,
-    properties: Object.fromEntries(Object.entries(node.properties).filter(([, value]) => isKept(value))),
-  }))
-  return { ...graph, nodes }
+/** The graph with other values on its nodes; undefined leaves a value out. */
+function mapNodeValues(graph: TestGraph, change: (value: PropertyValue) => PropertyValue | undefined): TestGraph {
+  const changed = (properties: Properties) =>
+    Object.fromEntries(
+      Object.entries(properties).flatMap(([name, value]) => {
+        const other = change(value)
+        return other === undefined ? [] : [[name, other]]
+      }),
+    ) as Properties
+  return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, properties: changed(node.properties) })) }
 }
+
+const isEmptyList = (value: PropertyValue) => typeof value === 'object' && value.length < 2 && (value[0] ?? '') === ''
 
 describe.skipIf(neo4jAccess === undefined)('a real Neo4j', () => {
   let folder: string
@@ -114,7 +119,8 @@ describe.skipIf(neo4jAccess === undefined)('a real Neo4j', () => {
       { dialect: 'neo4j' },
     )
     await runOn(driver, "CALL apoc.import.graphml('hostile.graphml', {readLabels: true})")
-    expect(await stored(driver)).toEqual(original(hostileGraph))
+    // APOC trims text that is nothing but blanks.
+    expect(await stored(driver)).toEqual(original(mapNodeValues(hostileGraph, (value) => (value === ' ' ? '' : value))))
   })
 
   it('keeps integers and floats apart', async () => {
@@ -143,7 +149,9 @@ describe.skipIf(neo4jAccess === undefined)('a real Neo4j', () => {
     const fresh = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password), { useBigInt: true })
     try {
       // The tool takes an empty list for no value: counted as lost.
-      expect(await stored(fresh)).toEqual(original(withoutEmptyLists(hostileGraph)))
+      expect(await stored(fresh)).toEqual(
+        original(mapNodeValues(hostileGraph, (value) => (isEmptyList(value) ? undefined : value))),
+      )
     } finally {
       await fresh.close()
       await server.stop()

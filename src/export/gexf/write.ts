@@ -37,6 +37,11 @@ const reserved = [
   'timeset',
   'self',
   'node_for_adding',
+  'key',
+  'source',
+  'target',
+  'u_for_edge',
+  'v_for_edge',
 ]
 
 /** Attributes of the nodes, or of the edges. Numbers 0 and up are columns. */

@@ -1,5 +1,5 @@
 /** Writes the data elements of the nodes, or of the edges: first the dialect's own, then one for each property. */
-import { isPlainXml, xmlText } from '../../basics/xml.ts'
+import { escapeUnits, isPlainXml, xmlEntities, xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../../model/property-graph.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { LossCode, LossCollector } from '../loss.ts'
@@ -83,7 +83,9 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
       return undefined
     }
     this.#count('LIST_AS_TEXT', column, id)
-    return this.#careful(JSON.stringify(value), column, id)
+    // Escaped before they are JSON: no reader is handed a lone surrogate as \uD800 either.
+    const items = value.map((item) => escapeUnits(item, () => this.#count('CHARACTER_ESCAPED', column, id)))
+    return xmlEntities(JSON.stringify(items))
   }
 
   #careful(value: string, column: number, id: string): string {

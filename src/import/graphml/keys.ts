@@ -43,8 +43,8 @@ export function readKey(attributes: XmlAttributes, isOwn: boolean): ReadKey {
  * a number would be another one.
  */
 export function readValue(key: ReadKey, raw: string, isOwn: boolean): PropertyValue | undefined {
+  if (key.isList) return listOf(raw)?.map((item) => (isOwn ? unescapeUnits(item) : item))
   const text = isOwn ? unescapeUnits(raw) : raw
-  if (key.isList) return listOf(text)
   switch (key.type) {
     case 'boolean':
       return booleanOf(text)
