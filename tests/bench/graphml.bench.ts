@@ -55,7 +55,9 @@ async function main(): Promise<void> {
   }
   for (let round = 0; round < rounds; round++) {
     const walked = await cost(walk)
-    const written = await cost(async () => void (await exportToFile(path, exporterFor('graphml'), input)))
+    const written = await cost(async () => {
+      await exportToFile(path, exporterFor('graphml'), input)
+    })
     const readBack = await cost(read)
     const done = spawnSync(python, ['-c', igraph, path, join(folder, 'igraph.graphml')], { encoding: 'utf8' })
     const peer = JSON.parse(done.stdout) as { read: number; write: number }

@@ -133,28 +133,33 @@ describe.skipIf(neo4jAccess === undefined)('a real Neo4j', () => {
     expect(row).toEqual({ a: 1n, c: 1 })
   })
 
-  it('takes the neo4j-admin folder by its bulk importer', async () => {
-    const path = join(folder, 'admin')
-    await exportToFile(path, exporterFor('neo4j-admin'), inputOf(hostileGraph))
-    const server = await startNeo4j((home, lib) => {
-      const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang'].map(
-        (part) => `--add-opens=java.base/${part}=ALL-UNNAMED`,
-      )
-      const tool = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', '@import.args']
-      const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
-      const done = spawnSync('java', [...opens, '-cp', join(lib, '*'), ...tool], { cwd: path, env, encoding: 'utf8' })
-      if (done.status !== 0) throw new Error(`${done.stdout}${done.stderr}`.slice(-3000))
-    })
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
-    const fresh = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password), { useBigInt: true })
-    try {
-      // The tool takes an empty list for no value: counted as lost.
-      expect(await stored(fresh)).toEqual(
-        original(mapNodeValues(hostileGraph, (value) => (isEmptyList(value) ? undefined : value))),
-      )
-    } finally {
-      await fresh.close()
-      await server.stop()
-    }
-  }, 180_000)
+  // A second server and a Java tool: a minute on a busy machine, so in the long suite.
+  it.skipIf(process.env['LONG'] === undefined)(
+    'takes the neo4j-admin folder by its bulk importer',
+    async () => {
+      const path = join(folder, 'admin')
+      await exportToFile(path, exporterFor('neo4j-admin'), inputOf(hostileGraph))
+      const server = await startNeo4j((home, lib) => {
+        const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang'].map(
+          (part) => `--add-opens=java.base/${part}=ALL-UNNAMED`,
+        )
+        const tool = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', '@import.args']
+        const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
+        const done = spawnSync('java', [...opens, '-cp', join(lib, '*'), ...tool], { cwd: path, env, encoding: 'utf8' })
+        if (done.status !== 0) throw new Error(`${done.stdout}${done.stderr}`.slice(-3000))
+      })
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
+      const fresh = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password), { useBigInt: true })
+      try {
+        // The tool takes an empty list for no value: counted as lost.
+        expect(await stored(fresh)).toEqual(
+          original(mapNodeValues(hostileGraph, (value) => (isEmptyList(value) ? undefined : value))),
+        )
+      } finally {
+        await fresh.close()
+        await server.stop()
+      }
+    },
+    180_000,
+  )
 })

@@ -71,7 +71,7 @@ describe.each(['small', 'hostile'] as const)('%s graph', (name) => {
     const read = new MultiDirectedGraph()
     read.import(JSON.parse(readFileSync(join(folder, `${name}-graphology.json`), 'utf8')) as SerializedGraph)
     expect(read.type).toBe('directed')
-    const found = read.mapEdges((id, attributes, source, target) => [source, target, id, attributes['label']])
+    const found = read.mapEdges((id, attributes, source, target) => [source, target, id, String(attributes['label'])])
     expect(byText(found)).toEqual(byText(edges))
   })
 })
