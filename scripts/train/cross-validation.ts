@@ -30,15 +30,42 @@ export function instancesOf(sentences: readonly SentenceExample[], relation: str
 
 /**
  * Instances of helping corpora: every positive, and of the counter-examples as many as `share` positives' worth, spread evenly, since
- * a corpus annotated for everything would drown the others.
+ * a corpus annotated for everything would drown the others. They annotate names only, so pairs with a pronoun say nothing.
  */
 export function helpingInstances(sentences: readonly SentenceExample[], relation: string, share: number): Instance[] {
-  const all = instancesOf(sentences, relation)
+  const named = sentences.map((sentence) => ({
+    ...sentence,
+    pairs: sentence.pairs.filter(({ hasPronoun }) => !hasPronoun),
+  }))
+  const all = instancesOf(named, relation)
   const positives = all.filter(({ holds }) => holds)
   const negatives = all.filter(({ holds }) => !holds)
   const step = Math.max(1, Math.floor(negatives.length / Math.max(1, positives.length * share)))
   return [...positives, ...negatives.filter((_, index) => index % step === 0)]
 }
+
+/**
+ * Counter-examples from passages that are not annotated for a relation: what is annotated for it was chosen because it might hold, so
+ * without them the model is as sure of ordinary text as of what was chosen. Every `step`-th pair is taken, but for those that
+ * `weights`, a model without them, is very sure of: they may well be facts that nobody annotated.
+ */
+export function backgroundInstances(
+  sentences: readonly SentenceExample[],
+  relation: string,
+  weights: Float32Array,
+  { step, weight }: { readonly step: number; readonly weight: number },
+): Instance[] {
+  const isWanted = dateRelations.has(relation)
+  return sentences
+    .filter(({ known }) => !known.has(relation))
+    .flatMap(({ pairs }) => pairs.filter(({ isDate }) => isDate === isWanted))
+    .filter((_, index) => index % step === 0)
+    .filter(({ rows }) => scoreRows(weights, rows) < sureScore)
+    .map(({ rows }) => ({ rows, holds: false, weight }))
+}
+
+/** Nine in ten. */
+const sureScore = 2.2
 
 /** First scores of every pair of a sentence, settled as at run time. */
 export type FirstScores = readonly (readonly ScoredArguments[])[]

@@ -16,6 +16,7 @@ export interface PairExample {
   readonly subject: number
   readonly object: number
   readonly isDate: boolean
+  readonly hasPronoun: boolean
   readonly rows: Int32Array
   /** Relation types that hold of it. */
   readonly holds: ReadonlySet<string>
@@ -106,6 +107,7 @@ function pairsOf(
       subject,
       object,
       isDate: found[object]?.type === 'date',
+      hasPronoun: found[subject]?.type === 'pronoun' || found[object]?.type === 'pronoun',
       rows: Int32Array.from(rows),
       holds: new Set(matching.filter(({ isSure }) => isSure).map(({ relationType }) => relationType)),
       unsure: new Set(matching.filter(({ isSure }) => !isSure).map(({ relationType }) => relationType)),
