@@ -53,18 +53,15 @@ export class SqliteGraphSource implements GraphSource {
     return handlesOf(this.#statements.where.all(property, indexValue(value), label))
   }
 
-  *expand(node: NodeHandle, direction: Direction, types: readonly string[]): Iterable<Step> {
-    if (direction !== 'in') yield* this.#steps('out', node, types)
-    if (direction === 'out') return
-    for (const step of this.#steps('in', node, types)) {
-      // A self-loop was already given on the way out.
-      if (direction === 'both' && step.node === node) continue
-      yield step
-    }
+  expand(node: NodeHandle, direction: Direction, types: readonly string[]): readonly Step[] {
+    if (direction !== 'both') return this.#steps(direction, node, types)
+    // A self-loop was already given on the way out.
+    const into = this.#steps('in', node, types).filter((step) => step.node !== node)
+    return [...this.#steps('out', node, types), ...into]
   }
 
   degree(node: NodeHandle, direction: Direction, types: readonly string[]): number {
-    return [...this.expand(node, direction, types)].length
+    return this.expand(node, direction, types).length
   }
 
   hasLabel(node: NodeHandle, label: string): boolean {
