@@ -7,7 +7,6 @@ import { mentionBuilder } from './build-mentions.ts'
 import type { Claim } from './claims/claim.ts'
 import { establishedCounterparts } from './claims/established.ts'
 import { makeClaims } from './claims/make-claims.ts'
-import { supportedProposals } from './claims/check-proposals.ts'
 import { settleTypes } from './claims/retype.ts'
 import type { Extractor } from './extractor.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
@@ -71,7 +70,7 @@ function extract(input: ExtractionInput, { tools, patterns, version, context, mo
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
   const { ontology } = tools
-  const proposed = model === undefined ? [] : supportedProposals(modelClaims({ document: read, ontology, model }), drop)
+  const proposed = model === undefined ? [] : modelClaims({ document: read, ontology, model, drop })
   const { claims, types } = settleTypes([...claimsOf(read, { tools, patterns, drop }), ...proposed], ontology, drop)
   const mentions = mentionBuilder(read)
   const assertions = buildAssertions(claims, { read, mentions, stamp: { name: stamp.name, version }, drop })

@@ -3,14 +3,17 @@
  * word is taken where the ontology's types allow it. Pronouns that refer to nothing are shown to the model, since it was trained with
  * them, but make no claim.
  */
+import type { DroppedCandidate } from '../../model/extraction.ts'
 import { isA, type Ontology, type RelationType } from '../../model/ontology.ts'
 import type { Claim, ClaimArgument } from '../claims/claim.ts'
+import { cuesOf, holdsCue, objectionTo } from '../claims/check-proposals.ts'
 import { circumstancesOf } from '../claims/circumstances.ts'
 import type { Reference } from '../coreference/reference.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import type { ReadDocument } from '../read-document.ts'
+import { textSpan, type TokenSpan } from '../sentence.ts'
 import { nameTypes } from '../tagger/name-types.ts'
 import { bareArguments, type ArgumentType, type ModelArgument } from './relation-arguments.ts'
 import type { RelationModel, RelationProposal } from './relation-model.ts'
@@ -20,6 +23,7 @@ export interface ModelContext {
   readonly document: ReadDocument
   readonly ontology: Ontology
   readonly model: RelationModel
+  readonly drop: (candidate: DroppedCandidate) => void
 }
 
 /** What an argument of the model stands for in the extractor; nothing for a pronoun that refers to nothing. */
@@ -31,13 +35,17 @@ interface SourcedArgument extends ModelArgument {
 
 /** The claims of a document, in order of sentence, subject, object. Relations that the ontology does not have are not proposed. */
 export function modelClaims(context: ModelContext): Claim[] {
-  return context.document.views.flatMap((view) => sentenceClaims(view, context))
+  const cues = cuesOf(context.ontology, context.model.relationTypes)
+  return context.document.views.flatMap((view) => (holdsCue(view, cues) ? sentenceClaims(view, context) : []))
 }
+
+/** Most arguments of one sentence: pairs grow with their square, and a sentence with more is a list. */
+const maxArguments = 40
 
 function sentenceClaims(view: SentenceView, context: ModelContext): Claim[] {
   const { tokens } = view.sentence
   const found = sentenceArguments(view, context.ontology)
-  if (found.length < 2) return []
+  if (found.length < 2 || found.length > maxArguments) return []
   return context.model
     .score(tokens, found)
     .filter(({ isAccepted }) => isAccepted)
@@ -95,23 +103,36 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, context
     return types !== undefined && filler.references.every((reference) => fitsTypes(slot, reference, types))
   }
   if (!fits(subject, 'subject') || !fits(object, 'object')) return []
+  const ends = extentOf(found, proposal)
+  const objection = objectionTo(view, { relation, object, extent: ends, probability: proposal.probability })
+  if (objection !== undefined) {
+    const span = textSpan(view.sentence.tokens, ends)
+    context.drop({
+      relationType: relation.id,
+      span,
+      rule: `model:${model.version}`,
+      reason: 'LOW_CONFIDENCE',
+      detail: objection,
+    })
+    return []
+  }
   const cue = model.cue(view.sentence.tokens, found, proposal)
-  const match: PatternMatch = { subject, object, qualifiers: [], cue, extent: extentOf(found, proposal, cue) }
+  const match: PatternMatch = { subject, object, qualifiers: [], cue, extent: around(ends, cue) }
   const { publishedAt } = document.input.document
   const { standing, time } = circumstancesOf(view, match, { shown: undefined, publishedAt })
   const rule = `model:${model.version}`
-  return pairs(view, subject, object, document).map((ends) => ({
+  return pairs(view, subject, object, document).map((pair) => ({
     relation,
     rule,
     view,
-    subject: ends.subject,
-    object: ends.object,
+    subject: pair.subject,
+    object: pair.object,
     cue,
     qualifiers: [],
     isImplied: false,
     standing,
     time,
-    confidence: Math.round(proposal.probability * ends.certainty * 1000) / 1000,
+    confidence: Math.round(proposal.probability * pair.certainty * 1000) / 1000,
   }))
 }
 
@@ -121,13 +142,13 @@ function fillerOf(source: Source): Filler | undefined {
   return { kind: 'references', references: [source.reference] }
 }
 
-function extentOf(
-  found: readonly ModelArgument[],
-  { subject, object }: RelationProposal,
-  cue: { readonly first: number; readonly end: number },
-): { first: number; end: number } {
-  const all = [cue, ...[found[subject], found[object]].filter((argument) => argument !== undefined)]
+function extentOf(found: readonly ModelArgument[], { subject, object }: RelationProposal): TokenSpan {
+  const all = [found[subject], found[object]].filter((argument) => argument !== undefined)
   return { first: Math.min(...all.map(({ first }) => first)), end: Math.max(...all.map(({ end }) => end)) }
+}
+
+function around(a: TokenSpan, b: TokenSpan): TokenSpan {
+  return { first: Math.min(a.first, b.first), end: Math.max(a.end, b.end) }
 }
 
 /** Every reading of both ends but those that make one entity stand in a relation to itself. */
