@@ -181,12 +181,14 @@ function byNounOf(question: Question): Finding | undefined {
   return undefined
 }
 
-function byPattern({ shown, isNegative: negation }: Question): Finding | undefined {
+function byPattern({ shown, governor, isNegative: negation }: Question): Finding | undefined {
   if (shown === undefined) return undefined
   if (shown === 'ended' && negation !== undefined)
     return { status: 'ended', rule: 'shown', at: negation, isNegated: true }
   if (shown === 'retained' && negation !== undefined) return { status: 'ended', rule: 'shown', at: negation }
-  return shown === 'active' ? undefined : { status: shown, rule: 'shown' }
+  if (shown === 'active') return undefined
+  // The verb beside the cue is what says so, where the cue is a noun.
+  return { status: shown, rule: 'shown', ...(governor?.isOwn === false && { at: governor.group.head }) }
 }
 
 /** Verbs of ending and keeping, whether they are the cue's own or have it as object or subject. */

@@ -74,7 +74,10 @@ function attestedForms(sentences: readonly Sentence[]): ReadonlySet<string> {
   for (const { tokens, capitalsTell } of sentences) {
     if (!capitalsTell) continue
     for (const run of capitalRuns(tokens)) {
-      if (run.first > 0 && !opensQuote(tokens, run.first)) forms.add(keyOf(tokens, run))
+      if (run.first === 0 || opensQuote(tokens, run.first)) continue
+      forms.add(keyOf(tokens, run))
+      // "Miller" may open a sentence after "Jane Miller".
+      if (run.end - run.first === 2) forms.add(`${lastWordMark}${tokens[run.end - 1]?.lower ?? ''}`)
     }
   }
   return forms
@@ -86,6 +89,9 @@ function opensQuote(tokens: readonly Token[], at: number): boolean {
     ? true
     : /^["“‘•▼▪*]$/u.test(tokens[at - 1]?.text ?? '')
 }
+
+/** Marks in the attested forms a last word, which is a name by itself only where it acts. */
+const lastWordMark = '… '
 
 /** The key of a name: its tokens in lower case. */
 export function keyOf(tokens: readonly Token[], stretch: TokenSpan): string {
@@ -234,6 +240,8 @@ function takeSentenceStart(tokens: readonly Token[], run: TokenSpan, attested: R
   else if (rest.end > rest.first)
     take(first.pos === 'ADJ' || first.pos === 'VERB' || first.pos === 'ADV' ? rest : run, 'shape', 0.5, undefined)
   else if (first.pos === 'PROPN' && isSubjectLike(tokens, run.end)) take(run, 'shape', 0.5, undefined)
+  else if (attested.has(`${lastWordMark}${first.lower}`) && isActing(tokens[run.end]))
+    take(run, 'shape', 0.6, undefined)
 }
 
 /** True when what follows makes an ordinary word that opens a sentence a name: a possessive, or what firms and people do. */
@@ -246,6 +254,10 @@ function isSubjectLike(tokens: readonly Token[], at: number): boolean {
     announceVerbs.has(next.lemma) ||
     firmVerbs.has(next.lemma)
   )
+}
+
+function isActing(next: Token | undefined): boolean {
+  return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.lower === "'s")
 }
 
 /** Attested names within a headline's run, longest first. */
