@@ -178,7 +178,9 @@ class SentenceReader {
     const plural = expression.count === 'one-or-several' ? (isSet ? 0.4 : this.#isPerson(referent) ? -0.5 : 0) : 0
     const [only] = referent.members
     const exact = expression.kind === 'nominal' && only !== undefined && expression.types.has(only.type) ? 0.4 : 0
-    const weak = referent.members.some((name) => name.certainty < weakType) ? -0.3 : 0
+    // A noun asks for a type; where the type is only guessed, what is surer is meant.
+    const isGuessed = expression.kind === 'nominal' && referent.members.some((name) => name.certainty < weakType)
+    const weak = isGuessed ? -0.3 : 0
     return (
       near + plural + exact + weak + this.#nounBonus(referent, expression) + this.#governorBonus(referent, expression)
     )
