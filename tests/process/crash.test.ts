@@ -20,10 +20,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function textOf(at: number): string {
-  const [a, b] = [`Contoso${at % 40}`, `Fabrikam${at % 70}`]
-  return `${a} acquired ${b} in ${1990 + (at % 30)}. ${b} is based in Oslo. It no longer supplies Northwind${at}.`.repeat(
-    4,
-  )
+  const [a, b] = [`${letters(at % 40)} Corp`, `${letters(at % 70)} Industries`]
+  return `${a} acquired ${b} in ${1990 + (at % 30)}. ${b} is based in Oslo. This is number ${at}. `.repeat(4)
 }
 
 /** A name of letters for each number. */

@@ -136,7 +136,10 @@ function* matching<T extends { readonly properties: Properties }>(
   selection: NodeSelection | EdgeSelection,
 ): Iterable<T> {
   const { property, values } = selection
-  if (property === undefined || values === undefined) return yield* rows
+  if (property === undefined || values === undefined) {
+    yield* rows
+    return
+  }
   const wanted = new Set(values.map(indexValue))
   for (const row of rows) {
     const value = row.properties[property]
