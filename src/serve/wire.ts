@@ -1,5 +1,6 @@
 /** Query values to JSON and back, without loss. The tags are those of WireValue in model/views.ts. */
 import type { WireNode, WireRelationship, WireValue } from '../model/views.ts'
+import { queryValueOfJson } from '../model/query-json.ts'
 import type { QueryMap, QueryNode, QueryParameters, QueryRelationship, QueryValue } from '../model/query-value.ts'
 
 /** A query value as JSON can hold it. */
@@ -25,15 +26,7 @@ export function toWire(value: QueryValue): WireValue {
 
 /** Parameters from a JSON object: a whole number becomes an integer, an object a map. */
 export function parametersFromJson(json: Readonly<Record<string, unknown>>): QueryParameters {
-  return new Map(Object.entries(json).map(([name, value]) => [name, fromJson(value)]))
-}
-
-function fromJson(value: unknown): QueryValue {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
-  if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (Array.isArray(value)) return value.map(fromJson)
-  return new Map(Object.entries(value).map(([key, item]) => [key, fromJson(item)]))
+  return new Map(Object.entries(json).map(([name, value]) => [name, queryValueOfJson(value)]))
 }
 
 function integerToWire(value: bigint): WireValue {

@@ -1,6 +1,7 @@
 /** `graphwright query`: a read-only Cypher query. */
 import type { Command } from 'commander'
 import { KgError } from '../../errors/kg-error.ts'
+import { queryValueOfJson } from '../../model/query-json.ts'
 import { defaultQueryLimits } from '../../model/query-value.ts'
 import type { QueryParameters, QueryResult, QueryValue } from '../../model/query-value.ts'
 import type { Effects } from '../effects.ts'
@@ -74,17 +75,10 @@ function parseParameters(pairs: readonly string[]): QueryParameters {
 function parseValue(text: string): QueryValue {
   if (/^[+-]?\d+$/.test(text)) return BigInt(text)
   try {
-    return fromJson(JSON.parse(text))
+    return queryValueOfJson(JSON.parse(text))
   } catch {
     return text
   }
-}
-
-function fromJson(value: unknown): QueryValue {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (Array.isArray(value)) return value.map(fromJson)
-  return new Map(Object.entries(value as object).map(([key, item]) => [key, fromJson(item)]))
 }
 
 type Printer = (result: QueryResult, width: number | undefined) => string
