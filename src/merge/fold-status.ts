@@ -1,7 +1,7 @@
 /**
  * Folds the statuses of one episode into one. The rule in words:
  * the latest word counts; words that cannot be ordered in time are of equal standing, and among those ended > retained > active > planned;
- * but opposite words of equal standing make the relation contested.
+ * but opposite words of equal standing, and a later denial, make the relation contested.
  */
 import type { Assertion, AssertionStatus } from '../model/assertion.ts'
 import type { RelationStatus, StatusRule } from '../model/relation.ts'
@@ -25,8 +25,21 @@ export function foldStatus(episode: readonly TimedAssertion[]): FoldedStatus {
   const standing = withHighestStanding(latest)
   const words = new Set(standing.map(({ assertion }) => wordOf(assertion)))
   if (areOpposed(standing, words)) return { status: 'contested', statusRule: 'opposition' }
-  const status = precedence.find((candidate) => words.has(candidate)) ?? 'active'
+  const status = precedence.find((candidate) => words.has(candidate))
+  if (status === undefined) return statusAfterDenial(speaking, words)
   return { status, statusRule: ruleOf(speaking, standing, words) }
+}
+
+/**
+ * The latest words only deny. "Did not end" leaves what was said to hold; "is not so", or a denial of an earlier ending, contradicts the
+ * sentence that made the relation, and which of the two is right is not ours to say.
+ */
+function statusAfterDenial(speaking: readonly TimedAssertion[], latest: ReadonlySet<Word>): FoldedStatus {
+  const earlier = new Set(speaking.map(({ assertion }) => wordOf(assertion)))
+  const kept = earlier.has('retained') ? 'retained' : earlier.has('active') ? 'active' : undefined
+  if (latest.has('not-so') || earlier.has('ended') || kept === undefined)
+    return { status: 'contested', statusRule: 'opposition' }
+  return { status: kept, statusRule: 'latest-word' }
 }
 
 function ruleOf(

@@ -60,7 +60,7 @@ const reasons: Readonly<Record<StatusRule, string>> = {
   'latest-word': 'the latest sentence about it says so; earlier ones were overtaken',
   precedence:
     'the sentences about it differ and cannot be ordered in time; then ended counts before retained, active and planned',
-  opposition: 'sentences of equal standing contradict each other, and none is later than the other',
+  opposition: 'its sentences contradict each other, and no later one settles it',
 }
 
 function whyStatus({ status, statusRule }: Relation): string {

@@ -19,6 +19,8 @@ const language = z
 export const statedFactsSchema = z.object({
   title: z.union([line, z.number().transform(String)]).nullish(),
   publishedAt: published.nullish(),
+  /** What most front matter calls it. It means other things too, so one that is no such time is left alone. */
+  date: z.unknown().optional(),
   source: line.nullish(),
   language: language.nullish(),
 })
@@ -32,7 +34,8 @@ export function isPublicationTime(time: string): boolean {
 
 /** The facts in the model's names, empty and absent ones left out. */
 export function toFacts(stated: StatedFacts): OutsideFacts {
-  const { title, publishedAt, source, language: tag } = stated
+  const { title, source, language: tag } = stated
+  const publishedAt = stated.publishedAt ?? published.safeParse(stated.date).data
   return {
     ...(isFilled(title) && { title }),
     ...(isFilled(publishedAt) && { publishedAt }),

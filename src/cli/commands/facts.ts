@@ -1,6 +1,7 @@
 /** `graphwright facts`: every relation with its status. */
 import type { Command } from 'commander'
 import { KgError } from '../../errors/kg-error.ts'
+import type { Ontology } from '../../model/ontology.ts'
 import { relationStatuses } from '../../model/relation.ts'
 import type { RelationStatus } from '../../model/relation.ts'
 import type { Effects } from '../effects.ts'
@@ -35,6 +36,7 @@ export function addFacts(program: Command, effects: Effects): void {
     const { listFacts } = await import('../../query/facts.ts')
     const { factsTable } = await import('../print-facts.ts')
     await usingGraph(effects, options, async (store, ontology) => {
+      if (options.relation !== undefined) checkRelation(options.relation, ontology)
       const facts = await listFacts(store, ontology, {
         ...(minConfidence !== undefined && { minConfidence }),
         ...(status !== undefined && { status }),
@@ -44,6 +46,13 @@ export function addFacts(program: Command, effects: Effects): void {
       else effects.out(factsTable(facts, effects.columns))
       effects.note(`${facts.length} facts\n`)
     })
+  })
+}
+
+function checkRelation(name: string, ontology: Ontology): void {
+  if (ontology.relationTypes.has(name)) return
+  throw new KgError('OPTION_INVALID', `--relation is ${name}, which the ontology of this store does not have`, {
+    hint: `Use one of: ${[...ontology.relationTypes.keys()].sort().join(', ')}.`,
   })
 }
 

@@ -1,5 +1,6 @@
 /** `graphwright serve`: the page. */
 import type { Command } from 'commander'
+import { KgError } from '../../errors/kg-error.ts'
 import type { Effects } from '../effects.ts'
 import { positiveInteger } from '../parse-number.ts'
 import { usingGraph, withStore } from '../store-option.ts'
@@ -27,7 +28,7 @@ export function addServe(program: Command, effects: Effects): void {
     .option('--port <n>', 'port to listen on (default: 4173, or any free one)')
     .addHelpText('after', help)
   withStore(command).action(async (options: ServeOptions) => {
-    const port = positiveInteger(options.port, '--port')
+    const port = portOf(options.port)
     const { startServer } = await import('../../serve/server.ts')
     const { StorePageData } = await import('../../pipeline/page-data.ts')
     await usingGraph(effects, options, async (store, ontology) => {
@@ -40,6 +41,14 @@ export function addServe(program: Command, effects: Effects): void {
       await stopped(effects.signal)
       await server.close()
     })
+  })
+}
+
+function portOf(text: string | undefined): number | undefined {
+  const port = positiveInteger(text, '--port')
+  if (port === undefined || port <= 65_535) return port
+  throw new KgError('OPTION_INVALID', `--port is ${port}, above the highest port`, {
+    hint: 'Give a port from 1 to 65535.',
   })
 }
 

@@ -122,6 +122,16 @@ describe('exports', () => {
     expectRefused('EXPORT_PATH', 'export', '-o', 'no/such/x.graphml'))
 })
 
+test('a failed first build leaves no store behind', async () => {
+  expect(await runCli(world, 'build', 'nowhere.txt', '--store', 'new.kg')).toMatchObject({ exitCode: 1 })
+  expect((await runCli(world, 'facts', '--store', 'new.kg')).notes).toContain('STORE_NOT_FOUND')
+})
+
+test('OPTION_INVALID: a relation type or a port that is not there', async () => {
+  await expectRefused('OPTION_INVALID', 'facts', '--relation', 'nosuch')
+  await expectRefused('OPTION_INVALID', 'serve', '--port', '99999')
+})
+
 test('NOT_FOUND', () => expectRefused('NOT_FOUND', 'show', 'Nobody At All'))
 
 test('INTERRUPTED: what was written before stays', async () => {

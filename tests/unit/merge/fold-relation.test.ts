@@ -58,6 +58,17 @@ describe('status', () => {
     expect(only(fold(makeAssertion({ status: 'active' }), reported)).status).toBe('active')
   })
 
+  test('a later denial makes a plan contested, not fulfilled', () => {
+    const plan = makeAssertion({ status: 'planned', saidAt: '2025-11-05' })
+    const denial = makeAssertion({ polarity: 'negated', saidAt: '2025-12-01' })
+    expect(only(fold(plan, denial))).toMatchObject({ status: 'contested', statusRule: 'opposition', current: false })
+  })
+
+  test('a later "did not end" leaves what held', () => {
+    const denial = makeAssertion({ status: 'ended', polarity: 'negated', saidAt: '2025-12-01' })
+    expect(only(fold(makeAssertion({ saidAt: '2025-11-05' }), denial))).toMatchObject({ status: 'active' })
+  })
+
   test('negated and possible assertions alone make no edge', () => {
     expect(fold(makeAssertion({ polarity: 'negated' }), makeAssertion({ modality: 'possible' }))).toEqual([])
   })

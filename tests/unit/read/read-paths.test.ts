@@ -144,6 +144,14 @@ describe('facts beside the text', () => {
     })
   })
 
+  it('take `date` for the date of publication where it is one', async () => {
+    await put('a.md', '---\ndate: 2026-04-27\n---\nContoso acquired Fabrikam.\n')
+    await put('b.md', '---\ndate: some day in spring\n---\nContoso acquired Fabrikam.\n')
+    const [a, b] = (await read(['a.md', 'b.md'])).documents
+    expect(a?.document.publishedAt).toBe('2026-04-27')
+    expect(b?.document.publishedAt).toBeUndefined()
+  })
+
   it('do not change the id of a text that states its date', async () => {
     await put('a.md', dated)
     const [plain, optional] = [await read(['a.md']), await read(['a.md'], { publishedAt: '2020' })]
