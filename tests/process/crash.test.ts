@@ -40,14 +40,19 @@ async function interrupt(store: string, signal: NodeJS.Signals) {
 }
 
 async function expectWholeAndResumed(store: string): Promise<void> {
+  // A first build that wrote nothing leaves no store.
+  if (existsSync(join(folder, store))) await expectWhole(store)
+  expect(await runBuilt(folder, 'build', 'many.jsonl', '--store', store)).toMatchObject({ exitCode: 0 })
+  expect((await runBuilt(folder, 'root', '--store', store)).out).toBe(root)
+}
+
+async function expectWhole(store: string): Promise<void> {
   expect(await runBuilt(folder, 'verify', '--store', store)).toMatchObject({ exitCode: 0 })
   const question = 'MATCH (d:Document) RETURN count(*) AS n'
   const [row] = JSON.parse((await runBuilt(folder, 'query', question, '--store', store, '--format', 'json')).out) as {
     n: number
   }[]
   expect(row?.n).toBeLessThan(documents)
-  expect(await runBuilt(folder, 'build', 'many.jsonl', '--store', store)).toMatchObject({ exitCode: 0 })
-  expect((await runBuilt(folder, 'root', '--store', store)).out).toBe(root)
 }
 
 describe('a build that is ended from outside', () => {
