@@ -24,6 +24,31 @@ export const mayEnd: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Abbreviations that end a firm's name; a further name may follow, of the same phrase or of the next sentence. Subset of `mayEnd`. */
+export const firmEndings: ReadonlySet<string> = new Set(
+  'inc corp ltd co cos bros llc llp plc gmbh pty pvt s.a n.v s.p.a b.v ag a.g'.split(' '),
+)
+
+/** Capitalised words after a firm's name that go on with its phrase: "Acme Corp. President …", "Acme Inc. Tuesday said". */
+export const goesOnWithFirm: ReadonlySet<string> = new Set(
+  (
+    'president chairman chairwoman chair chief ceo cfo coo cto vice executive director founder co-founder spokesman ' +
+    'spokeswoman spokesperson analyst senior managing general partner treasurer class series ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
+)
+
+/** Words after a name that show it to be a subject, beside those in -ed. */
+export const afterSubject: ReadonlySet<string> = new Set(
+  (
+    'is was are were has had have will would can could may might must should shall did does do also then later now still ' +
+    'said says told bought sold won lost made makes took takes gave gives got gets went goes came comes became becomes ' +
+    'began begins kept keeps left leaves led leads held holds ran runs rose rises fell falls grew grows shut cut cuts ' +
+    'put puts set sets paid pays sued sues built builds hired hires owns plans wants expects employs operates supplies ' +
+    'declined agrees spent sent hopes competes works which who whose'
+  ).split(' '),
+)
+
 /** Names that end in an exclamation or question mark. */
 export const markedNames: ReadonlySet<string> = new Set(['yahoo', 'jeopardy', 'yum', 'chips ahoy', 'oklahoma'])
 

@@ -2,7 +2,16 @@
  * Where sentences begin within a paragraph. Own rules, not Intl.Segmenter: its rules differ between versions of Node,
  * and then so would ids. A missed end joins two sentences; a false one tears a fact apart, so doubt joins.
  */
-import { beforeNumber, markedNames, mayEnd, neverEnds, sentenceStarters } from './sentence-words.ts'
+import {
+  afterSubject,
+  beforeNumber,
+  firmEndings,
+  goesOnWithFirm,
+  markedNames,
+  mayEnd,
+  neverEnds,
+  sentenceStarters,
+} from './sentence-words.ts'
 
 // A run of final marks, then quotes, brackets and footnote numbers that belong to the sentence before.
 const ending = /[.!?…。！？]+(?:["'”’»)\]*_]|\[\d{1,3}\])*/gu
@@ -23,13 +32,20 @@ export function sentenceStarts(paragraph: string): number[] {
     end: found.index + found[0].length,
   }))
   let group = 0
+  let begin = 0
   for (const found of paragraph.matchAll(ending)) {
     const end = found.index + found[0].length
     while ((kept[group]?.end ?? Infinity) <= end) group += 1
     if ((kept[group]?.start ?? Infinity) < end) continue
     const next = skipSpace(paragraph, end)
     if (next >= paragraph.length) break
-    if (isEnd(paragraph, found.index, found[0], next)) starts.push(next)
+    if (
+      !isEnd(paragraph, found.index, found[0], next) &&
+      !isFirmThenSubject(paragraph, { begin, mark: found.index, next })
+    )
+      continue
+    starts.push(next)
+    begin = next
   }
   return starts
 }
@@ -60,6 +76,31 @@ function isFullStop(preceding: string, following: string, isFirst: boolean): boo
   if (mayEnd.has(word) || isInitials(preceding)) return isStarter(following)
   return true
 }
+
+// A run of capitalised words, and what follows it: a possessive mark, a word, or a comma with a word.
+const nameThenWord =
+  /\p{Lu}[\p{L}\p{N}&.-]*(?:\s+(?:(?:of|de|van|von|&)\s+)?\p{Lu}[\p{L}\p{N}&.-]*){0,5}(?:(?<mark>['’]s\b)|\s+(?<word>\p{Ll}+)|,\s+(?<aside>\p{Ll}+))/uy
+
+/** "… bought Halden Ltd. Orrin sued": the firm's name ends a sentence that has its words, and the next name is a subject. */
+function isFirmThenSubject(
+  paragraph: string,
+  { begin, mark, next }: { begin: number; mark: number; next: number },
+): boolean {
+  if (paragraph.charAt(mark) !== '.' || next === mark + 1) return false
+  if (!firmEndings.has(wordBefore(paragraph, mark).toLowerCase())) return false
+  if (goesOnWithFirm.has(wordAt(paragraph, next).toLowerCase())) return false
+  if (!/\s\p{Ll}{2,}/u.test(paragraph.slice(Math.max(begin, mark - maxLookBack), mark))) return false
+  nameThenWord.lastIndex = next
+  const { mark: possessive, word, aside } = nameThenWord.exec(paragraph)?.groups ?? {}
+  return (
+    possessive !== undefined ||
+    (word !== undefined && (afterSubject.has(word) || /\p{Ll}{2}ed$/u.test(word))) ||
+    (aside !== undefined && /^(?:which|who|whose|a|an|the|based|headquartered)$/.test(aside))
+  )
+}
+
+/** Characters before a mark in which the words of its sentence are looked for. */
+const maxLookBack = 300
 
 /** "J", "U.S", "Ph.D": letters with full stops between them. */
 function isInitials(word: string): boolean {

@@ -18,6 +18,10 @@ describe('a sentence ends', () => {
     [['So it went…', 'Nobody knew.']],
     [['Two numbers: 4.', 'Three more: 5.']],
     [['He left (in May).', 'She stayed.']],
+    [['Norvik has bought Halden Ltd.', 'Orrin sued it.']],
+    [['It was sold to Halden Corp.', 'Orrin Foods, which is based in Oslo, lost.']],
+    [['The buyer is Orrin Inc.', 'Duval Wines said it had no comment.']],
+    [['The buyer is Orrin Inc.', 'Norvik’s shares fell.']],
     [['The deal is over.', 'iPhone sales went on.']],
     [['Es ist ein Café.', 'Ärger folgte.']],
   ])('between each of %j', (expected) => {
@@ -29,6 +33,10 @@ describe('a sentence ends', () => {
     expect(sentences('See node.js and Example.Com today.')).toHaveLength(1)
   })
 
+  it('after a firm at the end of a line, before another', () => {
+    expect(sentences('It was sold to Halden Corp.\nOrrin Foods closed a mill.')).toHaveLength(2)
+  })
+
   it('at full stops of other scripts', () => {
     expect(sentences('会社は終わった。次は何か。')).toEqual(['会社は終わった。', '次は何か。'])
   })
@@ -38,6 +46,10 @@ describe('a sentence goes on', () => {
   it.each([
     'Mr. Ode and Dr. Ilse Brandt met Sen. Cole at St. Anne’s.',
     'Halden Inc. and Orrin Corp. agreed, said J. R. Moreau of Halden Ltd. Europe.',
+    'The suit says that Halden Inc. President Ilse Brandt lied.',
+    'Norvik bought Halden Ltd. Orrin Corp. and Duval for cash.',
+    'Halden Inc. Tuesday said it would close.',
+    'Halden Co. Limited said so.',
     'The U.S. Army bought No. 5 on Jan. 3 at 4 p.m. local time.',
     'She holds a Ph.D. from Oslo and a Ph. D. honoris causa.',
     'Yahoo! announced it, e.g. in Rome.',
