@@ -10,12 +10,21 @@ import { readStoredOntology } from '../pipeline/build-record.ts'
 import type { DocumentRecords } from '../pipeline/extract-document.ts'
 import { defaultMaxBytes, readPaths } from '../read/read-paths.ts'
 import type { GraphStore } from '../store/store.ts'
-import type { BuildOptions } from './commands/build.ts'
 import type { Effects } from './effects.ts'
 import { Findings } from './findings.ts'
 import { positiveInteger } from './parse-number.ts'
 import { Progress } from './progress.ts'
+import type { StoreOptions } from './store-option.ts'
 import { totalBytes } from './total-bytes.ts'
+
+/** Values of the options of `build`. */
+export interface BuildOptions extends StoreOptions {
+  readonly ontology?: string
+  readonly publishedAt?: string
+  readonly dump?: string
+  readonly maxBytes?: string
+  readonly strict?: boolean
+}
 
 /** Builds `paths` into `store` and tells what was done. Throws: STRICT, and what the pipeline throws. */
 export async function runBuild(

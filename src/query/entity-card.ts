@@ -1,14 +1,14 @@
 /** One entity with its names and facts. */
 import { collect } from '../basics/collect.ts'
-import { KgError } from '../errors/kg-error.ts'
 import type { Entity } from '../model/entity.ts'
-import { entityOf, relationOf } from '../model/graph-form/graph.ts'
+import { relationOf } from '../model/graph-form/graph.ts'
 import { nameOf } from '../model/graph-form/ledger.ts'
 import type { Name } from '../model/name.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { EntityCard } from '../model/views.ts'
 import type { GraphReader } from '../store/store.ts'
 import { compareFacts } from './facts.ts'
+import { findEntity } from './find-entity.ts'
 import { factView, loadEnds } from './store-view.ts'
 
 /** The card of the entity that `name` names: its id, its name, or an alias, in any case. Throws: NOT_FOUND, AMBIGUOUS. */
@@ -29,41 +29,6 @@ export async function entityCard(store: GraphReader, name: string, ontology: Ont
     facts: relations.map((relation) => factView(relation, ends, ontology)).sort(compareFacts),
     why: whyOne(entity, names),
   }
-}
-
-async function findEntity(store: GraphReader, name: string): Promise<Entity> {
-  if (name.startsWith('ent:')) {
-    const byId = (await store.nodesById([name])).at(0)
-    if (byId !== undefined) return entityOf(byId)
-  }
-  const exact = await collect(store.nodes({ label: 'Entity', property: 'name', values: [name] }))
-  const found = exact.length > 0 ? exact.map(entityOf) : await searchNames(store, name)
-  const [first, second] = found
-  if (first === undefined) throw notFound(name)
-  if (second === undefined) return first
-  throw new KgError('AMBIGUOUS', `${found.length} entities are called ${name}: ${found.map(describe).join(', ')}`, {
-    hint: 'Give the id instead.',
-    context: { name, ids: found.map(({ id }) => id) },
-  })
-}
-
-async function searchNames(store: GraphReader, name: string): Promise<readonly Entity[]> {
-  const wanted = name.toLowerCase()
-  const all = (await collect(store.nodes({ label: 'Entity' }))).map(entityOf)
-  return all.filter((entity) =>
-    [entity.name, ...entity.aliases.map((alias) => alias.name)].some((known) => known.toLowerCase() === wanted),
-  )
-}
-
-function describe(entity: Entity): string {
-  return `${entity.name} (${entity.type}, ${entity.id})`
-}
-
-function notFound(name: string): KgError {
-  return new KgError('NOT_FOUND', `No entity in the store is called ${name}`, {
-    hint: '`graphwright facts` shows the names in use; `graphwright query "MATCH (e:Entity) RETURN e.name"` lists them all.',
-    context: { name },
-  })
 }
 
 async function countDocuments(store: GraphReader, entity: Entity): Promise<number> {

@@ -4,17 +4,9 @@ import { rm } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { isServerLocation } from '../../pipeline/open-store.ts'
 import type { Effects } from '../effects.ts'
+import type { BuildOptions } from '../run-build.ts'
 import { absolute, usingStore, withJson, withStore } from '../store-option.ts'
 import type { StoreOptions } from '../store-option.ts'
-
-/** Values of the options. */
-export interface BuildOptions extends StoreOptions {
-  readonly ontology?: string
-  readonly publishedAt?: string
-  readonly dump?: string
-  readonly maxBytes?: string
-  readonly strict?: boolean
-}
 
 const examples = `
 Examples:

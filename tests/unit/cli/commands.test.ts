@@ -73,6 +73,10 @@ describe('reading commands', () => {
     expect((await runCli(world, 'show', fact?.id ?? '')).out).toContain('“Contoso acquired Fabrikam in 2019.”')
   })
 
+  test.each(['contosso', 'tos'])('show suggests the name when asked for %s', async (name) => {
+    expect((await runCli(world, 'show', name)).notes).toContain('Did you mean Contoso?')
+  })
+
   test('query answers in each format', async () => {
     const query = 'MATCH (a)-[:ACQUIRED]->(b {name: $name}) RETURN a.name AS who, 1 AS n'
     const words = ['query', query, '--param', 'name=Fabrikam', '--format']
