@@ -3,6 +3,7 @@ import type { Assertion, AssertionObject, Qualifier, Quote } from '../model/asse
 import { assertionId } from '../model/assertion.ts'
 import type { Document } from '../model/document.ts'
 import type { DroppedCandidate } from '../model/extraction.ts'
+import type { AssertionId } from '../model/id.ts'
 import type { Span } from '../model/span.ts'
 import type { Claim, ClaimArgument } from './claims/claim.ts'
 import type { MentionBuilder } from './build-mentions.ts'
@@ -16,7 +17,12 @@ export interface AssertionContext {
   readonly mentions: MentionBuilder
   readonly stamp: { readonly name: string; readonly version: string }
   readonly drop: (candidate: DroppedCandidate) => void
+  /** Called with each assertion that is made and the claim it is made of. */
+  readonly trace: ClaimTrace | undefined
 }
+
+/** Hears which claim an assertion is made of: for explaining. */
+export type ClaimTrace = (assertion: AssertionId, claim: Claim) => void
 
 /** The assertions of a document's claims, sorted by id. Of claims that say the same in one sentence the surest stays. */
 export function buildAssertions(claims: readonly Claim[], context: AssertionContext): Assertion[] {
@@ -34,7 +40,11 @@ export function buildAssertions(claims: readonly Claim[], context: AssertionCont
   }
   addProposals(best, claims.filter(isModel).sort(bySureness), { read: context.read, drop })
   const assertions = new Map(
-    [...best.values()].map((claim) => assertionOf(claim, context)).map((assertion) => [assertion.id, assertion]),
+    [...best.values()].map((claim) => {
+      const assertion = assertionOf(claim, context)
+      context.trace?.(assertion.id, claim)
+      return [assertion.id, assertion]
+    }),
   )
   return [...assertions.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -2,6 +2,7 @@
 import type { StageContext } from '../model/diagnostic.ts'
 import type { DroppedCandidate, Extraction, ExtractionInput } from '../model/extraction.ts'
 import type { Ontology } from '../model/ontology.ts'
+import type { ClaimTrace } from './build-assertions.ts'
 import { buildAssertions } from './build-assertions.ts'
 import { mentionBuilder } from './build-mentions.ts'
 import type { Claim } from './claims/claim.ts'
@@ -39,9 +40,13 @@ export function shippedParts(): ExtractorParts {
 
 /**
  * An extractor for an ontology, with the trained parts that ship or exactly those given (`{}`: rules and patterns only).
- * Throws: ONTOLOGY_INVALID for a pattern that cannot be parsed.
+ * `trace` hears what each assertion is made of. Throws: ONTOLOGY_INVALID for a pattern that cannot be parsed.
  */
-export function createExtractor(ontology: Ontology, parts: ExtractorParts = shippedParts()): Extractor {
+export function createExtractor(
+  ontology: Ontology,
+  parts: ExtractorParts = shippedParts(),
+  trace?: ClaimTrace,
+): Extractor {
   const { tagger, model } = parts
   const tools = readingTools(ontology, {
     ontology,
@@ -53,7 +58,7 @@ export function createExtractor(ontology: Ontology, parts: ExtractorParts = ship
   return {
     name: stamp.name,
     version,
-    extract: (input, context) => extract(input, { tools, patterns, version, context, model }),
+    extract: (input, context) => extract(input, { tools, patterns, version, context, model, trace }),
   }
 }
 
@@ -63,9 +68,10 @@ interface Parts {
   readonly version: string
   readonly context: StageContext
   readonly model: RelationModel | undefined
+  readonly trace: ClaimTrace | undefined
 }
 
-function extract(input: ExtractionInput, { tools, patterns, version, context, model }: Parts): Extraction {
+function extract(input: ExtractionInput, { tools, patterns, version, context, model, trace }: Parts): Extraction {
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
@@ -73,7 +79,7 @@ function extract(input: ExtractionInput, { tools, patterns, version, context, mo
   const proposed = model === undefined ? [] : modelClaims({ document: read, ontology, model, drop })
   const { claims, types } = settleTypes([...claimsOf(read, { tools, patterns, drop }), ...proposed], ontology, drop)
   const mentions = mentionBuilder(read)
-  const assertions = buildAssertions(claims, { read, mentions, stamp: { name: stamp.name, version }, drop })
+  const assertions = buildAssertions(claims, { read, mentions, stamp: { name: stamp.name, version }, drop, trace })
   reportTimes(
     assertions.map(({ unresolvedTime }) => unresolvedTime),
     { input, context },
