@@ -1,5 +1,6 @@
 /** The frame's three columns and its tabs. Below 900 px the panel is a sheet from the bottom, the filters a drawer. */
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { strings } from './strings.ts'
 import { Icon } from './icon.tsx'
 import { DocumentsTab } from './documents/documents-tab.tsx'
@@ -26,7 +27,8 @@ export function Frame({ help }: { readonly help: HelpControl }) {
   const { view, change } = usePage()
   const [isFolded, setFolded] = useState(() => innerWidth < 900)
   useEffect(() => {
-    const open = (): void => setFolded(false)
+    // At once: the focus goes to the search right after.
+    const open = (): void => flushSync(() => setFolded(false))
     addEventListener('graphwright-search', open)
     return () => removeEventListener('graphwright-search', open)
   }, [])

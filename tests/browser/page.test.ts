@@ -7,8 +7,7 @@ import { isSkipped, openBrowser, placeOf, servePage, settled } from './chromium.
 const exclusive = 'rel:exclusive-cloud:microsoft:openai'
 const contested = 'rel:supplies:norvik-chips:brightline-rail'
 
-// A browser under software rendering on two busy cores now and then loses a click; a test that fails three times is a fault.
-describe.skipIf(isSkipped)('the page', { timeout: 60_000, retry: 2 }, () => {
+describe.skipIf(isSkipped)('the page', { timeout: 60_000 }, () => {
   let browser: Browser
   let context: BrowserContext
   let server: Awaited<ReturnType<typeof servePage>>
@@ -103,6 +102,25 @@ describe.skipIf(isSkipped)('the page', { timeout: 60_000, retry: 2 }, () => {
       .getByRole('button', { name: /OpenAI is a partner of Amazon Web Services/ })
       .click()
     await panel().getByText('teamed up').waitFor()
+  })
+
+  test('a hand that trembles still clicks', async () => {
+    await open()
+    const { x, y } = await placeOf(page, 'ent:amazon-web-services')
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 2, y + 1)
+    await page.mouse.up()
+    await panel().getByRole('heading', { name: 'Amazon Web Services', level: 2 }).waitFor()
+  })
+
+  test('/ brings the focus to the search before the next key, also where the filters are folded away', async () => {
+    await open()
+    await page.getByRole('button', { name: 'Hide filters' }).click()
+    const focused = await page.evaluate(
+      "dispatchEvent(new KeyboardEvent('keydown', { key: '/' })); document.activeElement.id",
+    )
+    expect(focused).toBe('search')
   })
 
   test('contradicting sources stand side by side', async () => {

@@ -15,8 +15,7 @@ import { isSkipped, openBrowser, placeOf, servePage, settled } from './chromium.
 const workingDirectory = resolve(import.meta.dirname, '../..')
 const folders = ['data/samples', '../shared/articles'].filter((folder) => existsSync(resolve(workingDirectory, folder)))
 
-// A browser under software rendering on two busy cores now and then loses a click; a test that fails three times is a fault.
-describe.skipIf(isSkipped)('the page', { timeout: 60_000, retry: 2 }, () => {
+describe.skipIf(isSkipped)('the page', { timeout: 60_000 }, () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()

@@ -76,7 +76,11 @@ export default function GraphCanvas() {
   }, [graph])
 
   // One refresh for the end of the arrangement and the scene after it: each costs as much as the graph is large.
-  useEffect(() => stage.current?.show(scene, wantsFit.current && !isSettling), [scene])
+  useEffect(() => {
+    stage.current?.show(scene, wantsFit.current && !isSettling)
+    // Said only once it is drawn: until then a node may still move away from under a pointer.
+    container.current?.setAttribute('data-settled', String(!isSettling))
+  }, [scene])
   useEffect(() => {
     if (!isSettling) wantsFit.current = false
   }, [isSettling])
@@ -126,7 +130,6 @@ export default function GraphCanvas() {
         tabIndex={0}
         aria-label={strings.graph.name}
         aria-describedby="stage-words"
-        data-settled={!isSettling}
         onKeyDown={(event) => {
           const next = walk(event.key, node?.id, latest.current, (id) => stage.current?.placeOf(id))
           if (next === undefined) return

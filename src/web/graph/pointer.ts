@@ -1,4 +1,4 @@
-/** What a pointer does on the stage: hover, click, drag. A drag moves the node and is no click. */
+/** What a pointer does on the stage: hover, click, drag. A drag moves the node and is no click; a hand that trembles is no drag. */
 import type Sigma from 'sigma'
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.ts'
 
@@ -9,6 +9,9 @@ interface PointerEvents {
   readonly onHover: (id: string | undefined, kind: 'node' | 'edge') => void
 }
 
+/** Pixels that a pressed pointer moves before it drags. Browsers also send moves of no pixel at all, when what lies under the pointer changes. */
+const dragFrom = 4
+
 /** Binds pointer events until sigma is killed. */
 export function bindPointer(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
@@ -16,6 +19,7 @@ export function bindPointer(
   events: PointerEvents,
 ): void {
   let dragged: string | undefined
+  let pressedAt = { x: 0, y: 0 }
   let hasMoved = false
   const container = sigma.getContainer()
 
@@ -34,15 +38,17 @@ export function bindPointer(
   sigma.on('leaveNode', leave)
   sigma.on('leaveEdge', leave)
 
-  sigma.on('downNode', ({ node }) => {
+  sigma.on('downNode', ({ node, event }) => {
     dragged = node
+    pressedAt = { x: event.x, y: event.y }
     hasMoved = false
-    // The frame must not follow the node that is dragged out of it.
-    if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox())
   })
   sigma.on('moveBody', ({ event }) => {
     if (dragged === undefined) return
+    if (!hasMoved && Math.hypot(event.x - pressedAt.x, event.y - pressedAt.y) < dragFrom) return
     hasMoved = true
+    // The frame must not follow the node that is dragged out of it.
+    if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox())
     const { x, y } = sigma.viewportToGraph(event)
     graph.mergeNodeAttributes(dragged, { x, y })
     event.preventSigmaDefault()

@@ -45,10 +45,10 @@ export function useKeys(page: Page): HelpControl {
   return { isShown, show }
 }
 
-/** Brings the focus to the search, opening the filters where they are folded away. */
+/** Brings the focus to the search, opening the filters where they are folded away. At once, so that no key typed after it is lost. */
 export function focusSearch(): void {
   dispatchEvent(new Event('graphwright-search'))
-  requestAnimationFrame(() => document.getElementById('search')?.focus())
+  document.getElementById('search')?.focus()
 }
 
 function isField(target: EventTarget | null): boolean {
