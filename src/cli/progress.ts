@@ -1,4 +1,5 @@
 /** Progress of long work: drawn in place on a terminal, a line now and then otherwise. */
+import { counted } from '../basics/counted.ts'
 import type { Effects } from './effects.ts'
 
 /** How far the work is, in its own units. */
@@ -47,7 +48,7 @@ export class Progress {
     const share = this.#totalBytes === undefined ? undefined : Math.min(1, bytes / this.#totalBytes)
     const left = share === undefined || share === 0 ? '' : `, ${duration((seconds * (1 - share)) / share)} left`
     const percent = share === undefined ? '' : ` (${Math.floor(share * 100)} %)`
-    return `Read ${documents} documents${percent}, ${facts} assertions, ${rate.toFixed(0)} kB/s${left}`
+    return `Read ${counted(documents, 'document')}${percent}, ${counted(facts, 'assertion')}, ${rate.toFixed(0)} kB/s${left}`
   }
 }
 

@@ -1,4 +1,5 @@
 /** The work of `build`: options checked, documents read, progress drawn, findings and counts told. */
+import { counted } from '../basics/counted.ts'
 import { KgError } from '../errors/kg-error.ts'
 import { createExtractor } from '../extract/create-extractor.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -113,6 +114,6 @@ function tell(
     ...(findings.skipped > 0 ? [`${findings.skipped} skipped`] : []),
   ]
   effects.note(
-    `Built ${store.location} in ${seconds.toFixed(1)} s: documents ${parts.join(', ')}; ${report.assertions} new assertions.\n`,
+    `Built ${store.location} in ${seconds.toFixed(1)} s: documents ${parts.join(', ')}; ${counted(report.assertions, 'new assertion')}.\n`,
   )
 }

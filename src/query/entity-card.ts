@@ -1,5 +1,6 @@
 /** One entity with its names and facts. */
 import { collect } from '../basics/collect.ts'
+import { counted } from '../basics/counted.ts'
 import type { Entity } from '../model/entity.ts'
 import { relationOf } from '../model/graph-form/graph.ts'
 import { nameOf } from '../model/graph-form/ledger.ts'
@@ -44,7 +45,7 @@ function whyOne(entity: Entity, names: readonly Name[]): readonly string[] {
       .filter((link) => name.key < link.key && names.some(({ key }) => key === link.key))
       .map((link) =>
         link.rule === 'acronym'
-          ? `“${plain(name.key)}” and “${plain(link.key)}” are one: ${plural(link.documents, 'document')} gives one as the short form of the other.`
+          ? `“${plain(name.key)}” and “${plain(link.key)}” are one: ${counted(link.documents, 'document')} gives one as the short form of the other.`
           : `“${plain(name.key)}” and “${plain(link.key)}” are one: the ontology declares one as an alias of the other.`,
       ),
   )
@@ -53,8 +54,4 @@ function whyOne(entity: Entity, names: readonly Name[]): readonly string[] {
   return [
     `Its ${forms.size} forms are one name of type ${entity.type} once case, punctuation and legal suffixes are set aside.`,
   ]
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

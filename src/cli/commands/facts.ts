@@ -1,5 +1,6 @@
 /** `graphwright facts`: every relation with its status. */
 import type { Command } from 'commander'
+import { counted } from '../../basics/counted.ts'
 import { KgError } from '../../errors/kg-error.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import { relationStatuses } from '../../model/relation.ts'
@@ -44,7 +45,7 @@ export function addFacts(program: Command, effects: Effects): void {
       })
       if (options.json === true) effects.out(`${JSON.stringify(facts, null, 2)}\n`)
       else effects.out(factsTable(facts, effects.columns))
-      effects.note(`${facts.length} facts\n`)
+      effects.note(`${counted(facts.length, 'fact')}\n`)
     })
   })
 }

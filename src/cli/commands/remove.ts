@@ -1,5 +1,6 @@
 /** `graphwright remove`: takes a document out, exactly. */
 import type { Command } from 'commander'
+import { counted } from '../../basics/counted.ts'
 import type { Effects } from '../effects.ts'
 import { usingStore, withJson, withStore } from '../store-option.ts'
 import type { StoreOptions } from '../store-option.ts'
@@ -26,7 +27,7 @@ export function addRemove(program: Command, effects: Effects): void {
       if (options.json === true) effects.out(`${JSON.stringify(report)}\n`)
       const kept = report.documents.length === 0 ? '; the document stays, as it was read from elsewhere too' : ''
       effects.note(
-        `Removed ${report.documents.length} documents, ${report.sources.length} sources (${report.sources.join(', ')})${kept}\n`,
+        `Removed ${counted(report.documents.length, 'document')}, ${counted(report.sources.length, 'source')} (${report.sources.join(', ')})${kept}\n`,
       )
     })
   })

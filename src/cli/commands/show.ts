@@ -1,5 +1,6 @@
 /** `graphwright show`: one entity, or one relation with its sentences. */
 import type { Command } from 'commander'
+import { counted } from '../../basics/counted.ts'
 import type { EntityCard, EvidenceView, RelationCard } from '../../model/views.ts'
 import type { Effects } from '../effects.ts'
 import { factsTable } from '../print-facts.ts'
@@ -39,7 +40,7 @@ function show<Card>(card: Card, options: StoreOptions, text: (card: Card) => str
 function entityText(card: EntityCard, width: number | undefined): string {
   const names = card.aliases.map(({ name, documents }) => (documents === 0 ? `${name} (declared)` : name))
   return [
-    `${card.name}  ·  ${card.type}  ·  ${card.mentions} mentions in ${card.documents} documents\n`,
+    `${card.name}  ·  ${card.type}  ·  ${counted(card.mentions, 'mention')} in ${counted(card.documents, 'document')}\n`,
     ...(names.length > 0 ? [`Also called: ${names.join(', ')}\n`] : []),
     ...card.why.map((why) => `${why}\n`),
     `${card.id}\n\n`,

@@ -1,5 +1,6 @@
 /** `graphwright verify`: checks every span of every assertion against its document. */
 import type { Command } from 'commander'
+import { counted } from '../../basics/counted.ts'
 import { KgError } from '../../errors/kg-error.ts'
 import type { Effects } from '../effects.ts'
 import { usingStore, withJson, withStore } from '../store-option.ts'
@@ -34,7 +35,7 @@ export function addVerify(program: Command, effects: Effects): void {
       }
       const { relations, assertions, mentions, segments, documents } = counts
       effects.note(
-        `Verified: ${relations} relations rest on ${assertions} assertions, ${mentions} mentions, ${segments} segments, ${documents} documents.\n`,
+        `Verified: ${counted(relations, 'relation')} rest on ${counted(assertions, 'assertion')}, ${counted(mentions, 'mention')}, ${counted(segments, 'segment')}, ${counted(documents, 'document')}.\n`,
       )
     })
   })
