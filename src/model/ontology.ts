@@ -41,6 +41,11 @@ export interface PatternExample {
   }[]
 }
 
+/** An example that speaks for the relation itself: the words that join subject and object in it are learned (extract/cues). */
+export interface RelationExample extends PatternExample {
+  readonly place: { readonly file: string; readonly line: number }
+}
+
 /** A pattern of a relation type, in the notation of schema/README.md. */
 export interface RelationPattern {
   /** `relation-type/n`, n from 1 in the order of the file. */
@@ -72,8 +77,10 @@ export interface RelationType {
   /** Group for colour and filter: control, money, supply, legal, people, place. */
   readonly family: string
   readonly phrases: Phrases
-  /** Content words that signal the relation, as lemmas. */
+  /** Words and phrases that signal the relation, as lemmas: "acquire", "take over", "exclusive right". */
   readonly cues: readonly string[]
+  /** Sentences that say the relation, beside those of its patterns. */
+  readonly examples: readonly RelationExample[]
   readonly patterns: readonly RelationPattern[]
 }
 

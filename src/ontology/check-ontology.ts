@@ -52,7 +52,7 @@ function summarise(ontology: Ontology, files: readonly string[]): OntologySummar
     relationTypes: ontology.relationTypes.size,
     names: ontology.names.length,
     patterns: patterns.length,
-    examples: patterns.reduce((sum, pattern) => sum + pattern.examples.length, 0),
+    examples: [...patterns, ...relationTypes].reduce((sum, { examples }) => sum + examples.length, 0),
     withoutPatterns: relationTypes.filter((type: RelationType) => type.patterns.length === 0).map((type) => type.id),
   }
 }

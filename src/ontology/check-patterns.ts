@@ -1,16 +1,18 @@
-/** Can the patterns of a draft match: notation, slots, cue; and do their examples speak of what stands in them. */
+/** Can the patterns of a draft match: notation, slots, cue; and do all examples speak of what stands in them. */
 import { isKgError } from '../errors/kg-error.ts'
 import type { PatternNode } from '../model/pattern.ts'
 import { parsePattern } from '../model/pattern.ts'
 import { sortedUnique } from '../basics/order.ts'
-import type { OntologyDraft, PatternDraft, RelationTypeDraft } from './draft.ts'
+import type { OntologyDraft, PatternDraft, Placed, RelationTypeDraft } from './draft.ts'
 import type { OntologyIssue } from './issue.ts'
 import { issueAt } from './issue.ts'
+import type { ExampleEntry } from './ontology-file.ts'
 
-/** The issues of the patterns of a draft. */
+/** The issues of the patterns and examples of a draft. */
 export function checkPatterns(draft: OntologyDraft): OntologyIssue[] {
   return [...draft.relationTypes.values()].flatMap((type) => [
-    ...type.patterns.flatMap((pattern) => [...checkMatch(type, pattern), ...checkExamples(pattern)]),
+    ...type.patterns.flatMap((pattern) => [...checkMatch(type, pattern), ...checkExamples(examplesOf(pattern))]),
+    ...checkExamples(type.examples),
     ...checkTwins(type),
   ])
 }
@@ -117,15 +119,19 @@ function routeProblem(route: Route, implied: boolean): SlotProblem | undefined {
   return undefined
 }
 
+function examplesOf({ value, exampleAt }: PatternDraft): Placed<ExampleEntry>[] {
+  return (value.examples ?? []).map((example, index) => ({ value: example, place: exampleAt(index) }))
+}
+
 /** The words of an expected fact must stand in the text, or the example could never hold. */
-function checkExamples(pattern: PatternDraft): OntologyIssue[] {
-  return (pattern.value.examples ?? []).flatMap((example, index) =>
+function checkExamples(examples: readonly Placed<ExampleEntry>[]): OntologyIssue[] {
+  return examples.flatMap(({ value: example, place }) =>
     example.facts
       .flatMap((fact) => [fact.subject, fact.object])
       .filter((words) => !example.text.includes(words))
       .map((words) => {
         const message = `the example "${example.text}" does not hold the words "${words}"`
-        return issueAt(pattern.exampleAt(index), message, 'Give subject and object as the text writes them.')
+        return issueAt(place, message, 'Give subject and object as the text writes them.')
       }),
   )
 }

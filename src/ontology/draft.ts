@@ -3,7 +3,7 @@ import type { AssertionStatus } from '../model/assertion.ts'
 import type { LiteralKind } from '../model/literal.ts'
 import type { FilePlace, OntologyIssue } from './issue.ts'
 import { issueAt } from './issue.ts'
-import type { EntityTypeEntry, NameEntry, PatternEntry, RelationTypeEntry } from './ontology-file.ts'
+import type { EntityTypeEntry, ExampleEntry, NameEntry, PatternEntry, RelationTypeEntry } from './ontology-file.ts'
 import type { EntryPath, ParsedOntologyFile } from './parse-file.ts'
 
 /** A value and where it stands. */
@@ -49,6 +49,7 @@ export interface RelationTypeDraft {
   readonly family: string
   readonly phrases: Readonly<Partial<Record<AssertionStatus, string | undefined>>>
   readonly cues: string[]
+  readonly examples: Placed<ExampleEntry>[]
   readonly patterns: PatternDraft[]
 }
 
@@ -63,7 +64,7 @@ export interface OntologyDraft {
 }
 
 const addableToEntityType = ['parents', 'nominals', 'pronouns', 'nameEndings', 'names']
-const addableToRelationType = ['cues', 'patterns']
+const addableToRelationType = ['cues', 'examples', 'patterns']
 
 /**
  * Joins files, bases first. A later file may add to the lists of a type that an earlier one declares; what it redefines is an issue.
@@ -127,6 +128,8 @@ function addRelationType(draft: OntologyDraft, file: ParsedOntologyFile, id: str
   } else reportRedefinitions(draft, file, path, { entry, addable: addableToRelationType, known })
   const type = draft.relationTypes.get(id)
   type?.cues.push(...(entry.cues ?? []))
+  const examples = entry.examples ?? []
+  type?.examples.push(...examples.map((value, index) => ({ value, place: file.placeOf([...path, 'examples', index]) })))
   const patterns = entry.patterns ?? []
   type?.patterns.push(
     ...patterns.map((value, index) => ({
@@ -153,6 +156,7 @@ function newRelationType(file: ParsedOntologyFile, id: string, entry: RelationTy
     family: entry.family ?? 'other',
     phrases: entry.phrases ?? {},
     cues: [],
+    examples: [],
     patterns: [],
   }
 }

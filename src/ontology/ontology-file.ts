@@ -92,7 +92,14 @@ export const relationTypeSchema = z
     functional: z.boolean().optional().describe('True when a subject has at most one at a time. Default: false.'),
     family: idSchema.optional().describe('Group for colour and filter, such as "control". Default: "other".'),
     phrases: phrasesSchema.optional(),
-    cues: z.array(textSchema).optional().describe('Content words that signal the relation, as lemmas.'),
+    cues: z
+      .array(textSchema)
+      .optional()
+      .describe('Words and phrases that signal the relation, as lemmas: "acquire", "take over".'),
+    examples: z
+      .array(exampleSchema)
+      .optional()
+      .describe('Sentences that say the relation; how subject and object stand to the cues in them is learned.'),
     patterns: z.array(patternSchema).optional().describe('Patterns by which texts say the relation.'),
   })
   .describe('A relation type. Its direction is part of its meaning.')
@@ -117,6 +124,7 @@ export const ontologyFileSchema = z
 export type OntologyFile = z.infer<typeof ontologyFileSchema>
 export type EntityTypeEntry = z.infer<typeof entityTypeSchema>
 export type RelationTypeEntry = z.infer<typeof relationTypeSchema>
+export type ExampleEntry = z.infer<typeof exampleSchema>
 export type PatternEntry = z.infer<typeof patternSchema>
 export type NameEntry = z.infer<typeof nameSchema>
 

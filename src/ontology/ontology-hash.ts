@@ -1,4 +1,4 @@
-/** What an ontology means, as a hash: comments, order, places and examples do not count. */
+/** What an ontology means, as a hash: comments, order and places do not count. Examples do: cues are read by what they show. */
 import { canonicalJson } from '../basics/canonical-json.ts'
 import { sha256Hex } from '../basics/hash.ts'
 import { sortedBy, sortedUnique } from '../basics/order.ts'
@@ -28,9 +28,10 @@ function meaningOfEntityType(type: EntityType): unknown {
 
 function meaningOfRelationType(type: RelationType): unknown {
   const patterns = sortedBy(type.patterns, (pattern) => pattern.source).map(meaningOfPattern)
-  return { ...type, cues: sortedUnique(type.cues), patterns }
+  const examples = sortedBy(type.examples, ({ text }) => text).map(({ text, facts }) => ({ text, facts }))
+  return { ...type, cues: sortedUnique(type.cues), examples, patterns }
 }
 
-function meaningOfPattern({ source, status, implied, confidence }: RelationPattern): unknown {
-  return { source, status, implied, confidence }
+function meaningOfPattern({ source, status, implied, confidence, examples }: RelationPattern): unknown {
+  return { source, status, implied, confidence, examples: sortedBy(examples, ({ text }) => text) }
 }

@@ -21,19 +21,21 @@ const entityTypeSchema = z.object({
   nameEndings: strings,
 })
 
+const placeSchema = z.object({ file: z.string(), line: z.int() })
+
+const exampleSchema = z.object({
+  text: z.string(),
+  facts: z.array(z.object({ subject: z.string(), object: z.string(), status: status.optional() })),
+})
+
 const patternSchema = z.object({
   id: z.string(),
   source: z.string(),
   status: status.optional(),
   implied: z.boolean(),
   confidence: z.number(),
-  examples: z.array(
-    z.object({
-      text: z.string(),
-      facts: z.array(z.object({ subject: z.string(), object: z.string(), status: status.optional() })),
-    }),
-  ),
-  place: z.object({ file: z.string(), line: z.int() }),
+  examples: z.array(exampleSchema),
+  place: placeSchema,
 })
 
 const relationTypeSchema = z.object({
@@ -51,6 +53,7 @@ const relationTypeSchema = z.object({
   family: z.string(),
   phrases: z.object({ active: z.string(), ended: z.string(), retained: z.string(), planned: z.string() }),
   cues: strings,
+  examples: z.array(exampleSchema.extend({ place: placeSchema })),
   patterns: z.array(patternSchema),
 })
 
@@ -92,15 +95,20 @@ export function ontologyFromJson(text: string): Ontology {
 
 /** Leaves out members that are undefined, which the model's types do not allow. */
 function withoutAbsent(type: z.infer<typeof relationTypeSchema>): RelationType {
-  const { inverse, patterns, ...rest } = type
-  return { ...rest, ...(inverse === undefined ? {} : { inverse }), patterns: patterns.map(toPattern) }
+  const { inverse, patterns, examples, ...rest } = type
+  return {
+    ...rest,
+    ...(inverse === undefined ? {} : { inverse }),
+    examples: examples.map(({ place, ...example }) => ({ ...toExample(example), place })),
+    patterns: patterns.map(toPattern),
+  }
 }
 
 function toPattern({ status: shown, examples, ...rest }: z.infer<typeof patternSchema>): RelationPattern {
   return { ...rest, ...(shown === undefined ? {} : { status: shown }), examples: examples.map(toExample) }
 }
 
-function toExample(example: z.infer<typeof patternSchema>['examples'][number]): PatternExample {
+function toExample(example: z.infer<typeof exampleSchema>): PatternExample {
   const facts = example.facts.map(({ subject, object, status: shown }) => ({
     subject,
     object,

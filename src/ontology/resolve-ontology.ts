@@ -1,14 +1,16 @@
 /** Parsed ontology files in, the checked ontology of the model out. Pure. */
 import { basename } from 'node:path'
 import { sortedBy, sortedUnique } from '../basics/order.ts'
-import type { EntityType, Ontology, Phrases, RelationPattern, RelationType } from '../model/ontology.ts'
+import type { EntityType, Ontology, PatternExample, Phrases, RelationPattern, RelationType } from '../model/ontology.ts'
 import { ancestorsOf, checkEntityTypes } from './check-entity-types.ts'
 import { checkPatterns } from './check-patterns.ts'
 import { checkRelationTypes } from './check-relation-types.ts'
 import type { EntityTypeDraft, OntologyDraft, PatternDraft, RelationTypeDraft } from './draft.ts'
 import { draftOntology } from './draft.ts'
+import type { FilePlace } from './issue.ts'
 import { throwIssues } from './issue.ts'
 import { joinNames } from './join-names.ts'
+import type { ExampleEntry } from './ontology-file.ts'
 import { defaultPatternConfidence } from './ontology-file.ts'
 import { hashOntology } from './ontology-hash.ts'
 import type { ParsedOntologyFile } from './parse-file.ts'
@@ -73,6 +75,7 @@ function resolveRelationType(type: RelationTypeDraft): RelationType {
     family: type.family,
     phrases: resolvePhrases(type),
     cues: [...new Set(type.cues)],
+    examples: type.examples.map(({ value, place }) => ({ ...resolveExample(value), place: placeInModel(place) })),
     patterns: type.patterns.map((pattern, index) => resolvePattern(type.id, index + 1, pattern)),
   }
 }
@@ -96,15 +99,23 @@ function resolvePattern(relationType: string, number: number, pattern: PatternDr
     ...(value.status === undefined ? {} : { status: value.status }),
     implied: value.implied ?? false,
     confidence: value.confidence ?? defaultPatternConfidence,
-    examples: (value.examples ?? []).map((example) => ({
-      text: example.text,
-      facts: example.facts.map(({ subject, object, status }) => ({
-        subject,
-        object,
-        ...(status === undefined ? {} : { status }),
-      })),
-    })),
-    // The name alone: an ontology is stored, and must be the same on every machine.
-    place: { file: basename(place.file), line: place.line },
+    examples: (value.examples ?? []).map(resolveExample),
+    place: placeInModel(place),
   }
+}
+
+function resolveExample({ text, facts }: ExampleEntry): PatternExample {
+  return {
+    text,
+    facts: facts.map(({ subject, object, status }) => ({
+      subject,
+      object,
+      ...(status === undefined ? {} : { status }),
+    })),
+  }
+}
+
+/** The name alone: an ontology is stored, and must be the same on every machine. */
+function placeInModel({ file, line }: FilePlace): { readonly file: string; readonly line: number } {
+  return { file: basename(file), line }
 }

@@ -28,6 +28,7 @@ function relationType(id: string, changes: Partial<RelationType> = {}): Relation
     family: 'control',
     phrases: { active: `${id} active`, ended: `${id} ended`, retained: `${id} retained`, planned: `${id} planned` },
     cues: [],
+    examples: [],
     patterns: [],
     ...changes,
   }

@@ -112,13 +112,10 @@ relationTypes: { owns: { patterns: [{ match: "{object} <belong> to {subject}" }]
 })
 
 describe('the hash of an ontology', () => {
-  it('does not change with comments, order and examples', () => {
-    const examples = base.replace(
-      '<own> {object}"',
-      '<own> {object}" # a comment\n        examples: [{ text: a b, facts: [{ subject: a, object: b }] }]',
-    )
+  it('does not change with comments and order', () => {
+    const commented = base.replace('<own> {object}"', '<own> {object}" # a comment')
     const moved = base.replace('[organisation, product]', '[product, organisation]')
-    expect(resolveTexts(examples).hash).toBe(resolveTexts(base).hash)
+    expect(resolveTexts(commented).hash).toBe(resolveTexts(base).hash)
     expect(resolveTexts(moved).hash).toBe(resolveTexts(base).hash)
   })
 
@@ -127,6 +124,7 @@ describe('the hash of an ontology', () => {
     ['parents: [company, platform]', 'parents: [platform, company]'],
     ['FBK', 'FBM'],
     ['nominals: [body]', 'nominals: [group]'],
+    ['<own> {object}"', '<own> {object}"\n        examples: [{ text: a b, facts: [{ subject: a, object: b }] }]'],
   ])('changes with %s', (from, to) => {
     expect(resolveTexts(base.replace(from, to)).hash).not.toBe(resolveTexts(base).hash)
   })
