@@ -5,6 +5,7 @@ import { KgError } from '../errors/kg-error.ts'
 import type { Ontology } from '../model/ontology.ts'
 import { readStoredOntology } from '../pipeline/build-record.ts'
 import { isServerLocation, openStore } from '../pipeline/open-store.ts'
+import type { OpenStoreOptions } from '../pipeline/open-store.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Effects } from './effects.ts'
 
@@ -37,11 +38,12 @@ export async function usingStore<T>(
   options: StoreOptions,
   mode: 'read' | 'write' | 'create',
   work: (store: GraphStore) => Promise<T>,
+  more: Pick<OpenStoreOptions, 'queriesInThreads'> = {},
 ): Promise<T> {
   const { NEO4J_USERNAME: username, NEO4J_PASSWORD: password } = effects.environment
   const location = isServerLocation(options.store) ? options.store : absolute(effects, options.store)
   const credentials = { ...(username !== undefined && { username }), ...(password !== undefined && { password }) }
-  const store = await openStore(location, mode, credentials)
+  const store = await openStore(location, mode, { ...credentials, ...more })
   try {
     return await work(store)
   } finally {
@@ -54,14 +56,16 @@ export async function usingGraph<T>(
   effects: Effects,
   options: StoreOptions,
   work: (store: GraphStore, ontology: Ontology) => Promise<T>,
+  more: Pick<OpenStoreOptions, 'queriesInThreads'> = {},
 ): Promise<T> {
-  return usingStore(effects, options, 'read', async (store) => {
+  const reading = async (store: GraphStore): Promise<T> => {
     const ontology = await readStoredOntology(store)
     if (ontology !== undefined) return work(store, ontology)
     throw new KgError('NOT_FOUND', `Nothing was built into ${store.location} yet`, {
       hint: 'Run `graphwright build PATHS…` with the same --store first.',
     })
-  })
+  }
+  return usingStore(effects, options, 'read', reading, more)
 }
 
 /** A path as the commands' working directory sees it. */

@@ -3,12 +3,13 @@
  * bind, plan and run; each is a folder or file beside this one. Pure: it runs in Node, in a page and in a worker.
  */
 import type { GraphSource } from '../model/graph-source.ts'
-import type { QueryLimits, QueryParameters, QueryResult } from '../model/query-value.ts'
+import type { QueryParameters, QueryResult } from '../model/query-value.ts'
 import { KgError } from '../errors/kg-error.ts'
 import type { BoundStatement } from './bind/bound.ts'
 import { bindStatement } from './bind/query.ts'
 import { parametersIn, ResultWriter } from './run/result.ts'
 import { runStatement } from './run/run.ts'
+import type { RunLimits } from './run/runtime.ts'
 
 export { MemoryGraph } from './memory-graph.ts'
 
@@ -27,7 +28,7 @@ export function runQuery(
   source: GraphSource,
   text: string,
   parameters: QueryParameters,
-  limits: QueryLimits,
+  limits: RunLimits,
 ): QueryResult {
   return guardStack(() => {
     const statement = bindRecent(text)

@@ -1,6 +1,8 @@
 /** `graphwright serve`: the page. */
 import type { Command } from 'commander'
 import { KgError } from '../../errors/kg-error.ts'
+import type { Ontology } from '../../model/ontology.ts'
+import type { GraphStore } from '../../store/store.ts'
 import type { Effects } from '../effects.ts'
 import { positiveInteger } from '../parse-number.ts'
 import { usingGraph, withStore } from '../store-option.ts'
@@ -31,7 +33,7 @@ export function addServe(program: Command, effects: Effects): void {
     const port = portOf(options.port)
     const { startServer } = await import('../../serve/server.ts')
     const { StorePageData } = await import('../../pipeline/page-data.ts')
-    await usingGraph(effects, options, async (store, ontology) => {
+    const serving = async (store: GraphStore, ontology: Ontology): Promise<void> => {
       const server = await startServer(new StorePageData(store, ontology), {
         ...(options.host !== undefined && { host: options.host }),
         ...(port !== undefined && { port }),
@@ -40,7 +42,8 @@ export function addServe(program: Command, effects: Effects): void {
       effects.note(`Browse ${store.location} at ${server.url}\nCtrl-C stops.\n`)
       await stopped(effects.signal)
       await server.close()
-    })
+    }
+    await usingGraph(effects, options, serving, { queriesInThreads: true })
   })
 }
 

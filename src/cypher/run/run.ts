@@ -1,17 +1,17 @@
 /** Runs a bound query over a source. */
 import type { GraphSource } from '../../model/graph-source.ts'
-import type { QueryLimits } from '../../model/query-value.ts'
 import { KgError } from '../../errors/kg-error.ts'
 import type { BoundStatement } from '../bind/bound.ts'
 import type { MapValue, Value } from '../values/value.ts'
 import { compileQuery } from './query.ts'
 import { Runtime } from './runtime.ts'
+import type { RunLimits } from './runtime.ts'
 
 /** What a run needs beside the query. */
 export interface RunInput {
   readonly source: GraphSource
   readonly parameters: MapValue
-  readonly limits: QueryLimits
+  readonly limits: RunLimits
 }
 
 /** The rows of a query, in order, with handles for nodes and relationships. Throws QUERY_PARAMETER, QUERY_RUNTIME, QUERY_LIMIT. */

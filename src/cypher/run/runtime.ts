@@ -22,18 +22,21 @@ const ticksPerLook = 4096
 /** How many values a query may hold at once in groups, sets, sorts and lists. */
 const maxKept = 10_000_000
 
+/** Bounds on a run; of a signal, only whether it was given is looked at, again and again. */
+export type RunLimits = Omit<QueryLimits, 'signal'> & { readonly signal?: Pick<AbortSignal, 'aborted'> }
+
 /** One run of one query. */
 export class Runtime {
   readonly statement: BoundStatement
   readonly source: GraphSource
   readonly parameters: MapValue
-  readonly #limits: QueryLimits
+  readonly #limits: RunLimits
   readonly #deadline: number
   #ticks = 0
   #rows = 0
   #kept = 0
 
-  constructor(statement: BoundStatement, source: GraphSource, parameters: MapValue, limits: QueryLimits) {
+  constructor(statement: BoundStatement, source: GraphSource, parameters: MapValue, limits: RunLimits) {
     this.statement = statement
     this.source = source
     this.parameters = parameters

@@ -7,27 +7,37 @@ import type { EdgeSelection, GraphStore, GraphTransaction, NodeSelection } from 
 import { openDatabase, translate, translated } from './database.ts'
 import type { Connection, OpenMode } from './database.ts'
 import { SqliteGraphSource } from './graph-source.ts'
+import { QueryThreads } from './query-threads.ts'
 import * as read from './read-rows.ts'
 import { DeltaWriter } from './write-delta.ts'
 
+/** How to open a store file. */
+export interface SqliteOptions {
+  readonly mode: OpenMode
+  /** Answer queries in threads of their own, for a process that has other things to do; not for a store in memory. */
+  readonly queriesInThreads?: boolean
+}
+
 /** Opens or makes the store in one file. Throws STORE_* codes. */
-export function openSqliteStore(path: string, options: { readonly mode: OpenMode }): GraphStore {
-  return new SqliteStore(path, openDatabase(path, options.mode), options.mode)
+export function openSqliteStore(path: string, options: SqliteOptions): GraphStore {
+  return new SqliteStore(path, openDatabase(path, options.mode), options)
 }
 
 class SqliteStore implements GraphStore {
   readonly location: string
   readonly #mode: OpenMode
   readonly #connection: Connection
+  readonly #threads: QueryThreads | undefined
   #writer: DeltaWriter | undefined
   /** Writers of this process wait for each other here; those of other processes wait in SQLite. */
   #lastUpdate: Promise<unknown> = Promise.resolve()
   #isClosed = false
 
-  constructor(path: string, connection: Connection, mode: OpenMode) {
+  constructor(path: string, connection: Connection, { mode, queriesInThreads = false }: SqliteOptions) {
     this.location = path
     this.#connection = connection
     this.#mode = mode
+    this.#threads = queriesInThreads ? new QueryThreads(path) : undefined
   }
 
   async *nodes(selection: NodeSelection): AsyncIterable<GraphNode> {
@@ -61,13 +71,16 @@ class SqliteStore implements GraphStore {
   }
 
   async query(text: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult> {
-    return this.#reading(() => runQuery(new SqliteGraphSource(this.#open()), text, parameters, limits))
+    const connection = this.#open()
+    if (this.#threads !== undefined) return this.#threads.query(text, parameters, limits)
+    return this.#reading(() => runQuery(new SqliteGraphSource(connection), text, parameters, limits))
   }
 
   async close(): Promise<void> {
     if (this.#isClosed) return
     await this.#lastUpdate
     this.#isClosed = true
+    await this.#threads?.close()
     this.#connection.close()
   }
 
