@@ -1,13 +1,18 @@
-/** Looks up the dialect of a format. */
+/** Dialects of formats by name. */
 import { KgError } from '../errors/kg-error.ts'
 
-/** The named dialect, or the first. Throws: EXPORT_FORMAT when there is none of that name. */
+/** The dialect of that name, in any case, or the first. Throws: EXPORT_FORMAT when there is none of that name. */
 export function requireDialect<D>(format: string, dialects: ReadonlyMap<string, D>, name: string | undefined): D {
-  const [first] = dialects.keys()
-  const dialect = dialects.get(name ?? first ?? '')
+  const names = [...dialects.keys()]
+  const dialect = dialects.get(name?.toLowerCase() ?? names[0] ?? '')
   if (dialect !== undefined) return dialect
   throw new KgError('EXPORT_FORMAT', `The format ${format} has no dialect ${name ?? ''}.`, {
-    hint: `Use one of: ${[...dialects.keys()].join(', ')}.`,
+    hint: names.length === 0 ? 'Leave the dialect out: this format has one form.' : `Use one of: ${names.join(', ')}.`,
     context: { format, dialect: name },
   })
+}
+
+/** Refuses a dialect that the format has not, before anything is written. Throws: EXPORT_FORMAT. */
+export function checkDialect(format: string, dialects: readonly string[], name: string | undefined): void {
+  if (name !== undefined) requireDialect(format, new Map(dialects.map((known) => [known, known])), name)
 }

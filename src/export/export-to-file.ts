@@ -2,9 +2,11 @@
  * Writes an export to its place: first to a temporary neighbour, synced, then renamed; so there is never a half file under the name that
  * was asked for, whatever interrupts.
  */
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
-import { KgError, isKgError } from '../errors/kg-error.ts'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { KgError } from '../errors/kg-error.ts'
+import { checkDialect } from './dialects.ts'
+import { asExportError, checkExtension, checkKind, removeEarlier } from './export-path.ts'
 import type { Chunk, Exporter, ExportInput } from './exporter.ts'
 import type { LossReport } from './loss.ts'
 import { LossCollector } from './loss.ts'
@@ -27,7 +29,8 @@ export interface ExportResult {
 /**
  * Writes `input` to `path`: a file, or a folder for formats that are folders. A file that exists is replaced; a folder only when it
  * holds nothing but files of the same names.
- * Throws: EXPORT_PATH for a wrong extension or where the system refuses, EXPORT_LOSS when strict, EXPORT_CHANGED, INTERRUPTED.
+ * Throws: EXPORT_PATH for a wrong extension or where the system refuses, EXPORT_FORMAT for a dialect that the format has not,
+ * EXPORT_LOSS when strict, EXPORT_CHANGED, INTERRUPTED.
  */
 export async function exportToFile(
   path: string,
@@ -39,9 +42,9 @@ export async function exportToFile(
   await checkKind(path, exporter)
   const losses = new LossCollector()
   const { dialect, signal } = options
+  checkDialect(exporter.format, exporter.dialects, dialect)
   const write = { losses, ...(dialect !== undefined && { dialect }), ...(signal !== undefined && { signal }) }
-  // One neighbour a process and target: two exports to one place do not mix, and one that was killed leaves a name that tells.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  const temporary = temporaryFor(path)
   try {
     const sizeBytes =
       exporter.output === 'file'
@@ -56,6 +59,27 @@ export async function exportToFile(
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
     throw asExportError(error, path, signal)
   }
+}
+
+/** Writes a small text to `path` in the same way. Throws: EXPORT_PATH. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = temporaryFor(path)
+  try {
+    await writeFile(temporary, once(text))
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw asExportError(error, path, undefined)
+  }
+}
+
+/** One neighbour a process and target: two exports to one place do not mix, and one that was killed leaves a name that tells. */
+function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+}
+
+async function* once(text: string): AsyncIterable<string> {
+  yield text
 }
 
 const bufferBytes = 1_048_576
@@ -107,43 +131,6 @@ async function writeFolder(
   return sizeBytes
 }
 
-/** Removes the folder of an earlier export. One that holds anything else is somebody's, and stays. */
-async function removeEarlier(path: string, ownNames: readonly string[]): Promise<void> {
-  const found = await readdir(path).catch(() => [])
-  const foreign = found.find((name) => !ownNames.includes(name))
-  if (foreign !== undefined) {
-    throw new KgError('EXPORT_PATH', `${path} holds ${foreign}, which is not from an export, so it is not replaced.`, {
-      hint: 'Name a folder that does not exist yet.',
-      context: { path, found: foreign },
-    })
-  }
-  await rm(path, { recursive: true, force: true })
-}
-
-function checkExtension(path: string, exporter: Exporter): void {
-  const extension = extname(path).toLowerCase()
-  const [usual] = exporter.extensions
-  if (exporter.output === 'folder' ? extension === '' : exporter.extensions.includes(extension)) return
-  const wanted = usual === undefined ? 'a folder, so a name without extension' : `a file named *${usual}`
-  throw new KgError('EXPORT_PATH', `${path} is no name for ${exporter.format}, which is ${wanted}.`, {
-    hint:
-      usual === undefined
-        ? 'Name a folder.'
-        : `Name the file *${exporter.extensions.join(' or *')}, or choose another --format.`,
-    context: { path, format: exporter.format },
-  })
-}
-
-/** A file is not replaced by a folder, nor a folder by a file. */
-async function checkKind(path: string, exporter: Exporter): Promise<void> {
-  const found = await stat(path).catch(() => undefined)
-  if (found === undefined || found.isDirectory() === (exporter.output === 'folder')) return
-  throw new KgError('EXPORT_PATH', `${path} is ${found.isDirectory() ? 'a folder' : 'a file'} already.`, {
-    hint: 'Choose another name, or remove it first.',
-    context: { path },
-  })
-}
-
 function lossError(exporter: Exporter, report: LossReport): KgError {
   const lost = report.losses.filter((loss) => loss.lost)
   const list = lost.map((loss) => `${loss.code} at ${loss.where} (${loss.count})`).join(', ')
@@ -151,30 +138,4 @@ function lossError(exporter: Exporter, report: LossReport): KgError {
     hint: 'Export without strict, select less, or choose a format that holds it (graphml).',
     context: { format: exporter.format, losses: lost },
   })
-}
-
-const pathHints: Readonly<Record<string, string>> = {
-  ENOENT: 'Make the folder first.',
-  ENOTDIR: 'Name a folder that is one.',
-  EACCES: 'Choose a folder that you may write to.',
-  EPERM: 'Choose a folder that you may write to.',
-  EROFS: 'Choose a folder that you may write to.',
-  EISDIR: 'Name a file, not a folder.',
-  ENOSPC: 'Make room on the disk, or choose another one.',
-  ENAMETOOLONG: 'Choose a shorter name.',
-}
-
-function asExportError(error: unknown, path: string, signal: AbortSignal | undefined): unknown {
-  if (isKgError(error)) return error
-  if (signal?.aborted === true) {
-    return new KgError('INTERRUPTED', `The export to ${path} was stopped; nothing was written.`, {
-      hint: 'Run it again.',
-      context: { path },
-      cause: error,
-    })
-  }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const hint = pathHints[code]
-  if (hint === undefined) return error
-  return new KgError('EXPORT_PATH', `Could not write ${path}: ${code}.`, { hint, context: { path }, cause: error })
 }

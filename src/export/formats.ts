@@ -21,9 +21,9 @@ export const exporters: readonly Exporter[] = [
   csvExporter,
 ]
 
-/** The exporter of a format. Throws: EXPORT_FORMAT when the format is unknown. */
+/** The exporter of a format, whatever the case of its name. Throws: EXPORT_FORMAT when the format is unknown. */
 export function exporterFor(format: string): Exporter {
-  const exporter = exporters.find((candidate) => candidate.format === format)
+  const exporter = exporters.find((candidate) => candidate.format === format.toLowerCase())
   if (exporter !== undefined) return exporter
   throw new KgError('EXPORT_FORMAT', `There is no export format ${format}.`, {
     hint: `Use one of: ${exporters.map((candidate) => candidate.format).join(', ')}.`,

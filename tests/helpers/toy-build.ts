@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { sha256Hex } from '../../src/basics/hash.ts'
 import { minHashSignature } from '../../src/basics/min-hash.ts'
 import { documentId, sourceId } from '../../src/model/document.ts'
@@ -44,6 +44,13 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'graphwright-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** A path in a temporary folder that goes with the suite, for what a whole suite shares. */
+export function temporaryFile(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'graphwright-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, name)
 }
 
 /** An empty embedded store that goes with the test. */

@@ -1,85 +1,112 @@
-/** `graphwright export`: the graph as a file for other tools. */
-import { writeFile } from 'node:fs/promises'
+/** `graphwright export`: the graph, or a part of it, as a file for other tools. */
 import type { Command } from 'commander'
 import { KgError } from '../../errors/kg-error.ts'
-import { exportToFile } from '../../export/export-to-file.ts'
+import { exportToFile, writeWhole } from '../../export/export-to-file.ts'
+import type { ExportResult } from '../../export/export-to-file.ts'
+import type { Exporter } from '../../export/exporter.ts'
 import { exporterFor, exporterForPath, exporters } from '../../export/formats.ts'
-import { layersOf } from '../../export/select-layers.ts'
-import { layers } from '../../model/property-graph.ts'
-import type { Layer } from '../../model/property-graph.ts'
+import { selectGraph } from '../../export/select/select-graph.ts'
+import type { SelectedGraph } from '../../export/select/select-graph.ts'
+import { defaultQueryLimits } from '../../model/query-value.ts'
+import type { GraphStore } from '../../store/store.ts'
 import type { Effects } from '../effects.ts'
+import { selectionOf, withSelection } from '../export-selection.ts'
+import type { SelectionOptions } from '../export-selection.ts'
 import { absolute, usingStore, withStore } from '../store-option.ts'
 import type { StoreOptions } from '../store-option.ts'
 
-interface ExportOptions extends StoreOptions {
-  readonly output: string
-  readonly format?: string
+interface ExportOptions extends StoreOptions, SelectionOptions {
+  readonly output?: string
+  /** True when the option stands without a value. */
+  readonly format?: string | true
   readonly dialect?: string
-  readonly layer?: readonly string[]
   readonly loss?: string
   readonly strict?: boolean
 }
 
-function help(): string {
-  const formats = exporters.map(({ format, dialects, readBy }) => {
-    const variants = dialects.length > 0 ? ` (dialects: ${dialects.join(', ')})` : ''
-    return `  ${format.padEnd(16)} ${readBy}${variants}`
-  })
-  return `
+const help = () => `
 Formats:
-${formats.join('\n')}
+${formatList()}
+Chosen is what meets every condition; the ends of a chosen relation come along, and with --layer its evidence too.
 
 Examples:
   graphwright export -o graph.graphml
-  graphwright export --format graphml --dialect gephi -o gephi.graphml
-  graphwright export --layer all -o everything.graphml --loss report.json`
-}
+  graphwright export --dialect gephi -o gephi.graphml --around Microsoft --hops 2
+  graphwright export --layer all -o everything.graphml --loss report.json
+  graphwright export -f csv -o ended --status ended --from 2024
+  graphwright export --query "MATCH (a)-[r:INVESTED_IN]->(b) RETURN a, r, b" -o deals.gexf`
 
 /** Adds the command. */
 export function addExport(program: Command, effects: Effects): void {
   const command = program
     .command('export')
     .description('write the graph to a file that other tools read')
-    .requiredOption('-o, --output <path>', 'where to write; replaced when it exists')
-    .option('-f, --format <format>', 'the format (default: by the extension of the output)')
+    .option('-o, --output <path>', 'the file to write, or the folder (csv, neo4j-admin); replaced when it exists')
+    .option('-f, --format [format]', 'the format (default: by the extension of the output); alone: list the formats')
     .option('--dialect <name>', 'a variant of the format')
-    .option('--layer <name...>', `graph (default), assertions, lexical, ledger, or all`)
     .option('--loss <path>', 'write what the format cannot hold, as JSON')
     .option('--strict', 'refuse to write when something would be lost')
     .addHelpText('after', help)
-  withStore(command).action(async (options: ExportOptions) => {
-    const exporter = options.format === undefined ? byPath(options.output) : exporterFor(options.format)
-    const chosen = chosenLayers(options.layer)
-    await usingStore(effects, options, 'read', async (store) => {
-      const path = absolute(effects, options.output)
-      const { losses, sizeBytes } = await exportToFile(path, exporter, layersOf(store, chosen), {
-        signal: effects.signal,
-        isStrict: options.strict === true,
-        ...(options.dialect !== undefined && { dialect: options.dialect }),
-      })
-      if (options.loss !== undefined)
-        await writeFile(absolute(effects, options.loss), `${JSON.stringify(losses, null, 2)}\n`)
-      const lost = losses.lost > 0 ? `; ${losses.lost} values could not be held (see --loss)` : ''
-      effects.note(`Wrote ${path} (${exporter.format}, ${sizeBytes} bytes)${lost}\n`)
-    })
+  withStore(withSelection(command)).action(async (options: ExportOptions) => {
+    if (options.format === true) effects.out(formatList())
+    else await runExport(effects, options, pathOf(options), chosenExporter(options.format, pathOf(options)))
   })
 }
 
-function byPath(path: string) {
+async function runExport(effects: Effects, options: ExportOptions, output: string, exporter: Exporter): Promise<void> {
+  const path = absolute(effects, output)
+  await usingStore(effects, options, 'read', async (store) => {
+    const limits = { ...defaultQueryLimits, signal: effects.signal }
+    const selected = await selectGraph(store, await selectionOf(store, options), limits)
+    if (selected.isEmpty) throw nothingSelected(store, selected)
+    const result = await exportToFile(path, exporter, selected.input, {
+      signal: effects.signal,
+      isStrict: options.strict === true,
+      ...(options.dialect !== undefined && { dialect: options.dialect }),
+    })
+    if (options.loss !== undefined)
+      await writeWhole(absolute(effects, options.loss), `${JSON.stringify(result.losses, null, 2)}\n`)
+    effects.note(summary(exporter, result, selected))
+  })
+}
+
+/** One line a format: its name, whether it is a folder, what reads it, its dialects. */
+function formatList(): string {
+  const lines = exporters.map(({ format, output, dialects, readBy }) => {
+    const variants = dialects.length > 0 ? ` (--dialect ${dialects.join(', ')})` : ''
+    return `  ${format.padEnd(12)} ${output.padEnd(7)} ${readBy}${variants}\n`
+  })
+  return lines.join('')
+}
+
+function pathOf({ output }: ExportOptions): string {
+  if (output !== undefined) return output
+  throw new KgError('USAGE', 'export was not told where to write', { hint: 'Say --output PATH.' })
+}
+
+function chosenExporter(format: string | undefined, path: string): Exporter {
+  if (format !== undefined) return exporterFor(format)
   const exporter = exporterForPath(path)
   if (exporter !== undefined) return exporter
   throw new KgError('EXPORT_FORMAT', `The extension of ${path} does not tell the format`, {
-    hint: `Say --format with one of: ${exporters.map(({ format }) => format).join(', ')}.`,
+    hint: `Say --format with one of: ${exporters.map((one) => one.format).join(', ')}.`,
     context: { path },
   })
 }
 
-function chosenLayers(names: readonly string[] | undefined): readonly Layer[] {
-  if (names === undefined) return ['graph']
-  if (names.includes('all')) return layers
-  return names.map((name) => {
-    const layer = layers.find((known) => known === name)
-    if (layer !== undefined) return layer
-    throw new KgError('OPTION_INVALID', `--layer does not know ${name}`, { hint: `Use ${layers.join(', ')} or all.` })
+function nothingSelected(store: GraphStore, { untimed }: SelectedGraph): KgError {
+  const times = untimed > 0 ? `; ${untimed} relations have no known time` : ''
+  return new KgError('NOT_FOUND', `Nothing in ${store.location} meets the selection${times}, so nothing was written`, {
+    hint: 'Ask for less; `graphwright facts` lists what there is.',
+    context: { store: store.location, untimed },
   })
+}
+
+function summary(exporter: Exporter, { path, sizeBytes, losses }: ExportResult, { untimed }: SelectedGraph): string {
+  const lost = losses.losses.filter((loss) => loss.lost).map(({ what, where, count }) => `${count} × ${where}: ${what}`)
+  return [
+    `Wrote ${path} (${exporter.format}, ${sizeBytes} bytes)\n`,
+    ...(untimed > 0 ? [`Left out: ${untimed} relations of which no time is known\n`] : []),
+    ...lost.map((line) => `Not held: ${line}\n`),
+  ].join('')
 }
