@@ -19,8 +19,7 @@ describe('formats', () => {
   test('are listed by --format alone, each with what reads it', async () => {
     const { out, exitCode } = await run('--format')
     expect(exitCode).toBe(0)
-    const lines = out.trimEnd().split('
-')
+    const lines = out.trimEnd().split('\n')
     for (const { format, readBy } of exporters)
       expect(lines.some((line) => line.startsWith(`  ${format} `) && line.includes(readBy))).toBe(true)
     expect(lines).toHaveLength(exporters.length)
