@@ -5,6 +5,7 @@ import type { Effects } from './effects.ts'
 import { addBuild } from './commands/build.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDocuments } from './commands/documents.ts'
+import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFacts } from './commands/facts.ts'
@@ -45,6 +46,7 @@ export function makeProgram(effects: Effects): Command {
     addBuild,
     addFacts,
     addShow,
+    addExplain,
     addDocuments,
     addQuery,
     addServe,

@@ -20,14 +20,26 @@ const precedence: readonly AssertionStatus[] = ['ended', 'retained', 'active', '
  * Assertions that hold something merely possible have no say.
  */
 export function foldStatus(episode: readonly TimedAssertion[]): FoldedStatus {
-  const speaking = episode.filter(({ assertion }) => assertion.modality !== 'possible')
-  const latest = withoutOvertaken(speaking)
-  const standing = withHighestStanding(latest)
+  const { speaking, standing } = sifted(episode)
   const words = new Set(standing.map(({ assertion }) => wordOf(assertion)))
   if (areOpposed(standing, words)) return { status: 'contested', statusRule: 'opposition' }
   const status = precedence.find((candidate) => words.has(candidate))
   if (status === undefined) return statusAfterDenial(speaking, words)
   return { status, statusRule: ruleOf(speaking, standing, words) }
+}
+
+/** The words of an episode, sifted: those that have a say, of those the latest, of those the ones of highest standing. */
+export interface SiftedWords {
+  readonly speaking: readonly TimedAssertion[]
+  readonly latest: readonly TimedAssertion[]
+  readonly standing: readonly TimedAssertion[]
+}
+
+/** Sifts the words of an episode. */
+export function sifted(episode: readonly TimedAssertion[]): SiftedWords {
+  const speaking = episode.filter(({ assertion }) => assertion.modality !== 'possible')
+  const latest = withoutOvertaken(speaking)
+  return { speaking, latest, standing: withHighestStanding(latest) }
 }
 
 /**

@@ -1,0 +1,30 @@
+/** A document read once more, with what every assertion is made of. For explaining; the extraction itself is the same. */
+import type { Extraction, ExtractionInput } from '../../model/extraction.ts'
+import type { AssertionId } from '../../model/id.ts'
+import type { Ontology } from '../../model/ontology.ts'
+import type { ExtractorParts } from '../create-extractor.ts'
+import { createExtractor, shippedParts } from '../create-extractor.ts'
+import type { ClaimExplanation } from './explain-claim.ts'
+import { explainClaim } from './explain-claim.ts'
+
+/** An extraction with its explanations, by assertion. */
+export interface ExplainedExtraction {
+  readonly extraction: Extraction
+  readonly claims: ReadonlyMap<AssertionId, ClaimExplanation>
+}
+
+/** Reads documents of one ontology so that they can be explained. Throws: ONTOLOGY_INVALID. */
+export function documentExplainer(
+  ontology: Ontology,
+  parts: ExtractorParts = shippedParts(),
+): (input: ExtractionInput) => ExplainedExtraction {
+  const claims = new Map<AssertionId, ClaimExplanation>()
+  const extractor = createExtractor(ontology, parts, (id, claim) =>
+    claims.set(id, explainClaim(claim, ontology, parts.model)),
+  )
+  return (input) => {
+    claims.clear()
+    const extraction = extractor.extract(input, { report: () => undefined })
+    return { extraction, claims: new Map(claims) }
+  }
+}

@@ -1,0 +1,28 @@
+/** The rules by which status is read, in plain words. The rules themselves are in claims/. */
+
+/** What each rule saw, by its name; the words it saw are the assertion's status cue. */
+const meanings: Readonly<Record<string, string>> = {
+  default: 'nothing beside the cue speaks of an end, a plan or a change',
+  shown: 'the pattern itself shows this status',
+  'no-longer': 'words such as "no longer" stand with the cue',
+  'event-ended': 'the verb ends an event before it has happened',
+  modifier: 'an adjective such as "former" or "planned" stands before the cue',
+  'noun-of': 'the cue hangs on a noun such as "end of" or "talks about"',
+  prospect: 'the verb hangs on a noun of prospect, such as "plans to"',
+  'end-verb': 'a verb of ending governs the cue',
+  'keep-verb': 'a verb of keeping governs the cue',
+  predicate: 'what is said of the cue is a state, such as "is over"',
+  'plan-verb': 'a verb of planning governs the cue',
+  adverb: 'an adverb such as "still" or "formerly" stands with the cue',
+  chain: 'another verb governs that of the cue, such as "agreed to" or "stopped"',
+  coming: 'the present form of the verb tells of what is to come',
+  tense: 'the form of the verb is that of what is to come or may be',
+  until: 'a last day stands with a verb in the past',
+  'state-past': 'a state told in the simple past is over',
+  'date-ahead': 'the day it starts on lies after the day of the text',
+}
+
+/** What a rule of status means; rules without a text of their own are named. */
+export function statusRuleMeaning(rule: string): string {
+  return meanings[rule] ?? `the rule "${rule}" says so`
+}

@@ -1,0 +1,65 @@
+/** The candidates of a document that made no assertion, each with its reason, place and sentence. */
+import { KgError } from '../../errors/kg-error.ts'
+import { createExtractor } from '../../extract/create-extractor.ts'
+import type { Document } from '../../model/document.ts'
+import { sourceId } from '../../model/document.ts'
+import type { DroppedView } from '../../model/explanation.ts'
+import type { DroppedCandidate } from '../../model/extraction.ts'
+import { sourceOf } from '../../model/graph-form/lexical.ts'
+import type { DocumentId } from '../../model/id.ts'
+import type { Ontology } from '../../model/ontology.ts'
+import type { Segment } from '../../model/segment.ts'
+import { compareSpans, quoteOf, spanContains } from '../../model/span.ts'
+import type { GraphReader } from '../../store/store.ts'
+import { loadDocument } from '../change/load-document.ts'
+import { extractDocument } from '../extract-document.ts'
+
+/** Reads documents and tells what was dropped in each. Order: by place, then by relation type, then by rule. */
+export function explainDropped(documents: readonly Document[], ontology: Ontology): readonly DroppedView[] {
+  const extractor = createExtractor(ontology)
+  return documents.flatMap((document) => {
+    const { dropped, segments } = extractDocument(document, extractor, { report: () => undefined })
+    return dropped.map((candidate) => viewOf(candidate, document, segments)).sort(compareViews)
+  })
+}
+
+/** The stored documents that a document id or a source path names; none where the store knows neither. */
+export async function storedDocuments(store: GraphReader, name: string): Promise<readonly Document[]> {
+  const ids = name.startsWith('doc:')
+    ? [name as DocumentId]
+    : (await store.nodesById([sourceId(name.replace(/^\.\//, ''))])).map((node) => sourceOf(node).documentId)
+  const documents: Document[] = []
+  for (const id of ids) {
+    const document = await loadDocument(store, id)
+    if (document !== undefined) documents.push(document)
+  }
+  if (documents.length > 0 || !name.startsWith('doc:')) return documents
+  throw new KgError('NOT_FOUND', `No document in the store has the id ${name}`, {
+    hint: '`graphwright documents` lists ids and paths.',
+    context: { name },
+  })
+}
+
+function viewOf(
+  { relationType, reason, rule, detail, span }: DroppedCandidate,
+  document: Document,
+  segments: readonly Segment[],
+): DroppedView {
+  const segment = segments.find((one) => spanContains(one.span, span))
+  return {
+    documentId: document.id,
+    relationType,
+    reason,
+    rule,
+    why: detail,
+    start: span.start,
+    end: span.end,
+    quote: quoteOf(document.text, span),
+    sentence: quoteOf(document.text, segment?.span ?? span).trim(),
+  }
+}
+
+function compareViews(a: DroppedView, b: DroppedView): number {
+  const [keyA, keyB] = [`${a.relationType} ${a.rule}`, `${b.relationType} ${b.rule}`]
+  return compareSpans(a, b) || (keyA < keyB ? -1 : keyA > keyB ? 1 : 0)
+}
