@@ -57,8 +57,11 @@ function spanOf(tokens: readonly Token[], argument: ModelArgument | undefined): 
 /** Between passages that do not touch: a paragraph of its own, so that no sentence runs over. */
 const passageBreak = '\n\n'
 
+/** What of an extraction is judged: all it says, as `extract` prints it, or only what the graph takes. */
+export type JudgedPart = 'all' | 'graph'
+
 /** The whole extractor on a document put together from its passages; what spans two passages is left out. */
-export function extractorSystem(name: string, extractor: Extractor): RelationSystem {
+export function extractorSystem(name: string, extractor: Extractor, part: JudgedPart = 'all'): RelationSystem {
   return {
     name,
     guess(document) {
@@ -70,11 +73,12 @@ export function extractorSystem(name: string, extractor: Extractor): RelationSys
         text += passage.text
       }
       const records = extractDocument(textDocument(text), extractor, { report: () => undefined })
-      const mentions = new Map(records.mentions.map((mention) => [mention.id, mention]))
+      const mentions = new Map([...records.aside.mentions, ...records.mentions].map((mention) => [mention.id, mention]))
+      const said = part === 'all' ? [...records.assertions, ...records.aside.assertions] : records.assertions
       return document.map((passage, index) => {
         const start = starts[index] ?? 0
         const whole = { start, end: start + passage.text.length }
-        return records.assertions.flatMap((assertion) => guessOf(assertion, mentions, whole))
+        return said.flatMap((assertion) => guessOf(assertion, mentions, whole))
       })
     },
   }

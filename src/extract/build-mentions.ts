@@ -13,6 +13,8 @@ import { textSpan } from './sentence.ts'
 /** Gives mentions and their ids for the references of one document. */
 export interface MentionBuilder {
   readonly idOf: (reference: Reference, target: Target) => MentionId
+  /** The mention of one reading, whether or not it is among `all`. */
+  readonly of: (reference: Reference, target: Target) => Mention
   /** All mentions, sorted by span, then by id. `retyped` gives other types to weakly typed names, by key. */
   readonly all: (retyped: ReadonlyMap<string, string>) => Mention[]
 }
@@ -31,18 +33,22 @@ export function mentionBuilder(read: ReadDocument): MentionBuilder {
     target.rule === undefined
       ? mentionId(document.id, spanOf(reference))
       : mentionId(document.id, spanOf(reference), spanOf(target.name))
+  const typed = (reference: Reference, target: Target, retyped: ReadonlyMap<string, string>): Mention =>
+    mention({ document, reference, target, sentenceOf, spanOf, idOf, retyped })
   return {
     idOf,
+    of: (reference, target) => typed(reference, target, new Map()),
     all: (retyped) =>
       read.views
         .flatMap((view) => view.references)
-        .flatMap((reference) =>
-          reference.targets.map((target) =>
-            mention({ document, reference, target, sentenceOf, spanOf, idOf, retyped }),
-          ),
-        )
-        .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1)),
+        .flatMap((reference) => reference.targets.map((target) => typed(reference, target, retyped)))
+        .sort(bySpan),
   }
+}
+
+/** By span, then by id. */
+export function bySpan(a: Mention, b: Mention): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1)
 }
 
 interface MentionParts {

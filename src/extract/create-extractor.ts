@@ -3,8 +3,9 @@ import type { StageContext } from '../model/diagnostic.ts'
 import type { DroppedCandidate, Extraction, ExtractionInput } from '../model/extraction.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { ClaimTrace } from './build-assertions.ts'
-import { buildAssertions } from './build-assertions.ts'
+import { buildAside, buildAssertions } from './build-assertions.ts'
 import { mentionBuilder } from './build-mentions.ts'
+import { chooseClaims } from './choose-claims.ts'
 import type { Claim } from './claims/claim.ts'
 import { establishedCounterparts } from './claims/established.ts'
 import { makeClaims } from './claims/make-claims.ts'
@@ -21,6 +22,7 @@ import { compilePatterns } from './patterns/match-patterns.ts'
 import type { SentenceView } from './patterns/match-run.ts'
 import type { ReadDocument, ReadingTools } from './read-document.ts'
 import { readDocument, readingTools } from './read-document.ts'
+import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
 const stamp = { name: 'graphwright-rules', version: '1.0.0' } as const
@@ -76,15 +78,24 @@ function extract(input: ExtractionInput, { tools, patterns, version, context, mo
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
   const { ontology } = tools
-  const proposed = model === undefined ? [] : modelClaims({ document: read, ontology, model, drop })
+  const proposed = model === undefined ? [] : modelClaims({ document: read, ontology, model })
   const { claims, types } = settleTypes([...claimsOf(read, { tools, patterns, drop }), ...proposed], ontology, drop)
-  const mentions = mentionBuilder(read)
-  const assertions = buildAssertions(claims, { read, mentions, stamp: { name: stamp.name, version }, drop, trace })
+  const chosen = chooseClaims(claims, read)
+  for (const { claim, kept } of chosen.dropped) drop(duplicate(claim, kept))
+  const making = { read, mentions: mentionBuilder(read), stamp: { name: stamp.name, version }, trace }
+  const assertions = buildAssertions(chosen.taken, making)
+  const mentions = distinctById(making.mentions.all(types))
+  const aside = buildAside(chosen.aside, { mentions, assertions }, making)
   reportTimes(
     assertions.map(({ unresolvedTime }) => unresolvedTime),
     { input, context },
   )
-  return { mentions: distinctById(mentions.all(types)), assertions, dropped }
+  return { mentions, assertions, aside, dropped }
+}
+
+function duplicate({ relation, rule, view, cue }: Claim, kept: Claim): DroppedCandidate {
+  const span = textSpan(view.sentence.tokens, cue)
+  return { relationType: relation.id, span, rule, reason: 'DUPLICATE', detail: `said by ${kept.rule}` }
 }
 
 /** Explicit claims first: they establish who the implied ones are about. */

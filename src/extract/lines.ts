@@ -3,7 +3,7 @@
  * the README. Offsets are UTF-16 units into the record's text, end exclusive.
  */
 import type { Assertion, AssertionStatus, Modality, Polarity, Qualifier } from '../model/assertion.ts'
-import type { Extraction } from '../model/extraction.ts'
+import type { AsideAssertion, AsideReason, Extraction } from '../model/extraction.ts'
 import type { LiteralKind } from '../model/literal.ts'
 import type { CoreferenceRule, Mention, MentionKind } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
@@ -45,6 +45,8 @@ export interface AssertionLine {
   readonly validTime?: string
   readonly confidence: number
   readonly extractor: string
+  /** Why the graph does not take it; absent where it does. */
+  readonly aside?: AsideReason
 }
 
 /** The line of a mention. */
@@ -55,11 +57,18 @@ export interface MentionLine extends ArgumentLine {
   readonly rule?: CoreferenceRule
 }
 
+/** What lines are made from. */
+export type LineSource = Pick<Extraction, 'mentions' | 'aside'>
+
 /**
- * The line of an assertion. `documentId` is the record's own id, as it was given; `extraction` holds the mentions it names.
- * Throws RangeError when a mention is missing from the extraction.
+ * The line of an assertion. `documentId` is the record's own id, as it was given; `source` holds the mentions it names.
+ * Throws RangeError when a mention is missing.
  */
-export function assertionLine(assertion: Assertion, extraction: Extraction, documentId: string): AssertionLine {
+export function assertionLine(
+  assertion: Assertion | AsideAssertion,
+  source: LineSource,
+  documentId: string,
+): AssertionLine {
   const {
     relationType,
     object,
@@ -76,9 +85,8 @@ export function assertionLine(assertion: Assertion, extraction: Extraction, docu
   return {
     documentId,
     relationType,
-    subject: argumentLine(mentionOf(extraction, assertion.subject)),
-    object:
-      object.kind === 'mention' ? argumentLine(mentionOf(extraction, object.mentionId)) : literalLine(object.literal),
+    subject: argumentLine(mentionOf(source, assertion.subject)),
+    object: object.kind === 'mention' ? argumentLine(mentionOf(source, object.mentionId)) : literalLine(object.literal),
     cue: textLine(cue, cue.text),
     qualifiers: qualifiers.map(({ kind, text, value, span }) => ({ kind, ...textLine(span, text), value })),
     implied,
@@ -88,6 +96,7 @@ export function assertionLine(assertion: Assertion, extraction: Extraction, docu
     ...(validTime !== undefined && { validTime }),
     confidence,
     extractor: `${extractor.name}/${extractor.version} ${extractor.rule}`,
+    ...('aside' in assertion && { aside: assertion.aside }),
   }
 }
 
@@ -100,8 +109,9 @@ export function mentionLine(mention: Mention, documentId: string): MentionLine {
 /** Mentions by id, made once for each extraction whose lines are asked for. */
 const indexes = new WeakMap<readonly Mention[], ReadonlyMap<string, Mention>>()
 
-function mentionOf({ mentions }: Pick<Extraction, 'mentions'>, id: string): Mention {
-  const index = indexes.get(mentions) ?? new Map(mentions.map((mention) => [mention.id, mention]))
+function mentionOf({ mentions, aside }: LineSource, id: string): Mention {
+  const index =
+    indexes.get(mentions) ?? new Map([...aside.mentions, ...mentions].map((mention) => [mention.id, mention]))
   indexes.set(mentions, index)
   const mention = index.get(id)
   if (mention === undefined) throw new RangeError(`no mention ${id} in the extraction`)

@@ -33,7 +33,7 @@ export interface Mention {
   readonly entityType: string
   /** 0..1, how sure the extractor is of span and type. */
   readonly score: number
-  /** Absent for a name that stands for itself. A pronoun or nominal without antecedent is not a mention. */
+  /** Absent for a name that stands for itself. A pronoun without antecedent is a mention only of what is kept aside (`Aside`). */
   readonly refersTo?: Antecedent
 }
 

@@ -37,8 +37,8 @@ export class LineExtractor {
     const { id, text, publishedAt } = parseLine(line, number)
     const records = extractDocument(textDocument(text, publishedAt), this.#extractor, context)
     const mentions = this.#withMentions ? records.mentions.map((mention) => mentionLine(mention, id)) : []
-    const assertions = records.assertions.map((assertion) => assertionLine(assertion, records, id))
-    return [...mentions, ...assertions]
+    const said = [...records.assertions, ...records.aside.assertions]
+    return [...mentions, ...said.map((assertion) => assertionLine(assertion, records, id))]
   }
 }
 

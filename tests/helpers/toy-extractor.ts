@@ -23,7 +23,7 @@ export const toyExtractor: Extractor = {
       const text = document.text.slice(seg.span.start, seg.span.end)
       for (const match of text.matchAll(sentence)) read(document, seg, match, mentions, assertions)
     }
-    return { mentions: [...mentions.values()], assertions, dropped: [] }
+    return { mentions: [...mentions.values()], assertions, aside: { mentions: [], assertions: [] }, dropped: [] }
   },
 }
 

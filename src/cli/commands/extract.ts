@@ -1,6 +1,7 @@
 /** `graphwright extract`: JSON lines of texts in, JSON lines of assertions out. A public interface: see README. */
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
+import { counted } from '../../basics/counted.ts'
 import { KgError } from '../../errors/kg-error.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Effects } from '../effects.ts'
@@ -18,8 +19,9 @@ Reads {"id", "text", "publishedAt"?} lines on standard input and writes one line
    "object": {the same} | {"literal": {"kind", "text", "start", "end", "value"}},
    "cue": {"start", "end", "text"}, "qualifiers": [], "implied": false,
    "status": active|ended|retained|planned, "polarity": affirmed|negated, "modality": asserted|reported|possible,
-   "validTime"? (EDTF), "confidence", "extractor"}
+   "validTime"? (EDTF), "confidence", "extractor", "aside"?: NO_ANTECEDENT|LOW_CONFIDENCE|DUPLICATE}
 Offsets count UTF-16 units of the text. A pronoun stays a pronoun; refersTo is the name it stands for.
+What a line with "aside" says stands in the text, but is not for a graph: the field says why.
 
 Example:
   echo '{"id": "1", "text": "Contoso has acquired Fabrikam."}' | graphwright extract --ontology core`
@@ -38,13 +40,18 @@ export function addExtract(program: Command, effects: Effects): void {
       const findings = new Findings()
       const context = { report: (finding: Diagnostic) => findings.add(finding), signal: effects.signal }
       let number = 0
+      let aside = 0
       for await (const line of createInterface({ input: effects.stdin, crlfDelay: Infinity })) {
         number += 1
         if (effects.signal.aborted) throw stopped()
         if (line.trim() === '') continue
-        for (const record of extractor.extract(line, number, context)) effects.out(`${JSON.stringify(record)}\n`)
+        for (const record of extractor.extract(line, number, context)) {
+          if ('aside' in record) aside += 1
+          effects.out(`${JSON.stringify(record)}\n`)
+        }
       }
       effects.note(findings.text())
+      if (aside > 0) effects.note(`${counted(aside, 'assertion')} kept aside: a graph would not take them.\n`)
     })
 }
 

@@ -1,8 +1,8 @@
 /**
- * What a trained model proposes is believed only with support in the text: a word that the ontology lists as a cue of the relation, a
- * date that is one. The model was trained on encyclopaedic text; on news it is as sure of the wrong things as of the right ones.
+ * What a trained model proposes goes into the graph only with support in the text: a word that the ontology lists as a cue of the
+ * relation, a date that is one. The model was trained on encyclopaedic text; on news it is as sure of the wrong things as of the right ones.
  */
-import type { Ontology, RelationType } from '../../model/ontology.ts'
+import type { RelationType } from '../../model/ontology.ts'
 import type { Filler, SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 
@@ -20,31 +20,20 @@ export interface Proposed {
   readonly probability: number
 }
 
-/** Why a proposal is not believed, in plain words; undefined when nothing speaks against it. */
-export function objectionTo(
-  view: SentenceView,
-  { relation, object, extent, probability }: Proposed,
-): string | undefined {
-  if (object.kind === 'literal' && (object.literal.value === undefined || !/^\d/u.test(object.literal.value))) {
-    return 'the date hangs on another'
-  }
-  if (probability >= sureWithoutCue) return undefined
-  const reach = { first: extent.first - cueReach, end: extent.end + cueReach }
-  return holdsCue(view, new Set(relation.cues), reach) ? undefined : `no cue of ${relation.id} in reach`
+/** True when a proposal is very sure, or a cue stands in its reach; never for a date that hangs on another. */
+export function isSupported(view: SentenceView, { relation, object, extent, probability }: Proposed): boolean {
+  if (object.kind === 'literal' && !/^\d/u.test(object.literal.value ?? '')) return false
+  return probability >= sureWithoutCue || holdsCue(view, relation.cues, extent)
 }
 
-/** True when one of the words stands outside names in a stretch of the sentence (default: all of it). */
-export function holdsCue(view: SentenceView, cues: ReadonlySet<string>, reach?: TokenSpan): boolean {
+/** True when one of the words stands outside names beside or between the arguments. */
+function holdsCue(view: SentenceView, cues: readonly string[], { first, end }: TokenSpan): boolean {
   const { tokens } = view.sentence
-  const end = Math.min(tokens.length, reach?.end ?? tokens.length)
-  for (let at = Math.max(0, reach?.first ?? 0); at < end; at += 1) {
+  const last = Math.min(tokens.length, end + cueReach)
+  for (let at = Math.max(0, first - cueReach); at < last; at += 1) {
     const token = tokens[at]
-    if (token !== undefined && view.isName[at] !== 1 && (cues.has(token.lemma) || cues.has(token.lower))) return true
+    if (token !== undefined && view.isName[at] !== 1 && (cues.includes(token.lemma) || cues.includes(token.lower)))
+      return true
   }
   return false
-}
-
-/** The cues of the relations that a model knows and the ontology has. */
-export function cuesOf(ontology: Ontology, relationTypes: readonly string[]): ReadonlySet<string> {
-  return new Set(relationTypes.flatMap((id) => ontology.relationTypes.get(id)?.cues ?? []))
 }

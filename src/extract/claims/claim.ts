@@ -1,4 +1,5 @@
 /** Claims: matches with their arguments spelled out, before they become assertions. */
+import type { AsideReason } from '../../model/extraction.ts'
 import type { RelationType } from '../../model/ontology.ts'
 import type { Reference, Target } from '../coreference/reference.ts'
 import type { LiteralDraft } from '../literals/literal-draft.ts'
@@ -31,4 +32,6 @@ export interface Claim {
   readonly time: ClaimTime
   /** 0..1. */
   readonly confidence: number
+  /** Why it is not for the graph, where something speaks against it. */
+  readonly aside?: AsideReason
 }

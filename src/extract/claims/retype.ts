@@ -22,6 +22,7 @@ interface Slot {
 /**
  * Settles the types of weakly typed names: a name keeps its guess when some claim agrees with it, else it takes what the first
  * claim about it, in order of the text, asks for. Claims that then ask for something else are dropped as TYPE_MISMATCH.
+ * Claims that are kept aside have no voice.
  */
 export function settleTypes(
   claims: readonly Claim[],
@@ -32,13 +33,14 @@ export function settleTypes(
   const ordered = [...claims].sort(
     (a, b) => a.view.sentence.index - b.view.sentence.index || a.cue.first - b.cue.first || (a.rule < b.rule ? -1 : 1),
   )
-  const slots = ordered.flatMap(weakSlots)
+  const slots = ordered.filter(({ aside }) => aside === undefined).flatMap(weakSlots)
   for (const { name, wanted } of slots) if (fits(ontology, name.type, wanted)) types.set(name.key, name.type)
   for (const { name, wanted } of slots) {
     const [first] = wanted
     if (first !== undefined && !types.has(name.key)) types.set(name.key, first)
   }
   const kept = claims.filter((claim) => {
+    if (claim.aside !== undefined) return true
     const isFit = weakSlots(claim).every(({ name, wanted }) => fits(ontology, types.get(name.key) ?? name.type, wanted))
     if (!isFit) drop(misfit(claim))
     return isFit

@@ -152,6 +152,6 @@ const pronounKinds: Readonly<Record<string, string>> = {
 }
 
 /** Whether a pronoun is of people or of things, and whether it owns; "they", "we" and "where" tell for themselves. */
-function pronounKind(lower: string): string {
+export function pronounKind(lower: string): string {
   return pronounKinds[lower] ?? lower
 }

@@ -9,7 +9,7 @@ import { demonyms } from '../words/places.ts'
 import { wordSet } from '../words/word-set.ts'
 import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import type { NameDraft, NameSource, TypeGuess } from './name-draft.ts'
+import type { NameDraft, NameKind, NameSource, TypeGuess } from './name-draft.ts'
 import { weakType } from './name-draft.ts'
 import { announceVerbs, sayVerbs } from '../words/status-words.ts'
 import { firmVerbs, makeTyper } from './type-name.ts'
@@ -27,6 +27,7 @@ interface RawName extends TokenSpan {
   readonly key: string
   readonly source: NameSource
   readonly score: number
+  readonly tag?: NameKind
   readonly guess: TypeGuess | undefined
 }
 
@@ -114,7 +115,9 @@ function namesOfSentence(sentence: Sentence, { finder, attested, tagged }: Sente
     for (let at = stretch.first; at < stretch.end; at += 1) if (taken[at] === 1) return
     taken.fill(1, stretch.first, stretch.end)
     const { first, end } = stretch
-    names.push({ first, end, sentence: sentence.index, key: keyOf(sentence.tokens, stretch), source, score, guess })
+    const tag = tagged.find((name) => name.start < end && first < name.end)?.type
+    const key = keyOf(sentence.tokens, stretch)
+    names.push({ first, end, sentence: sentence.index, key, source, score, guess, ...(tag !== undefined && { tag }) })
   }
   const runs = capitalRuns(sentence.tokens)
   takeListed(sentence, { finder, runs, attested, take })

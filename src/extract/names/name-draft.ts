@@ -22,6 +22,8 @@ export interface NameDraft extends TokenSpan {
   readonly source: NameSource
   /** How sure it is that this is a name at all, 0..1. */
   readonly score: number
+  /** What the tagger takes it for, if it sees a name here at all. */
+  readonly tag?: NameKind
   /** Entity type of the ontology. */
   readonly type: string
   /** How sure the type is, 0..1; below `weakType` a pattern may overrule it. */

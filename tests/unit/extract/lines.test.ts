@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { assertionLine, mentionLine } from '../../../src/extract/lines.ts'
+import { shippedParts } from '../../../src/extract/create-extractor.ts'
 import { builtInExtractor, extractText } from '../../helpers/extract-text.ts'
 
 it('gives the documented object of an assertion, with the pronoun and the name it refers to', async () => {
@@ -55,4 +56,26 @@ it('gives the line of a mention with the rule of its reference', async () => {
     rule: 'pronoun',
     refersTo: { text: 'Microsoft' },
   })
+})
+
+it('marks what is said of nobody, and leaves it out of the graph', async () => {
+  const extracted = extractText(
+    await builtInExtractor('core', shippedParts()),
+    'She graduated from Stanford University.',
+  )
+  expect(extracted.facts).toEqual([])
+  const [aside] = extracted.aside.assertions
+  if (aside === undefined) throw new Error('nothing kept aside')
+  const line = assertionLine(aside, extracted, 'a')
+  expect(line.aside).toBe('NO_ANTECEDENT')
+  expect(line.subject).toEqual({ start: 0, end: 3, text: 'She', entityType: 'person' })
+  expect(extracted.mentions.map(({ surface }) => surface)).not.toContain('She')
+})
+
+it('keeps the second saying of one fact in a sentence aside', async () => {
+  const text = 'Clara Weiss graduated from Stanford University, where she taught, and finished her studies there.'
+  const extracted = extractText(await builtInExtractor('core', shippedParts()), text)
+  const educated = extracted.assertions.filter(({ relationType }) => relationType === 'educated-at')
+  expect(educated).toHaveLength(1)
+  expect(extracted.aside.assertions.map(({ aside }) => aside)).toContain('DUPLICATE')
 })

@@ -18,7 +18,7 @@ const claimsOf = (text: string) => {
   const tools = readingTools(ontology, { ontology, gazetteer: makeGazetteer(ontology), tagger: loadNameTagger() })
   const document = textDocument(text)
   const read = readDocument({ document, segments: segmentDocument(document) }, tools)
-  return modelClaims({ document: read, ontology, model: loadRelationModel(), drop: () => undefined })
+  return modelClaims({ document: read, ontology, model: loadRelationModel() })
 }
 
 describe('modelClaims', () => {
@@ -29,10 +29,12 @@ describe('modelClaims', () => {
     const { first, end } = claim?.cue ?? { first: 0, end: 0 }
     expect(claim?.view.sentence.tokens.slice(first, end).map(({ text }) => text)).toEqual(['born'])
   })
-  it('keeps the local pronoun, and makes nothing of one that refers to nothing', () => {
+  it('keeps the local pronoun, and keeps aside what is said of one that refers to nobody', () => {
     const text = 'Clara Weiss is a chemist. She graduated from Stanford University.'
     const educated = claimsOf(text).filter(({ relation }) => relation.id === 'educated-at')
-    expect(educated.map(({ subject }) => subject.reference.kind)).toEqual(['pronoun'])
-    expect(claimsOf('She graduated from Stanford University.')).toEqual([])
+    expect(educated.map(({ subject, aside }) => [subject.reference.kind, aside])).toEqual([['pronoun', undefined]])
+    const [alone] = claimsOf('She graduated from Stanford University.')
+    expect(alone?.aside).toBe('NO_ANTECEDENT')
+    expect(alone?.subject.target.name.type).toBe('person')
   })
 })
