@@ -9,6 +9,7 @@ import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFacts } from './commands/facts.ts'
+import { addImport } from './commands/import.ts'
 import { addOntology } from './commands/ontology.ts'
 import { addQuery } from './commands/query.ts'
 import { addRemove } from './commands/remove.ts'
@@ -51,6 +52,7 @@ export function makeProgram(effects: Effects): Command {
     addQuery,
     addServe,
     addExport,
+    addImport,
     addExtract,
     addOntology,
     addVerify,

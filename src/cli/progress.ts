@@ -28,12 +28,17 @@ export class Progress {
   }
 
   step(step: Step): void {
+    this.draw((seconds) => this.#line(step, seconds))
+  }
+
+  /** Draws the line that `line` gives for the seconds since the start, unless one was drawn just now. */
+  draw(line: (seconds: number) => string): void {
     const nowMs = this.#effects.now()
     const everyMs = this.#effects.isTerminal ? terminalEveryMs : plainEveryMs
     if (nowMs - this.#drawnMs < everyMs) return
     this.#drawnMs = nowMs
-    const line = this.#line(step, (nowMs - this.#startedMs) / 1000)
-    this.#effects.note(this.#effects.isTerminal ? `\r\u001b[K${line}` : `${line}\n`)
+    const text = line((nowMs - this.#startedMs) / 1000)
+    this.#effects.note(this.#effects.isTerminal ? `\r\u001b[K${text}` : `${text}\n`)
     this.#isDrawn = true
   }
 

@@ -13,6 +13,8 @@ import { checkIntegrity } from './integrity.ts'
 export interface ImportFileOptions {
   /** As in formats.ts; absent: by the extension, and a folder is the CSV pair. */
   readonly format?: string
+  /** Fit our own files too, as one does with those that bring no evidence (foreign.ts). */
+  readonly isOwnFitted?: boolean
   readonly report: (diagnostic: Diagnostic) => void
   readonly signal?: AbortSignal
 }
@@ -27,7 +29,8 @@ export async function* importFile(path: string, options: ImportFileOptions): Asy
   const source = await sourceAt(path)
   const importer = await chooseImporter(path, source, options.format)
   const context = { report, limits: importLimits, ...(signal !== undefined && { signal }) }
-  yield* fitForeign(checkIntegrity(importer.read(source, context)), source.name)
+  const items = checkIntegrity(importer.read(source, context))
+  yield* fitForeign(items, source.name, { isOwnFitted: options.isOwnFitted ?? false })
 }
 
 async function sourceAt(path: string): Promise<ImportSource> {

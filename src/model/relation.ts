@@ -6,8 +6,11 @@ import { makeId } from './id.ts'
 export const relationStatuses = ['active', 'ended', 'retained', 'planned', 'contested'] as const
 export type RelationStatus = (typeof relationStatuses)[number]
 
-/** The rule by which a status was folded: one word, agreement, the latest word, precedence among words of equal standing, or opposition. */
-export type StatusRule = 'only-word' | 'agreement' | 'latest-word' | 'precedence' | 'opposition'
+/**
+ * The rule by which a status was folded: one word, agreement, the latest word, precedence among words of equal standing, or opposition.
+ * `imported`: no word at all; it came with a file of another maker.
+ */
+export type StatusRule = 'only-word' | 'agreement' | 'latest-word' | 'precedence' | 'opposition' | 'imported'
 
 /**
  * One episode: the assertions that agree on subject, relation type and object and whose times can be one stretch.

@@ -23,7 +23,7 @@ export async function readStoredOntology(store: GraphReader): Promise<Ontology |
 }
 
 /** The record of a build with this ontology and extractor. */
-export function makeBuildNode(ontology: Ontology, extractor: Extractor): GraphNode {
+export function makeBuildNode(ontology: Ontology, extractor: Pick<Extractor, 'name' | 'version'>): GraphNode {
   return buildNode({
     schemaVersion,
     ontology: ontologyToJson(ontology),
@@ -43,6 +43,6 @@ export function differences(record: BuildRecord, ontology: Ontology, extractor: 
   return pairs.flatMap(([what, before, now]) => (before === now ? [] : [what]))
 }
 
-function stampOf(extractor: Extractor): string {
+function stampOf(extractor: Pick<Extractor, 'name' | 'version'>): string {
   return `${extractor.name}@${extractor.version}`
 }

@@ -64,12 +64,14 @@ async function rebuild(transaction: GraphTransaction, options: BuildOptions, con
   return ids.length
 }
 
-/** Everything that extraction, resolution and fold made. Documents, segments and sources stay. */
+/** Everything that extraction, resolution and fold made. Documents, segments, sources and what was imported stay. */
 async function removeDerived(transaction: GraphTransaction): Promise<void> {
   for (const label of [recordLabels.assertion, recordLabels.name, recordLabels.entity, recordLabels.value]) {
+    const nodes = await collect(transaction.nodes({ label }))
+    const derived = nodes.filter(({ properties }) => properties['importedFrom'] === undefined)
     await removeNodes(
       transaction,
-      (await collect(transaction.nodes({ label }))).map(({ id }) => id),
+      derived.map(({ id }) => id),
     )
   }
 }

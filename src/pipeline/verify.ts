@@ -25,6 +25,8 @@ export interface VerifyReport {
   readonly mentions: number
   readonly assertions: number
   readonly relations: number
+  /** Relations that came from files and rest on no words; they say so (`importedFrom`), and are not among `relations`. */
+  readonly imported: number
   readonly findings: readonly VerifyFinding[]
 }
 
@@ -32,8 +34,12 @@ export interface VerifyReport {
 export async function verify(store: GraphReader): Promise<VerifyReport> {
   const tally = new Tally()
   for await (const node of store.nodes({ label: 'Document' })) await verifyDocument(store, documentOf(node), tally)
-  let relations = 0
+  let [relations, imported] = [0, 0]
   for await (const edge of store.edges({ layer: 'graph' })) {
+    if (edge.properties['importedFrom'] !== undefined) {
+      imported += 1
+      continue
+    }
     relations += 1
     const relation = relationOf(edge)
     const found = tally.assertionsOf.get(relation.id) ?? 0
@@ -44,7 +50,7 @@ export async function verify(store: GraphReader): Promise<VerifyReport> {
   }
   for (const id of tally.assertionsOf.keys()) tally.report(id, 'is named by assertions, but is not an edge')
   const { documents, segments, mentions, assertions, findings } = tally
-  return { documents, segments, mentions, assertions, relations, findings }
+  return { documents, segments, mentions, assertions, relations, imported, findings }
 }
 
 class Tally {

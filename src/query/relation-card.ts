@@ -61,6 +61,7 @@ const reasons: Readonly<Record<StatusRule, string>> = {
   precedence:
     'the sentences about it differ and cannot be ordered in time; then ended counts before retained, active and planned',
   opposition: 'its sentences contradict each other, and no later one settles it',
+  imported: 'it was imported so; no sentence in the store speaks of it',
 }
 
 function whyStatus({ status, statusRule }: Relation): string {

@@ -1,12 +1,9 @@
 /** `graphwright build`: documents in, a checked graph in a store. */
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { isServerLocation } from '../../pipeline/open-store.ts'
 import type { Effects } from '../effects.ts'
 import type { BuildOptions } from '../run-build.ts'
-import { absolute, usingStore, withJson, withStore } from '../store-option.ts'
-import type { StoreOptions } from '../store-option.ts'
+import { usingStore, withJson, withStore } from '../store-option.ts'
+import { withoutEmptyStore } from '../without-empty-store.ts'
 
 const examples = `
 Examples:
@@ -43,22 +40,4 @@ export function addBuild(program: Command, effects: Effects): void {
       usingStore(effects, options, 'create', (store) => runBuild(effects, store, paths, options)),
     )
   })
-}
-
-/** Takes away the file of a store that a failed build made and put nothing into: an empty store would answer "0 facts" later. */
-async function withoutEmptyStore(effects: Effects, options: StoreOptions, work: () => Promise<void>): Promise<void> {
-  const path = absolute(effects, options.store)
-  const isNew = !isServerLocation(options.store) && !existsSync(path)
-  try {
-    await work()
-  } catch (error) {
-    if (isNew && existsSync(path) && (await isEmptyStore(effects, options))) {
-      for (const suffix of ['', '-wal', '-shm']) await rm(`${path}${suffix}`, { force: true })
-    }
-    throw error
-  }
-}
-
-function isEmptyStore(effects: Effects, options: StoreOptions): Promise<boolean> {
-  return usingStore(effects, options, 'read', async (store) => (await store.countNodes('Document')) === 0)
 }

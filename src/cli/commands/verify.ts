@@ -33,10 +33,12 @@ export function addVerify(program: Command, effects: Effects): void {
           context: { findings: findings.length },
         })
       }
-      const { relations, assertions, mentions, segments, documents } = counts
+      const { relations, imported, assertions, mentions, segments, documents } = counts
       effects.note(
         `Verified: ${counted(relations, 'relation')} rest on ${counted(assertions, 'assertion')}, ${counted(mentions, 'mention')}, ${counted(segments, 'segment')}, ${counted(documents, 'document')}.\n`,
       )
+      if (imported > 0)
+        effects.note(`Imported: ${counted(imported, 'relation')} rest on no words, and name the file they are from.\n`)
     })
   })
 }
