@@ -8,6 +8,8 @@ import { cypherScriptExporter } from './cypher-script/write.ts'
 import { gexfExporter } from './gexf/write.ts'
 import { graphmlExporter } from './graphml/index.ts'
 import { cyjsExporter, graphologyExporter, nodeLinkExporter } from './json/forms.ts'
+import { jsonLdExporter } from './jsonld/write.ts'
+import { trigExporter, turtleExporter } from './turtle/write.ts'
 
 /** All exporters. */
 export const exporters: readonly Exporter[] = [
@@ -18,6 +20,9 @@ export const exporters: readonly Exporter[] = [
   graphologyExporter,
   cyjsExporter,
   nodeLinkExporter,
+  turtleExporter,
+  trigExporter,
+  jsonLdExporter,
   csvExporter,
 ]
 

@@ -4,6 +4,8 @@ import { csvImporter } from './csv/read.ts'
 import { cypherScriptImporter } from './cypher-script/read.ts'
 import { graphmlImporter } from './graphml/read.ts'
 import { cyjsImporter, graphologyImporter, nodeLinkImporter } from './json/read.ts'
+import { jsonLdImporter } from './jsonld/read.ts'
+import { trigImporter, turtleImporter } from './turtle/read.ts'
 import type { Importer } from './importer.ts'
 import { importError } from './importer.ts'
 
@@ -14,12 +16,15 @@ export const importers: readonly Importer[] = [
   graphologyImporter,
   cyjsImporter,
   nodeLinkImporter,
+  turtleImporter,
+  trigImporter,
+  jsonLdImporter,
   csvImporter,
 ]
 
 /** The importer of a format. Throws: IMPORT_INVALID when there is none. */
 export function importerFor(format: string): Importer {
-  const importer = importers.find((candidate) => candidate.format === format)
+  const importer = importers.find((candidate) => candidate.format === format.toLowerCase())
   if (importer !== undefined) return importer
   throw importError(
     `There is no import format ${format}.`,

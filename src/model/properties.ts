@@ -104,6 +104,12 @@ const kinds = {
 /** Name of a property that the model itself declares. */
 export type DeclaredProperty = keyof typeof kinds
 
+/** Properties whose values are ISO days; other properties of the kind `date` hold any EDTF time. */
+export const dayProperties: readonly DeclaredProperty[] = ['validFrom', 'validTo', 'firstSaid', 'lastSaid']
+
+/** Every property that the model declares. */
+export const declaredProperties = Object.keys(kinds) as readonly DeclaredProperty[]
+
 /** The kind of a declared property; undefined for one the model does not know (a literal-valued relation, a foreign file). */
 export function declaredKind(name: string): PropertyKind | undefined {
   return Object.hasOwn(kinds, name) ? kinds[name as DeclaredProperty] : undefined

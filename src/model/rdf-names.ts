@@ -43,7 +43,16 @@ export const rdfPrefixes: Readonly<Record<string, Iri>> = {
   ...Object.fromEntries(['men', 'rel'].map((id) => [id, `${rdfSpaces.edge}${id}:`])),
 }
 
-/** The IRI of a word of a standard vocabulary: `words('prov', 'wasDerivedFrom')`. */
+const prefixOf = new Map(Object.entries(rdfPrefixes).map(([prefix, space]) => [space, prefix]))
+
+/** An IRI as prefix and rest, cut at its last mark; undefined where no prefix stands for what is before the cut. */
+export function prefixedIri(iri: Iri): { readonly prefix: string; readonly local: string } | undefined {
+  const cut = Math.max(iri.lastIndexOf(':'), iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1
+  const prefix = prefixOf.get(iri.slice(0, cut))
+  return prefix === undefined ? undefined : { prefix, local: iri.slice(cut) }
+}
+
+/** The IRI of a word of a standard vocabulary: `standardIri('prov', 'wasDerivedFrom')`. */
 export function standardIri(vocabulary: keyof typeof standard, word: string): Iri {
   return standard[vocabulary] + word
 }

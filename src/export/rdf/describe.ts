@@ -43,7 +43,7 @@ export async function* describeGraph(input: ExportInput, options: WriteOptions):
 
 /**
  * True when an edge may stand as a plain triple, which has no place for "until": a relation that is current. What is ended,
- * planned or contested is told by its statement alone. An edge without a status is structure, or another maker's, who makes no such difference.
+ * planned or contested is told by its statement alone. An edge without a status is structure, which time does not change.
  */
 export function claims(edge: GraphEdge): boolean {
   const { properties } = edge

@@ -1,13 +1,13 @@
 /** Values of properties as RDF terms. */
 import { forbiddenInUtf8, unitEscape } from '../../basics/code-unit-escape.ts'
-import { declaredKind } from '../../model/properties.ts'
+import { dayProperties, declaredKind } from '../../model/properties.ts'
 import type { PropertyValue } from '../../model/property-graph.ts'
 import { floatText } from '../number-text.ts'
 import type { RdfTerm } from './resource.ts'
 import { literalTerm, xsd } from './resource.ts'
 
-/** Properties whose values are days; other times are EDTF, for which XML Schema has no datatype. */
-const dayProperties: ReadonlySet<string> = new Set(['validFrom', 'validTo', 'firstSaid', 'lastSaid'])
+// Other times are EDTF, for which XML Schema has no datatype.
+const days: ReadonlySet<string> = new Set(dayProperties)
 
 const inText = unitEscape(forbiddenInUtf8)
 
@@ -19,14 +19,14 @@ export function valueTerm(name: string, value: PropertyValue, onEscape: () => vo
   if (typeof value === 'boolean') return literalTerm(value ? 'true' : 'false', xsd.boolean)
   if (typeof value === 'number') return numberTerm(name, value)
   if (typeof value !== 'string') return { kind: 'list', items: value.map((item) => textTerm(item, onEscape)) }
-  if (dayProperties.has(name) && isDay(value)) return literalTerm(value, xsd.date)
+  if (days.has(name) && isDay(value)) return literalTerm(value, xsd.date)
   return textTerm(value, onEscape)
 }
 
 /** The datatype that most values of a property have: what a context or a shape may say of it. */
 export function usualDatatype(name: string): string {
   const kind = declaredKind(name)
-  if (dayProperties.has(name)) return xsd.date
+  if (days.has(name)) return xsd.date
   if (kind === 'integer') return xsd.integer
   if (kind === 'float') return xsd.double
   return kind === 'boolean' ? xsd.boolean : xsd.string

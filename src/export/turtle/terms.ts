@@ -1,20 +1,16 @@
 /** RDF terms in the syntax of Turtle 1.1. */
 import type { Iri } from '../../model/rdf-names.ts'
-import { rdfPrefixes } from '../../model/rdf-names.ts'
+import { prefixedIri } from '../../model/rdf-names.ts'
 import type { RdfStatement, RdfTerm } from '../rdf/resource.ts'
 import { rdfType, xsd } from '../rdf/resource.ts'
-
-const prefixOf = new Map(Object.entries(rdfPrefixes).map(([prefix, space]) => [space, prefix]))
 
 /** A local name that needs no escape in any reader tried; others are written as whole IRIs. */
 const localName = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/
 
 /** An IRI, with a prefix where there is one. */
 export function turtleIri(iri: Iri): string {
-  const cut = Math.max(iri.lastIndexOf(':'), iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1
-  const prefix = prefixOf.get(iri.slice(0, cut))
-  const local = iri.slice(cut)
-  return prefix !== undefined && localName.test(local) ? `${prefix}:${local}` : `<${iri}>`
+  const short = prefixedIri(iri)
+  return short !== undefined && localName.test(short.local) ? `${short.prefix}:${short.local}` : `<${iri}>`
 }
 
 /** A predicate with its objects, and so on, without the subject. Statements that share a predicate and stand together share it in the text. */

@@ -6,6 +6,7 @@ import type { Properties, PropertyValue } from '../../model/property-graph.ts'
 import { decodeText } from '../decode-text.ts'
 import type { ImportContext, Importer, ImportItem, ImportSource } from '../importer.ts'
 import { importError } from '../importer.ts'
+import { linesOf } from '../lines.ts'
 import type { CypherLiteral } from './literals.ts'
 import { LiteralReader } from './literals.ts'
 
@@ -18,7 +19,7 @@ export const cypherScriptImporter: Importer = { format: 'cypher', extensions: ['
 
 async function* readScript(source: ImportSource, context: ImportContext): AsyncIterable<ImportItem> {
   let isFirst = true
-  for await (const line of lines(decodeText(source.open(), context.signal), context.limits.maxElementUnits)) {
+  for await (const line of linesOf(decodeText(source.open(), context.signal), context.limits.maxElementUnits)) {
     if (isFirst) {
       if (line !== `// ${cypherScriptMark}`) {
         throw importError(
@@ -92,17 +93,4 @@ function refuse(line: string): never {
     `The Cypher script has a statement that is not ours: ${line.slice(0, 80)}`,
     'Run it in Neo4j and export from there.',
   )
-}
-
-/** Lines without their ends; ours end in line feeds only. */
-async function* lines(pieces: AsyncIterable<string>, maxUnits: number): AsyncIterable<string> {
-  let rest = ''
-  for await (const piece of pieces) {
-    const parts = (rest + piece).split('\n')
-    rest = parts.pop() ?? ''
-    if (rest.length > maxUnits)
-      throw importError('The Cypher script has a line beyond the limit.', 'Export the graph again as GraphML.')
-    yield* parts
-  }
-  if (rest !== '') yield rest
 }

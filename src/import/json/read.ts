@@ -4,10 +4,10 @@
  */
 import { unescapeUnits } from '../../basics/code-unit-escape.ts'
 import { jsonMark } from '../../model/exchange.ts'
-import { decodeText } from '../decode-text.ts'
 import type { ImportContext, Importer, ImportItem, ImportSource } from '../importer.ts'
 import { importError } from '../importer.ts'
 import { plainProperties } from '../plain-value.ts'
+import { readWholeJson } from './whole.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -65,7 +65,7 @@ const nodeLink: JsonForm = {
 const foreignTaken: ReadonlySet<string> = new Set(['label', 'shared_name'])
 
 async function* readJson(form: JsonForm, source: ImportSource, context: ImportContext): AsyncIterable<ImportItem> {
-  const root = await parse(source, context)
+  const root = await readWholeJson(source, context)
   const isOwn = at(root, form.mark) === jsonMark
   yield { kind: 'origin', isOwn }
   for (const node of list(root, form.nodes, 'nodes')) {
@@ -94,25 +94,6 @@ async function* readJson(form: JsonForm, source: ImportSource, context: ImportCo
         properties: properties(data, form.taken.edge, isOwn),
       },
     }
-  }
-}
-
-async function parse(source: ImportSource, context: ImportContext): Promise<unknown> {
-  const pieces: string[] = []
-  let units = 0
-  for await (const piece of decodeText(source.open(), context.signal)) {
-    units += piece.length
-    if (units > context.limits.maxWholeUnits)
-      throw importError('The JSON file is beyond the limit.', 'Use GraphML for a graph of this size.')
-    pieces.push(piece)
-  }
-  try {
-    return JSON.parse(pieces.join(''))
-  } catch (error) {
-    throw importError(
-      `The file is not JSON: ${error instanceof Error ? error.message : ''}.`,
-      'Mend it, or export it again.',
-    )
   }
 }
 

@@ -1,23 +1,8 @@
 /** Turtle and TriG as quads, streamed. */
 import { EventEmitter } from 'node:events'
-import type { ImportContext, ImportSource } from '../importer.ts'
+import type { ImportContext } from '../importer.ts'
 import { importError } from '../importer.ts'
-import { decodeText } from '../decode-text.ts'
 import type { Quad } from '../rdf/quad.ts'
-
-const pieceUnits = 65_536
-
-/** Text in pieces of a good size for the parser, which looks at the whole of what it has not understood yet with each. */
-export async function* goodPieces(source: ImportSource, context: ImportContext): AsyncIterable<string> {
-  let text = ''
-  for await (const piece of decodeText(source.open(), context.signal)) {
-    text += piece
-    if (text.length < pieceUnits) continue
-    yield text
-    text = ''
-  }
-  if (text !== '') yield text
-}
 
 /**
  * The quads of a Turtle or TriG text, in the order in which they stand.

@@ -2,23 +2,19 @@
 import { rdfMark } from '../../model/rdf-names.ts'
 import type { ImportContext, Importer, ImportItem, ImportSource } from '../importer.ts'
 import { importError } from '../importer.ts'
+import { beginsWith, largePieces } from '../large-pieces.ts'
 import { readAnyQuads, readOwnQuads } from '../rdf/read-quads.ts'
-import { goodPieces, turtleQuads } from './quads.ts'
+import { turtleQuads } from './quads.ts'
 
 async function* readTurtle(
   format: 'Turtle' | 'TriG',
   source: ImportSource,
   context: ImportContext,
 ): AsyncIterable<ImportItem> {
-  if (await startsWithMark(source, context)) {
-    yield* readOwnQuads(turtleQuads(goodPieces(source, context), format, context))
-  } else yield* readAnyQuads(turtleQuads(limited(goodPieces(source, context), context), format, context), context)
-}
-
-/** The comment on the first line says that elements come whole and in order; tools that write a file again leave comments out. */
-async function startsWithMark(source: ImportSource, context: ImportContext): Promise<boolean> {
-  for await (const piece of goodPieces(source, context)) return piece.startsWith(`# ${rdfMark}\n`)
-  return false
+  const pieces = largePieces(source, context)
+  // The comment on the first line says that elements come whole and in order; tools that write a file again leave comments out.
+  if (await beginsWith(source, context, `# ${rdfMark}\n`)) yield* readOwnQuads(turtleQuads(pieces, format, context))
+  else yield* readAnyQuads(turtleQuads(limited(pieces, context), format, context), context)
 }
 
 async function* limited(pieces: AsyncIterable<string>, context: ImportContext): AsyncIterable<string> {
