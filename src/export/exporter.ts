@@ -44,6 +44,10 @@ interface ExporterFacts {
   readonly readBy: string
   /** Layers that make sense in it. */
   readonly layers: readonly Layer[]
+  /** Layers written where nobody chooses; absent: the graph alone. */
+  readonly usualLayers?: readonly Layer[]
+  /** Ids of nodes that every file of it holds, whatever part of a graph it is of. */
+  readonly always?: readonly string[]
   /** Variants by name, the default first; none where there is one form only. */
   readonly dialects: readonly string[]
   /** True when Graphwright reads the file back. */

@@ -7,12 +7,14 @@ import { csvExporter } from './csv/pair.ts'
 import { cypherScriptExporter } from './cypher-script/write.ts'
 import { gexfExporter } from './gexf/write.ts'
 import { graphmlExporter } from './graphml/index.ts'
+import { htmlExporter } from './html/write.ts'
 import { cyjsExporter, graphologyExporter, nodeLinkExporter } from './json/forms.ts'
 import { jsonLdExporter } from './jsonld/write.ts'
 import { trigExporter, turtleExporter } from './turtle/write.ts'
 
 /** All exporters. */
 export const exporters: readonly Exporter[] = [
+  htmlExporter,
   graphmlExporter,
   neo4jAdminExporter,
   cypherScriptExporter,

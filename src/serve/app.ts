@@ -22,7 +22,7 @@ import {
   relationRoute,
   searchRoute,
 } from './routes.ts'
-import { parametersFromJson, toWire } from './wire.ts'
+import { parametersFromJson, toWire } from '../model/wire.ts'
 
 /** Bounds on requests. Sizes in bytes, times in milliseconds. */
 export const serveLimits = {

@@ -31,6 +31,7 @@ Chosen is what meets every condition; the ends of a chosen relation come along, 
 
 Examples:
   graphwright export -o graph.graphml
+  graphwright export -o graph.html
   graphwright export --dialect gephi -o gephi.graphml --around Microsoft --hops 2
   graphwright export --layer all -o everything.graphml --loss report.json
   graphwright export -f csv -o ended --status ended --from 2024
@@ -57,7 +58,9 @@ async function runExport(effects: Effects, options: ExportOptions, output: strin
   const path = absolute(effects, output)
   await usingStore(effects, options, 'read', async (store) => {
     const limits = { ...defaultQueryLimits, signal: effects.signal }
-    const selected = await selectGraph(store, await selectionOf(store, options), limits)
+    const { usualLayers: layers, always } = exporter
+    const usual = { ...(layers !== undefined && { layers }), ...(always !== undefined && { always }) }
+    const selected = await selectGraph(store, { ...usual, ...(await selectionOf(store, options)) }, limits)
     if (selected.isEmpty) throw nothingSelected(store, selected)
     const result = await exportToFile(path, exporter, selected.input, {
       signal: effects.signal,

@@ -23,6 +23,13 @@ export function elementsOf(result: QueryResult): QueryElements {
   return { nodeIds, edgeIds }
 }
 
+/** What two choices have in common. */
+export function elementsInBoth(a: QueryElements, b: QueryElements): QueryElements {
+  const inBoth = (some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...some].filter((id) => others.has(id)))
+  return { nodeIds: inBoth(a.nodeIds, b.nodeIds), edgeIds: inBoth(a.edgeIds, b.edgeIds) }
+}
+
 function isList(value: object): value is readonly QueryValue[] {
   return Array.isArray(value)
 }

@@ -11,7 +11,7 @@ import { layersOf } from '../select-layers.ts'
 import { chooseEvidence } from './choose-evidence.ts'
 import { chooseGraph } from './choose-graph.ts'
 import type { QueryElements } from './query-elements.ts'
-import { elementsOf } from './query-elements.ts'
+import { elementsInBoth, elementsOf } from './query-elements.ts'
 import type { GraphSelection } from './selection.ts'
 import { isWhole } from './selection.ts'
 
@@ -41,8 +41,10 @@ export async function selectGraph(
     const input = layersOf(store, chosen)
     return { input, isEmpty: await isWithoutNodes(input), untimed: 0 }
   }
-  const { query, ...conditions } = selection
-  const queried = query === undefined ? undefined : elementsOf(await store.query(query, new Map(), limits))
+  const { query, ids, ...conditions } = selection
+  const named = ids === undefined ? undefined : { nodeIds: new Set(ids), edgeIds: new Set(ids) }
+  const asked = query === undefined ? undefined : elementsOf(await store.query(query, new Map(), limits))
+  const queried = named !== undefined && asked !== undefined ? elementsInBoth(named, asked) : (named ?? asked)
   const graph = await chooseGraph(store, selection, queried)
   const evidence = await chooseEvidence(store, graph, chosen)
   const isInGraph = chosen.includes('graph')
@@ -50,7 +52,9 @@ export async function selectGraph(
   const edgeIds = new Set([...(isInGraph ? graph.relationIds : []), ...evidence.edgeIds])
   if (queried !== undefined && isWhole(conditions))
     await addOtherLayers(store, queried, selection.layers ?? layers, { nodeIds, edgeIds })
-  return { input: inputOf(store, nodeIds, edgeIds), isEmpty: nodeIds.size === 0, untimed: graph.untimed }
+  const isEmpty = nodeIds.size === 0
+  for (const id of selection.always ?? []) nodeIds.add(id)
+  return { input: inputOf(store, nodeIds, edgeIds), isEmpty, untimed: graph.untimed }
 }
 
 function inputOf(reader: GraphReader, nodeIds: ReadonlySet<string>, edgeIds: ReadonlySet<string>): ExportInput {

@@ -21,6 +21,8 @@ export interface GraphSelection {
   readonly layers?: readonly Layer[]
   /** A read-only Cypher query: the nodes and relationships of its result, wherever in a row they stand. */
   readonly query?: string
+  /** Only these entities, values and relations. */
+  readonly ids?: readonly string[]
   /** Ids as in the ontology (`cloud-provider`) or labels (`CloudProvider`); a type holds those below it. */
   readonly entityTypes?: readonly string[]
   /** Ids as in the ontology (`invested-in`) or types of the stored graph (`INVESTED_IN`). */
@@ -34,11 +36,15 @@ export interface GraphSelection {
   readonly around?: Neighbourhood
   /** Everything that is connected with these entities, over any number of hops. */
   readonly connectedTo?: readonly string[]
+  /** Ids of nodes that come along with whatever is chosen, where the store has them: what a format cannot do without. */
+  readonly always?: readonly string[]
 }
 
 /** True when nothing is asked but which layers. */
 export function isWhole(selection: GraphSelection): boolean {
-  return Object.entries(selection).every(([name, value]) => name === 'layers' || value === undefined)
+  return Object.entries(selection).every(
+    ([name, value]) => name === 'layers' || name === 'always' || value === undefined,
+  )
 }
 
 /** True when something is asked of relations themselves. */

@@ -1,7 +1,8 @@
 /** The stored graph as the query engine reads it. Handles are row handles; rows are parsed once per query. */
 import type { Direction, GraphSource, NodeHandle, RelationshipHandle, Step } from '../../model/graph-source.ts'
-import { indexedNodeProperties, propertyKind } from '../../model/properties.ts'
-import type { Properties, PropertyValue } from '../../model/property-graph.ts'
+import { indexedNodeProperties } from '../../model/properties.ts'
+import type { Properties } from '../../model/property-graph.ts'
+import { queryProperties } from '../../model/query-properties.ts'
 import type { QueryMap, QueryValue } from '../../model/query-value.ts'
 import type { Connection } from './database.ts'
 import { indexValue } from './write-delta.ts'
@@ -162,16 +163,6 @@ export class SqliteGraphSource implements GraphSource {
     this.#edges.set(handle, parsed)
     return parsed
   }
-}
-
-function queryProperties(id: string, properties: Properties): QueryMap {
-  const values = new Map<string, QueryValue>([['id', id]])
-  for (const [name, value] of Object.entries(properties)) values.set(name, queryValue(name, value))
-  return values
-}
-
-function queryValue(name: string, value: PropertyValue): QueryValue {
-  return typeof value === 'number' && propertyKind(name, value) === 'integer' ? BigInt(value) : value
 }
 
 function countOf(row: unknown): number {

@@ -1,4 +1,4 @@
-/** Asking the server. Every answer is data of model/views.ts; every failure is an ErrorAnswer to show. */
+/** Asking the server; in the one-file page offline/api.ts stands in its place. Every answer is data of model/views.ts; every failure is an ErrorAnswer to show. */
 import type {
   DocumentView,
   EntityCard,
@@ -9,15 +9,7 @@ import type {
   RelationCard,
 } from '../../model/views.ts'
 import { strings } from '../strings.ts'
-
-/** A failed request; `answer` says what to show. */
-export class RequestFailure extends Error {
-  readonly answer: ErrorAnswer
-  constructor(answer: ErrorAnswer) {
-    super(answer.message)
-    this.answer = answer
-  }
-}
+import { RequestFailure } from './request-failure.ts'
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   let response: Response
@@ -49,6 +41,9 @@ export const api = {
       body: JSON.stringify({ query, parameters }),
     }),
 } as const
+
+/** What the page may ask. */
+export type Api = typeof api
 
 function abortable(signal: AbortSignal | undefined): RequestInit {
   return signal === undefined ? {} : { signal }

@@ -2,13 +2,14 @@
 import { iterationsFor } from '../../layout/force-layout.ts'
 import type { DrawnGraph } from './build-graph.ts'
 import type { LayoutAnswer, LayoutRequest } from './layout-worker.ts'
+import { startLayout } from './start-layout.ts'
 
 /** Above this many nodes only the last answer is drawn: a full refresh costs a second there. */
 const animatedUpTo = 3_000
 
 /** Lays the graph out; resolves when it has settled. Moves nothing after `signal` aborts. */
 export async function runForce(graph: DrawnGraph, signal: AbortSignal, isAnimated: boolean): Promise<void> {
-  const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' })
+  const worker = startLayout()
   try {
     await new Promise<void>((resolve, reject) => {
       signal.addEventListener('abort', () => resolve(), { once: true })

@@ -1,7 +1,7 @@
 /** Something that is asked of the server, with what became of it. */
 import { useCallback, useEffect, useState } from 'react'
 import type { ErrorAnswer } from '../../model/views.ts'
-import { RequestFailure } from '../data/api.ts'
+import { RequestFailure } from '../data/request-failure.ts'
 
 /** Under way, here, or failed. */
 export type Resource<T> =

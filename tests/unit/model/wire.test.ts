@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parametersFromJson, toWire } from '../../../src/serve/wire.ts'
+import { parametersFromJson, toWire } from '../../../src/model/wire.ts'
 
 test('integers stay exact: a safe one is a number, a larger one is text', () => {
   expect(toWire(7n)).toBe(7)

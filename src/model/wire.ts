@@ -1,7 +1,7 @@
 /** Query values to JSON and back, without loss. The tags are those of WireValue in model/views.ts. */
-import type { WireNode, WireRelationship, WireValue } from '../model/views.ts'
-import { queryValueOfJson } from '../model/query-json.ts'
-import type { QueryMap, QueryNode, QueryParameters, QueryRelationship, QueryValue } from '../model/query-value.ts'
+import type { WireNode, WireRelationship, WireValue } from './views.ts'
+import { queryValueOfJson } from './query-json.ts'
+import type { QueryMap, QueryNode, QueryParameters, QueryRelationship, QueryValue } from './query-value.ts'
 
 /** A query value as JSON can hold it. */
 export function toWire(value: QueryValue): WireValue {

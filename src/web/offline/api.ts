@@ -1,0 +1,38 @@
+/** Stands for data/api.ts in the one-file page: the same questions, answered by the graph that the file holds. */
+import type { ErrorAnswer } from '../../model/views.ts'
+import { isKgError } from '../../errors/kg-error.ts'
+import { documentView } from '../../query/documents.ts'
+import { entityCard } from '../../query/entity-card.ts'
+import { graphView } from '../../query/graph-view.ts'
+import { relationCard } from '../../query/relation-card.ts'
+import { searchPassages } from '../../query/search-passages.ts'
+import type { Api } from '../data/api.ts'
+import { RequestFailure } from '../data/request-failure.ts'
+import { readEmbedded } from './embedded-graph.ts'
+import { askThread } from './query-client.ts'
+
+const passagesShown = 8
+const { reader, ontology } = readEmbedded()
+
+/** The API of data/api.ts. */
+export const api: Api = {
+  graph: () => answered(graphView(reader, ontology, '')),
+  relation: (id) => answered(relationCard(reader, id, ontology)),
+  entity: (id) => answered(entityCard(reader, id, ontology)),
+  document: (id) => answered(documentView(reader, id)),
+  search: (text) => answered(searchPassages(reader, text, passagesShown)),
+  query: (query, parameters, signal) => askThread({ query, parameters }, signal),
+}
+
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw new RequestFailure(answerOf(error))
+  }
+}
+
+function answerOf(error: unknown): ErrorAnswer {
+  if (isKgError(error)) return { code: error.code, message: error.message, hint: error.hint, context: error.context }
+  return { code: 'PAGE_FAILED', message: String(error), hint: 'Open the file again, or export it anew.' }
+}
