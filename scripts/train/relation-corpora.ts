@@ -1,5 +1,5 @@
 /** The sentences of each corpus with facts in our relation types. */
-import { byDocument, corpusFolder } from '../../src/evaluate/corpora.ts'
+import { byDocument, requireCorpus } from '../../src/evaluate/corpora.ts'
 import { readKnowledgeNet } from '../../src/evaluate/knowledgenet.ts'
 import { readRedocred, type RedocredDocument } from '../../src/evaluate/redocred.ts'
 import { relationMap } from '../../src/evaluate/relation-map.ts'
@@ -7,11 +7,10 @@ import { readText2kgbench } from '../../src/evaluate/text2kgbench.ts'
 import { analyse } from '../../src/extract/tokens.ts'
 import { spanContains } from '../../src/model/span.ts'
 import { typedFacts, type AnnotatedSentence, type TypedFact } from './relation-examples.ts'
-import { requireFolder } from './require-folder.ts'
 
 /** Documents of KnowledgeNet folds; a passage is a sentence. */
 export function knowledgenetDocuments(folds: readonly (1 | 2 | 3)[]): AnnotatedSentence[][] {
-  const folder = requireFolder(corpusFolder('knowledgenet'))
+  const folder = requireCorpus('knowledgenet')
   const map = relationMap('knowledgenet')
   return folds.flatMap((fold) =>
     byDocument(readKnowledgeNet(folder, fold)).map((passages) =>
@@ -28,7 +27,7 @@ export function knowledgenetDocuments(folds: readonly (1 | 2 | 3)[]): AnnotatedS
 export function redocredDocuments(): AnnotatedSentence[][] {
   const map = relationMap('redocred')
   const known = new Set([...map.values()].map(({ relationType }) => relationType))
-  return readRedocred(requireFolder(corpusFolder('redocred'))).map((document) => {
+  return readRedocred(requireCorpus('redocred')).map((document) => {
     const tokens = analyse(document.text)
     return document.sentences.map((span, sentence) => ({
       tokens: tokens.filter((token) => spanContains(span, token)),
@@ -52,7 +51,7 @@ function sentenceFacts(document: RedocredDocument, sentence: number) {
 /** Sentences of one split of Text2KGBench, each a document. Only pairs with a fact are sure: its triples are not exhaustive. */
 export function text2kgbenchDocuments(split: 'train' | 'test'): AnnotatedSentence[][] {
   const map = relationMap('text2kgbench')
-  return readText2kgbench(requireFolder(corpusFolder('text2kgbench')), split).flatMap(({ text, facts }) => {
+  return readText2kgbench(requireCorpus('text2kgbench'), split).flatMap(({ text, facts }) => {
     const typed = facts.flatMap((fact) => typedFacts(fact, map))
     const known = new Set(typed.map(({ relationType }) => relationType))
     return typed.length === 0 ? [] : [[{ tokens: analyse(text), known, facts: typed }]]

@@ -4,11 +4,12 @@
  * Every fifth document of Re-DocRED (0, 5, 10, …) is held out: it is what the figures are of.
  */
 import { writeFileSync } from 'node:fs'
-import { byDocument, corpusFolder } from '../../src/evaluate/corpora.ts'
+import { byDocument, requireCorpus } from '../../src/evaluate/corpora.ts'
 import { readKnowledgeNet } from '../../src/evaluate/knowledgenet.ts'
-import { scoreNames } from '../../src/evaluate/names.ts'
+import { scoredNameTypes, scoreNames } from '../../src/evaluate/names.ts'
 import { readRedocred } from '../../src/evaluate/redocred.ts'
 import { countsLine } from '../../src/evaluate/report-table.ts'
+import { sumCounts } from '../../src/evaluate/score-relations.ts'
 import { readText2kgbench } from '../../src/evaluate/text2kgbench.ts'
 import { formatWeights, parseWeights } from '../../src/extract/model/weights-file.ts'
 import { makeNameTagger } from '../../src/extract/tagger/name-tagger.ts'
@@ -16,7 +17,6 @@ import { labelCount, nameTypes } from '../../src/extract/tagger/name-types.ts'
 import { trainChain, type ChainOptions } from './chain-trainer.ts'
 import { documentNames, labelled, passageNames, readTeacher, silverNames, type NameExample } from './name-examples.ts'
 import { packRows } from './pack-rows.ts'
-import { requireFolder } from './require-folder.ts'
 
 const silverFolder = '.cache/silver'
 const options: ChainOptions = {
@@ -33,7 +33,7 @@ const heldOutResidue = Number(process.env['HOLD'] ?? 0)
 const silverWeight = Number(process.env['SW'] ?? 0.1)
 
 const teacher = readTeacher(`${silverFolder}/texts.jsonl`, `${silverFolder}/teacher.jsonl`)
-const documents = readRedocred(requireFolder(corpusFolder('redocred')))
+const documents = readRedocred(requireCorpus('redocred'))
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
@@ -45,7 +45,7 @@ for (const [index, document] of documents.entries()) {
   examples.push(document.sentences.map((sentence) => labelled(document.text, sentence, names, 1)))
 }
 for (const fold of [1, 2] as const) {
-  for (const document of byDocument(readKnowledgeNet(requireFolder(corpusFolder('knowledgenet')), fold))) {
+  for (const document of byDocument(readKnowledgeNet(requireCorpus('knowledgenet'), fold))) {
     examples.push(
       document.map((passage) => {
         const names = passageNames(passage, `kn${fold}:${passage.documentId}:${passage.start}`, teacher)
@@ -54,7 +54,7 @@ for (const fold of [1, 2] as const) {
     )
   }
 }
-for (const { id, text } of readText2kgbench(requireFolder(corpusFolder('text2kgbench')), 'train')) {
+for (const { id, text } of readText2kgbench(requireCorpus('text2kgbench'), 'train')) {
   examples.push([labelled(text, { start: 0, end: text.length }, silverNames(text, `tk:${id}`, teacher), silverWeight)])
 }
 const sentences = examples.flat()
@@ -80,6 +80,10 @@ const bytes = formatWeights(
   packed.weights,
 )
 log(`${packed.hashes.length} rows, ${bytes.length} bytes`)
-const heldOut = documents.filter((_, index) => index % 5 === heldOutResidue)
-for (const [type, counts] of scoreNames(heldOut, makeNameTagger(parseWeights(bytes)))) log(countsLine(type, counts))
+const tagger = makeNameTagger(parseWeights(bytes))
+const scored = documents
+  .filter((_, index) => index % 5 === heldOutResidue)
+  .map((document) => scoreNames(document, tagger))
+for (const type of scoredNameTypes) log(countsLine(type, sumCounts(scored.flatMap((counts) => counts.get(type) ?? []))))
+log(countsLine('all', sumCounts(scored.flatMap((counts) => [...counts.values()]))))
 if (!process.argv.includes('--dry')) writeFileSync(process.env['OUT'] ?? 'data/models/names.weights', bytes)

@@ -1,24 +1,25 @@
 /**
- * Leave one corpus out: trains on the other corpora and judges on the one left out, beside the patterns alone.
+ * Leave one corpus out: trains the relation model on the other corpora and judges the extractor on the one left out, whole and without
+ * either half.
  * Usage: npx tsx scripts/train/transfer.ts knowledgenet|redocred|text2kgbench — prints; writes nothing.
  * KnowledgeNet is judged on fold 3; Re-DocRED on facts whose two ends stand in one sentence; Text2KGBench on aligned test sentences,
  * for the relations each sentence has triples of (its triples are not exhaustive: precision is a lower bound).
  */
-import { corpusFolder, type CorpusName, type GoldPassage } from '../../src/evaluate/corpora.ts'
+import { evaluationText } from '../../src/cli/print-evaluation.ts'
+import { requireCorpus, type CorpusName, type GoldPassage } from '../../src/evaluate/corpora.ts'
 import { predict, typedPassages } from '../../src/evaluate/evaluate-relations.ts'
+import { judgedExtractor } from '../../src/evaluate/judged-extractor.ts'
 import { readKnowledgeNet } from '../../src/evaluate/knowledgenet.ts'
 import { redocredPassages, text2kgbenchPassages } from '../../src/evaluate/other-passages.ts'
 import { relationMap } from '../../src/evaluate/relation-map.ts'
-import { modelSystem, unionSystem } from '../../src/evaluate/relation-systems.ts'
-import { relationTable } from '../../src/evaluate/report-table.ts'
-import { relationSystem } from '../../src/evaluate/run-evaluation.ts'
-import { scoreByDocument } from '../../src/evaluate/score-relations.ts'
+import { relationReport } from '../../src/evaluate/relation-report.ts'
+import { extractorSystem } from '../../src/evaluate/relation-systems.ts'
 import { makeRelationModel } from '../../src/extract/model/relation-model.ts'
 import { parseWeights } from '../../src/extract/model/weights-file.ts'
 import { loadNameTagger } from '../../src/extract/tagger/name-tagger.ts'
+import { loadOntology } from '../../src/ontology/load-ontology.ts'
 import { knowledgenetDocuments, redocredDocuments, text2kgbenchDocuments } from './relation-corpora.ts'
 import { trainRelationModel, type RelationSources } from './relation-training.ts'
-import { requireFolder } from './require-folder.ts'
 
 const weight = 0.2
 /** Documents of Re-DocRED that lead where KnowledgeNet may not: enough, and trained in minutes. */
@@ -35,7 +36,7 @@ function sourcesWithout(corpus: CorpusName): RelationSources {
 }
 
 function passagesOf(corpus: CorpusName): GoldPassage[] {
-  const folder = requireFolder(corpusFolder(corpus))
+  const folder = requireCorpus(corpus)
   if (corpus === 'knowledgenet') return readKnowledgeNet(folder, 3)
   return corpus === 'redocred' ? redocredPassages(folder) : text2kgbenchPassages(folder)
 }
@@ -43,14 +44,15 @@ function passagesOf(corpus: CorpusName): GoldPassage[] {
 async function main(corpus: CorpusName): Promise<void> {
   const tagger = loadNameTagger()
   const bytes = trainRelationModel(sourcesWithout(corpus), tagger, () => undefined)
-  const model = modelSystem(tagger, makeRelationModel(parseWeights(bytes)))
-  const patterns = await relationSystem('patterns')
+  const parts = { tagger, model: makeRelationModel(parseWeights(bytes)) }
+  const ontology = await loadOntology('core')
   // The other two annotate names only: a pronoun there is neither right nor wrong.
   const withPronouns = corpus === 'knowledgenet'
-  for (const system of [patterns, model, unionSystem([patterns, model])]) {
-    const judged = predict(typedPassages(passagesOf(corpus), relationMap(corpus)), system)
-    const table = relationTable(scoreByDocument(judged, { mode: 'overlap', withPronouns }))
-    process.stdout.write(`\n${corpus} left out, ${system.name}\n${table}\n`)
+  const passages = typedPassages(passagesOf(corpus), relationMap(corpus))
+  for (const without of ['model', 'patterns', undefined] as const) {
+    const judged = predict(passages, extractorSystem(judgedExtractor(ontology, without, parts)))
+    const title = `${corpus} left out of training${without === undefined ? '' : `, without ${without}`}`
+    process.stdout.write(`${evaluationText(relationReport(judged, { title, withPronouns, notes: [] }), undefined)}\n`)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Effects } from './effects.ts'
 import { addBuild } from './commands/build.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDocuments } from './commands/documents.ts'
+import { addEval } from './commands/eval.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addExtract } from './commands/extract.ts'
@@ -54,6 +55,7 @@ export function makeProgram(effects: Effects): Command {
     addExport,
     addImport,
     addExtract,
+    addEval,
     addOntology,
     addVerify,
     addRoot,

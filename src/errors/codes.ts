@@ -32,6 +32,7 @@ export const errorCodes = {
   EXPORT_CHANGED: 'The graph changed while it was being exported.',
   IMPORT_INVALID: 'An imported file is not valid in its format, or is unsafe to read.',
   IMPORT_REFUSED: 'An import would mix two graphs into one that is neither.',
+  CORPUS_NOT_FOUND: 'A corpus that an evaluation reads does not exist.',
   VERIFY_FAILED: 'A stored span does not match its document.',
   NOT_FOUND: 'Nothing in the store matches what was named.',
   AMBIGUOUS: 'More than one thing in the store matches what was named.',

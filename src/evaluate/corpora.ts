@@ -4,15 +4,12 @@
  */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { KgError } from '../errors/kg-error.ts'
 import type { Span } from '../model/span.ts'
 
 /** The corpora the house reads, by the name of their folder. */
 export const corpusNames = ['knowledgenet', 'redocred', 'text2kgbench'] as const
 export type CorpusName = (typeof corpusNames)[number]
-
-/** The folder of a corpus, or why there is none. */
-export type CorpusFolder =
-  { readonly ok: true; readonly path: string } | { readonly ok: false; readonly reason: string }
 
 /** A fact as annotated. Spans are UTF-16 offsets into the passage; `relation` is the corpus's own name. */
 export interface GoldFact {
@@ -33,18 +30,25 @@ export interface GoldPassage {
   readonly facts: readonly GoldFact[]
 }
 
-/**
- * Finds the folder of a corpus: under `GRAPHWRIGHT_CORPORA`, else `../shared/corpora` beside the working directory.
- * Absence is an expected answer, with a reason to print.
- */
-export function corpusFolder(name: CorpusName): CorpusFolder {
-  const root = process.env['GRAPHWRIGHT_CORPORA'] ?? resolve(process.cwd(), '../shared/corpora')
+/** Where the corpora lie: `GRAPHWRIGHT_CORPORA`, else `../shared/corpora` beside the working directory. */
+export function corporaFolder(): string {
+  return process.env['GRAPHWRIGHT_CORPORA'] ?? resolve(process.cwd(), '../shared/corpora')
+}
+
+/** The folder of a corpus, or undefined where it is absent: tests are skipped then. */
+export function corpusFolder(name: CorpusName, root: string = corporaFolder()): string | undefined {
   const path = join(root, name)
-  if (existsSync(path)) return { ok: true, path }
-  return {
-    ok: false,
-    reason: `no corpus ${name}: ${path} does not exist (set GRAPHWRIGHT_CORPORA to the folder of corpora)`,
-  }
+  return existsSync(path) ? path : undefined
+}
+
+/** The folder of a corpus. Throws: CORPUS_NOT_FOUND. */
+export function requireCorpus(name: CorpusName, root: string = corporaFolder()): string {
+  const path = corpusFolder(name, root)
+  if (path !== undefined) return path
+  throw new KgError('CORPUS_NOT_FOUND', `There is no corpus ${name} under ${root}`, {
+    hint: 'Name the folder of corpora with --corpora or GRAPHWRIGHT_CORPORA; tests/eval/README.md says which they are.',
+    context: { root },
+  })
 }
 
 /** Passages by document, documents and passages in the order given. */

@@ -15,6 +15,9 @@ export interface JudgedPassage extends PredictedPassage {
   readonly predictions: readonly ConfidentPrediction[]
 }
 
+/** How the work goes on: documents done, of how many. */
+export type EvaluationProgress = (done: number, total: number) => void
+
 /**
  * A system's predictions for every passage. `map` has the corpus's name of each of our types, one a type; guesses of others are left out.
  * Without it the passages are in our types already (`typedPassages`).
@@ -22,10 +25,11 @@ export interface JudgedPassage extends PredictedPassage {
 export function predict(
   passages: readonly GoldPassage[],
   system: RelationSystem,
-  map?: ReadonlyMap<string, RelationMapping>,
+  { map, progress }: { map?: ReadonlyMap<string, RelationMapping>; progress?: EvaluationProgress } = {},
 ): JudgedPassage[] {
   const names = map && new Map([...map.values()].map((mapping) => [mapping.relationType, mapping]))
-  return byDocument(passages).flatMap((document) => {
+  return byDocument(passages).flatMap((document, done, all) => {
+    progress?.(done, all.length)
     const guesses = system.guess(document)
     return document.map((gold, index) => ({
       gold,

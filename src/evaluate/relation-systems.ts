@@ -1,9 +1,5 @@
-/** What is judged: things that propose relations for the passages of a document. */
+/** What is judged: the extractor, as something that proposes relations for the passages of a document. */
 import type { Extractor } from '../extract/extractor.ts'
-import { modelArguments, type ModelArgument } from '../extract/model/relation-arguments.ts'
-import type { RelationModel } from '../extract/model/relation-model.ts'
-import type { NameTagger } from '../extract/tagger/name-tagger.ts'
-import { analyse, type Token } from '../extract/tokens.ts'
 import type { Assertion } from '../model/assertion.ts'
 import type { Mention } from '../model/mention.ts'
 import { spanContains, type Span } from '../model/span.ts'
@@ -21,37 +17,7 @@ export interface TypedGuess {
 
 /** Proposes relations for the passages of one document, a list for each. */
 export interface RelationSystem {
-  readonly name: string
   readonly guess: (document: readonly GoldPassage[]) => TypedGuess[][]
-}
-
-/** The trained model alone, on its own arguments: every pronoun counts, whether or not it can be resolved. */
-export function modelSystem(tagger: NameTagger, model: RelationModel): RelationSystem {
-  return {
-    name: 'model',
-    guess(document) {
-      const tokens = document.map(({ text }) => analyse(text))
-      const names = tagger.tagDocument(tokens)
-      return tokens.map((sentence, index) => {
-        const found = modelArguments(sentence, names[index] ?? [])
-        return model
-          .score(sentence, found)
-          .filter(({ isAccepted }) => isAccepted)
-          .map(({ relationType, subject, object, probability }) => ({
-            relationType,
-            subject: spanOf(sentence, found[subject]),
-            object: spanOf(sentence, found[object]),
-            confidence: probability,
-          }))
-      })
-    },
-  }
-}
-
-function spanOf(tokens: readonly Token[], argument: ModelArgument | undefined): Span {
-  const first = tokens[argument?.first ?? 0]
-  const last = tokens[(argument?.end ?? 1) - 1]
-  return { start: first?.start ?? 0, end: last?.end ?? 0 }
 }
 
 /** Between passages that do not touch: a paragraph of its own, so that no sentence runs over. */
@@ -61,9 +27,8 @@ const passageBreak = '\n\n'
 export type JudgedPart = 'all' | 'graph'
 
 /** The whole extractor on a document put together from its passages; what spans two passages is left out. */
-export function extractorSystem(name: string, extractor: Extractor, part: JudgedPart = 'all'): RelationSystem {
+export function extractorSystem(extractor: Extractor, part: JudgedPart = 'all'): RelationSystem {
   return {
-    name,
     guess(document) {
       const starts: number[] = []
       let text = ''
@@ -93,23 +58,4 @@ function guessOf(assertion: Assertion, mentions: ReadonlyMap<string, Mention>, p
   if (!spanContains(passage, subject) || !spanContains(passage, object)) return []
   const inside = ({ start, end }: Span): Span => ({ start: start - passage.start, end: end - passage.start })
   return [{ relationType, subject: inside(subject), object: inside(object), confidence }]
-}
-
-/** What either proposes, one guess for each relation and pair of spans, the surer kept. */
-export function unionSystem(systems: readonly RelationSystem[]): RelationSystem {
-  return {
-    name: systems.map(({ name }) => name).join(' + '),
-    guess(document) {
-      const all = systems.map((system) => system.guess(document))
-      return document.map((_, index) => {
-        const surest = new Map<string, TypedGuess>()
-        for (const guess of all.flatMap((guesses) => guesses[index] ?? [])) {
-          const { relationType, subject, object } = guess
-          const key = [relationType, subject.start, subject.end, object.start, object.end].join(' ')
-          if ((surest.get(key)?.confidence ?? -1) < guess.confidence) surest.set(key, guess)
-        }
-        return [...surest.values()]
-      })
-    },
-  }
 }
