@@ -1,18 +1,20 @@
 /** Names of a document: listed ones, tagged ones and capitalised runs, each form typed once for the whole document. */
 import type { Ontology } from '../../model/ontology.ts'
-import { isA } from '../../model/ontology.ts'
 import type { NameTagger, TaggedName } from '../tagger/name-tagger.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
-import { demonyms } from '../words/places.ts'
+import { demonyms, placeNames } from '../words/places.ts'
+import { weekdays } from '../words/calendar.ts'
 import { wordSet } from '../words/word-set.ts'
 import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameDraft, NameKind, NameSource, TypeGuess } from './name-draft.ts'
-import { weakType } from './name-draft.ts'
 import { announceVerbs, sayVerbs } from '../words/status-words.ts'
-import { firmVerbs, makeTyper } from './type-name.ts'
+import type { JoinedFirms } from './joined-firms.ts'
+import { joinedFirms } from './joined-firms.ts'
+import { settleNameTypes } from './settle-name-types.ts'
+import { firmVerbs } from './type-name.ts'
 
 /** What finding names needs. `tagger` is absent where no trained weights are wanted. */
 export interface NameFinder {
@@ -39,34 +41,15 @@ export function findNames(sentences: readonly Sentence[], finder: NameFinder): N
   const attested = attestedForms(sentences)
   const tagged =
     finder.tagger?.tagDocument(sentences.map((sentence) => (sentence.capitalsTell ? sentence.tokens : []))) ?? []
+  const joined = joinedFirms(sentences)
   const raw = sentences.flatMap((sentence, index) =>
-    namesOfSentence(sentence, { finder, attested, tagged: tagged[index] ?? [] }),
+    namesOfSentence(sentence, { finder, attested, tagged: tagged[index] ?? [], joined }),
   )
-  const typer = makeTyper(finder.ontology)
-  const types = new Map<string, TypeGuess>()
-  for (const name of raw) {
-    const sentence = sentences[name.sentence]
-    if (sentence === undefined) continue
-    const guesses = name.source === 'gazetteer' ? [name.guess] : [name.guess, ...typer.guesses(sentence, name)]
-    for (const guess of guesses) {
-      if (guess !== undefined) types.set(name.key, surer(finder.ontology, types.get(name.key), guess))
-    }
-  }
+  const typeOf = settleNameTypes(raw, sentences, finder.ontology)
   return raw.flatMap(({ guess, ...name }) => {
-    const type = (name.source === 'gazetteer' ? guess : types.get(name.key)) ?? typer.fallback
+    const type = name.source === 'gazetteer' ? guess : typeOf(name.key)
     return type === undefined ? [] : [{ ...name, ...type }]
   })
-}
-
-/** The surer of two guesses; of two that agree, the more special one. */
-function surer(ontology: Ontology, known: TypeGuess | undefined, guess: TypeGuess): TypeGuess {
-  if (known === undefined) return guess
-  const certainty = Math.max(known.certainty, guess.certainty)
-  if (isA(ontology, guess.type, known.type))
-    return guess.certainty >= weakType ? { type: guess.type, certainty } : known
-  if (isA(ontology, known.type, guess.type))
-    return known.certainty >= weakType ? { type: known.type, certainty } : guess
-  return guess.certainty > known.certainty ? guess : known
 }
 
 /** The forms that occur capitalised where a capital tells: within a sentence. */
@@ -106,9 +89,10 @@ interface SentenceEvidence {
   readonly finder: NameFinder
   readonly attested: ReadonlySet<string>
   readonly tagged: readonly TaggedName[]
+  readonly joined: JoinedFirms
 }
 
-function namesOfSentence(sentence: Sentence, { finder, attested, tagged }: SentenceEvidence): RawName[] {
+function namesOfSentence(sentence: Sentence, { finder, attested, tagged, joined }: SentenceEvidence): RawName[] {
   const taken = new Uint8Array(sentence.tokens.length)
   const names: RawName[] = []
   const take = (stretch: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined): void => {
@@ -121,7 +105,8 @@ function namesOfSentence(sentence: Sentence, { finder, attested, tagged }: Sente
   }
   const runs = capitalRuns(sentence.tokens)
   takeListed(sentence, { finder, runs, attested, take })
-  takeTagged(sentence, { tagged, ontology: finder.ontology }, take)
+  if (sentence.capitalsTell) for (const firm of joined(sentence.tokens)) take(firm, 'shape', 0.7, undefined)
+  takeTagged(sentence, { tagged, runs, ontology: finder.ontology }, take)
   takeRuns(sentence, runs, attested, take)
   takeNationalities(sentence, finder.ontology, take)
   return names.sort((a, b) => a.first - b.first)
@@ -180,18 +165,30 @@ function isPartOfLonger(
 
 function takeTagged(
   { tokens }: Sentence,
-  { tagged, ontology }: { tagged: readonly TaggedName[]; ontology: Ontology },
+  { tagged, runs, ontology }: { tagged: readonly TaggedName[]; runs: readonly TokenSpan[]; ontology: Ontology },
   take: Take,
 ): void {
   for (const { start, end, type, score } of tagged) {
     if (score < leastTagScore || type === 'group' || !ontology.entityTypes.has(type)) continue
-    const first = tokens[start]?.lower === 'the' ? start + 1 : start
+    const opening = tokens[start]?.lower ?? ''
+    const first = opening === 'the' || (weekdays.has(opening) && end > start + 1) ? start + 1 : start
     const last = tokens[end - 1]?.lower === "'s" ? end - 1 : end
     if (last <= first || tokens.slice(first, last).some(isLowerVerb)) continue
     // One word alone is typed by little more than its ending: only a very sure tag binds.
     const certainty = Math.max(0.3, last - first > 1 ? score * 1.6 - 0.7 : score * 2 - 1.1)
-    take({ first, end: last }, 'tagger', score, { type, certainty })
+    const whole = hyphenatedWhole(tokens, { first, end: last }, runs)
+    take(whole ?? { first, end: last }, 'tagger', score, { type, certainty: whole === undefined ? certainty : 0.3 })
   }
+}
+
+/** "Georgia-Pacific" where "Georgia" is tagged: the run that goes on behind a hyphen, unless it joins two places ("Oslo-Bergen"). */
+function hyphenatedWhole(
+  tokens: readonly Token[],
+  { first, end }: TokenSpan,
+  runs: readonly TokenSpan[],
+): TokenSpan | undefined {
+  if (tokens[end]?.text !== '-' || placeNames.has(tokens[end + 1]?.lower ?? '')) return undefined
+  return runs.find((run) => run.first <= first && run.end > end + 1)
 }
 
 /** "Acme took Initech": a tagged stretch with a verb in it is two names. */

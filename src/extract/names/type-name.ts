@@ -5,12 +5,15 @@ import { givenNames, honorifics, roleNouns } from '../words/people.ts'
 import { placeNames, placeWords } from '../words/places.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { isCommonWord } from '../words/common-words.ts'
 import type { NameKind, TypeGuess } from './name-draft.ts'
+import { isReachedFirm } from './type-evidence.ts'
+import type { TypeVote } from './type-votes.ts'
 
 /** Guesses types of names by rule. */
 export interface NameTyper {
   /** What the words of a name and those beside it show of its type; empty when nothing does. */
-  readonly guesses: (sentence: Sentence, name: TokenSpan) => TypeGuess[]
+  readonly votes: (sentence: Sentence, name: TokenSpan) => TypeVote[]
   /** What a name is taken for when nothing shows its type: an organisation, weakly. */
   readonly fallback: TypeGuess | undefined
 }
@@ -26,21 +29,26 @@ export function makeTyper(ontology: Ontology): NameTyper {
     for (const nominal of type.nominals)
       if (!nominals.has(nominal.toLowerCase())) nominals.set(nominal.toLowerCase(), type.id)
   }
-  const known = (kinded: Kinded | undefined): TypeGuess[] =>
-    kinded !== undefined && ontology.entityTypes.has(kinded[0]) ? [{ type: kinded[0], certainty: kinded[1] }] : []
+  const known = (kinded: Kinded | undefined, source: string): TypeVote[] =>
+    kinded !== undefined && ontology.entityTypes.has(kinded[0])
+      ? [{ type: kinded[0], certainty: kinded[1], source }]
+      : []
   return {
-    guesses({ tokens }, name) {
+    votes({ tokens }, name) {
       const isOf = tokens[name.first + 1]?.lower === 'of'
       const ending = endings.get(tokens[isOf ? name.first : name.end - 1]?.lower ?? '')
       const nominal = nominals.get(nominalBeside(tokens, name) ?? '')
       return [
-        ...(ending !== undefined && name.end - name.first > 1 ? [{ type: ending, certainty: 0.9 }] : []),
-        ...(nominal === undefined ? [] : [{ type: nominal, certainty: 0.7 }]),
-        ...known(byItself(tokens, name)),
-        ...known(byContext(tokens, name)),
+        ...(ending !== undefined && name.end - name.first > 1
+          ? [{ type: ending, certainty: 0.9, source: 'form' }]
+          : []),
+        ...(nominal === undefined ? [] : [{ type: nominal, certainty: 0.7, source: 'noun beside' }]),
+        ...known(byItself(tokens, name), 'form'),
+        ...known(byHead(tokens, name), 'head'),
+        ...known(byContext(tokens, name), 'beside'),
       ]
     },
-    fallback: known(['organisation', 0.3])[0],
+    fallback: known(['organisation', 0.3], 'none')[0],
   }
 }
 
@@ -85,6 +93,13 @@ function byItself(tokens: readonly Token[], { first, end }: TokenSpan): Kinded |
   return undefined
 }
 
+/** "Duval Wines", "Nimbus Cloud": a last word that is an ordinary noun is seldom a family name. */
+function byHead(tokens: readonly Token[], { first, end }: TokenSpan): Kinded | undefined {
+  const last = tokens[end - 1]
+  if (last === undefined || end - first < 2 || !isCommonWord(last.lower) || givenNames.has(last.lower)) return undefined
+  return ['organisation', /(?:[^s]s|ing)$/u.test(last.lower) ? 0.65 : 0.4]
+}
+
 const placePrepositions = new Set(['in', 'near', 'outside'])
 
 function byContext(tokens: readonly Token[], { first, end }: TokenSpan): Kinded | undefined {
@@ -99,7 +114,8 @@ function byContext(tokens: readonly Token[], { first, end }: TokenSpan): Kinded 
   if (after?.text === ',' && isRoleAfterComma(tokens, end + 1)) return ['person', 0.75]
   if (after !== undefined && productWords.has(after.lower)) return ['product', 0.4]
   if (after?.text === '-' && tokens[end + 1]?.lower === 'based') return ['place', 0.85]
-  if (before !== undefined && placePrepositions.has(before.lower)) return ['place', 0.45]
+  if (before !== undefined && placePrepositions.has(before.lower) && !isReachedFirm(tokens, { first, end }))
+    return ['place', 0.45]
   return after !== undefined && firmVerbs.has(after.lemma) ? ['organisation', 0.55] : undefined
 }
 
