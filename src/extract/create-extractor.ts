@@ -8,8 +8,11 @@ import { mentionBuilder } from './build-mentions.ts'
 import { chooseClaims } from './choose-claims.ts'
 import type { Claim } from './claims/claim.ts'
 import { establishedCounterparts } from './claims/established.ts'
+import type { ClaimContext, Finding } from './claims/make-claims.ts'
 import { makeClaims } from './claims/make-claims.ts'
 import { settleTypes } from './claims/retype.ts'
+import type { CueFinder } from './cues/find-cues.ts'
+import { compileCues } from './cues/find-cues.ts'
 import type { Extractor } from './extractor.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import { modelClaims } from './model/model-claims.ts'
@@ -56,30 +59,40 @@ export function createExtractor(
     ...(tagger !== undefined && { tagger }),
   })
   const patterns = compilePatterns(ontology)
+  const cues = compileCues(ontology)
   const version = [stamp.version, tagger?.version, model?.version].filter((part) => part !== undefined).join('+')
   return {
     name: stamp.name,
     version,
-    extract: (input, context) => extract(input, { tools, patterns, version, context, model, trace }),
+    extract: (input, context) => extract(input, { tools, patterns, cues, version, context, model, trace }),
   }
 }
 
-interface Parts {
+/** What finds relations by what the ontology says of them. */
+interface FindingParts {
   readonly tools: ReadingTools
   readonly patterns: PatternSet
+  readonly cues: CueFinder
+}
+
+interface Parts extends FindingParts {
   readonly version: string
   readonly context: StageContext
   readonly model: RelationModel | undefined
   readonly trace: ClaimTrace | undefined
 }
 
-function extract(input: ExtractionInput, { tools, patterns, version, context, model, trace }: Parts): Extraction {
+function extract(input: ExtractionInput, { tools, patterns, cues, version, context, model, trace }: Parts): Extraction {
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
   const { ontology } = tools
   const proposed = model === undefined ? [] : modelClaims({ document: read, ontology, model })
-  const { claims, types } = settleTypes([...claimsOf(read, { tools, patterns, drop }), ...proposed], ontology, drop)
+  const { claims, types } = settleTypes(
+    [...claimsOf(read, { tools, patterns, cues, drop }), ...proposed],
+    ontology,
+    drop,
+  )
   const chosen = chooseClaims(claims, read)
   for (const { claim, kept } of chosen.dropped) drop(duplicate(claim, kept))
   const making = { read, mentions: mentionBuilder(read), stamp: { name: stamp.name, version }, trace }
@@ -101,22 +114,33 @@ function duplicate({ relation, rule, view, cue }: Claim, kept: Claim): DroppedCa
 /** Explicit claims first: they establish who the implied ones are about. */
 function claimsOf(
   read: ReadDocument,
-  { tools, patterns, drop }: Pick<Parts, 'tools' | 'patterns'> & { drop: (candidate: DroppedCandidate) => void },
+  { tools, patterns, cues, drop }: FindingParts & { drop: (candidate: DroppedCandidate) => void },
 ): Claim[] {
-  const found = read.views.flatMap((view) =>
-    patterns.matchAll(view).map((match): readonly [SentenceView, FoundPattern] => [view, match]),
-  )
-  const explicit = found.filter(([, { compiled }]) => !compiled.pattern.implied)
+  const matches = read.views.map((view) => ({ view, found: patterns.matchAll(view) }))
+  const explicit = matches.map(({ view, found }) => ({
+    view,
+    findings: [...found.filter((one) => !isImplied(one)).map(ofPattern), ...cues.find(view)],
+  }))
+  const implied = matches.map(({ view, found }) => ({ view, findings: found.filter(isImplied).map(ofPattern) }))
   const none = establishedCounterparts(read, tools.ontology, [])
-  const claims = explicit.flatMap(([view, match]) =>
-    makeClaims(view, match, { document: read, counterparts: none, drop }),
-  )
+  const claims = claimsFrom(explicit, { document: read, counterparts: none, drop })
   const counterparts = establishedCounterparts(read, tools.ontology, claims)
-  const implied = found.filter(([, { compiled }]) => compiled.pattern.implied)
-  return [
-    ...claims,
-    ...implied.flatMap(([view, match]) => makeClaims(view, match, { document: read, counterparts, drop })),
-  ]
+  return [...claims, ...claimsFrom(implied, { document: read, counterparts, drop })]
+}
+
+function claimsFrom(
+  found: readonly { readonly view: SentenceView; readonly findings: readonly Finding[] }[],
+  context: ClaimContext,
+): Claim[] {
+  return found.flatMap(({ view, findings }) => findings.flatMap((finding) => makeClaims(view, finding, context)))
+}
+
+function isImplied({ compiled }: FoundPattern): boolean {
+  return compiled.pattern.implied
+}
+
+function ofPattern({ compiled: { relation, pattern }, match }: FoundPattern): Finding {
+  return { relation, rule: `pattern:${pattern.id}`, match, shown: pattern.status, confidence: pattern.confidence }
 }
 
 function distinctById<T extends { readonly id: string }>(items: readonly T[]): T[] {

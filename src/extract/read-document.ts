@@ -63,7 +63,7 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
     usualSubtype: tools.usualSubtype,
   })
   const publishedAt = input.document.publishedAt
-  const views = parsed.map((sentence, index) => viewOf(sentence, references[index] ?? [], publishedAt))
+  const views = parsed.map((sentence, index) => layOut(sentence, references[index] ?? [], publishedAt))
   return { input, sentences, names, forms, views }
 }
 
@@ -83,7 +83,8 @@ function marked(length: number, stretches: readonly TokenSpan[]): Uint8Array {
   return marks
 }
 
-function viewOf(
+/** A parsed sentence laid out for matching, with the references found in it. */
+export function layOut(
   { sentence, grammar, isName }: ParsedSentence,
   references: readonly Reference[],
   publishedAt: string | undefined,

@@ -24,6 +24,8 @@ export function governorOf({ grammar }: SentenceView, cue: TokenSpan): Governor 
     return (
       subject !== undefined &&
       group !== undefined &&
+      // "its licence to use them expired": what hangs on the noun does not govern it.
+      !(group.isInfinitive && group.chainedTo === undefined) &&
       subject.first < cue.end &&
       cue.first < subject.end &&
       group.first >= cue.end

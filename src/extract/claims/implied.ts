@@ -3,11 +3,10 @@ import { isA } from '../../model/ontology.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import type { Reference } from '../coreference/reference.ts'
 import { weakType } from '../names/name-draft.ts'
-import type { FoundPattern } from '../patterns/match-patterns.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import { slotTypes } from '../patterns/slots.ts'
 import type { ClaimArgument } from './claim.ts'
-import type { ClaimContext } from './make-claims.ts'
+import type { ClaimContext, Finding } from './make-claims.ts'
 
 /** Who stands over against whom in a document, as explicit claims of a relation family have it. */
 export interface Counterparts {
@@ -17,7 +16,7 @@ export interface Counterparts {
 }
 
 interface Gap {
-  readonly found: FoundPattern
+  readonly found: Finding
   readonly argument: ClaimArgument
   readonly role: 'subject' | 'object'
 }
@@ -32,7 +31,7 @@ export function impliedArguments(
   const candidates = view.references.filter((reference) => mayFill(reference, { gap, context, own }))
   const near = nearestInClause(view, candidates, gap)
   if (near !== undefined) return { filler: reading(view, near), factor: 0.75 }
-  const { family } = gap.found.compiled.relation
+  const { family } = gap.found.relation
   const established = context.counterparts.of(own, family, view.sentence.index)
   if (established !== undefined) return { filler: established, factor: 0.7 }
   const [only] = candidates
@@ -51,7 +50,7 @@ function mayFill(
   { gap, context, own }: { gap: Gap; context: ClaimContext; own: string },
 ): boolean {
   const [target] = reference.targets
-  const types = slotTypes(gap.found.compiled.relation, gap.role)
+  const types = slotTypes(gap.found.relation, gap.role)
   if (target === undefined || reference.targets.length !== 1 || types === undefined) return false
   if (context.document.forms.identity(target.name) === own) return false
   if (target.name.certainty < weakType) return false

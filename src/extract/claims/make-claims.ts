@@ -1,15 +1,28 @@
 /** Matches to claims: arguments are paired, the one an implied pattern lacks is supplied, status and time are read. */
+import type { AssertionStatus } from '../../model/assertion.ts'
 import type { DroppedCandidate, DropReason } from '../../model/extraction.ts'
+import type { RelationType } from '../../model/ontology.ts'
 import type { Reference } from '../coreference/reference.ts'
 import { weakType } from '../names/name-draft.ts'
-import type { FoundPattern } from '../patterns/match-patterns.ts'
-import type { Filler, SentenceView } from '../patterns/match-run.ts'
+import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { textSpan } from '../sentence.ts'
 import { circumstancesOf } from './circumstances.ts'
 import type { Claim, ClaimArgument } from './claim.ts'
 import type { Counterparts } from './implied.ts'
 import { impliedArguments } from './implied.ts'
+
+/** A relation found at a place: a match with what is known of the rule that found it. */
+export interface Finding {
+  readonly relation: RelationType
+  /** Id of the rule: `pattern:exclusive-cloud/3`, `cue:take over`. */
+  readonly rule: string
+  readonly match: PatternMatch
+  /** The status that the rule itself shows. */
+  readonly shown: AssertionStatus | undefined
+  /** 0..1, before what is known of the arguments. */
+  readonly confidence: number
+}
 
 /** What making claims works with. */
 export interface ClaimContext {
@@ -21,13 +34,12 @@ export interface ClaimContext {
 type Object = Claim['object']
 
 /** The claims of one match: one for each pair of arguments. */
-export function makeClaims(view: SentenceView, found: FoundPattern, context: ClaimContext): Claim[] {
-  const { compiled, match } = found
-  const { relation, pattern } = compiled
+export function makeClaims(view: SentenceView, found: Finding, context: ClaimContext): Claim[] {
+  const { relation, rule, match } = found
   const isImplied = match.both === undefined && (match.subject === undefined || match.object === undefined)
   const pairs = isImplied ? impliedPairs(view, found, context) : pairsOf(view, match)
   const { publishedAt } = context.document.input.document
-  const { standing, time } = circumstancesOf(view, match, { shown: pattern.status, publishedAt })
+  const { standing, time } = circumstancesOf(view, match, { shown: found.shown, publishedAt })
   const isHeading = view.sentence.segment.kind === 'heading'
   return pairs.flatMap(({ subject, object, factor }) => {
     if (object.kind === 'reference' && isSame(subject, object, context)) {
@@ -36,12 +48,11 @@ export function makeClaims(view: SentenceView, found: FoundPattern, context: Cla
     }
     const certainty =
       factor * sureness(subject) * (object.kind === 'literal' ? 1 : sureness(object)) * (isHeading ? 0.85 : 1)
-    const confidence = Math.round(pattern.confidence * certainty * 1000) / 1000
+    const confidence = Math.round(found.confidence * certainty * 1000) / 1000
     if (confidence < leastConfidence) {
       drop(view, found, { reason: 'LOW_CONFIDENCE', detail: `confidence ${confidence}`, context })
       return []
     }
-    const rule = `pattern:${pattern.id}`
     return [
       {
         relation,
@@ -94,7 +105,7 @@ function fillings(view: SentenceView, filler: Filler): Object[] {
   return filler.kind === 'literal' ? [filler] : readings(view, filler.references)
 }
 
-function pairsOf(view: SentenceView, { subject, object, both }: FoundPattern['match']): Pair[] {
+function pairsOf(view: SentenceView, { subject, object, both }: PatternMatch): Pair[] {
   if (both?.kind === 'references') {
     const all = readings(view, both.references)
     return all.flatMap((a, index) => all.slice(index + 1).map((b) => ({ subject: a, object: b, factor: 1 })))
@@ -106,7 +117,7 @@ function pairsOf(view: SentenceView, { subject, object, both }: FoundPattern['ma
 }
 
 /** The pairs of a pattern that names only one argument. */
-function impliedPairs(view: SentenceView, found: FoundPattern, context: ClaimContext): Pair[] {
+function impliedPairs(view: SentenceView, found: Finding, context: ClaimContext): Pair[] {
   const { match } = found
   const named = match.subject ?? match.object
   if (named?.kind !== 'references') return []
@@ -125,9 +136,9 @@ function impliedPairs(view: SentenceView, found: FoundPattern, context: ClaimCon
 
 function drop(
   view: SentenceView,
-  { compiled, match }: FoundPattern,
+  { relation, rule, match }: Finding,
   { reason, detail, context }: { reason: DropReason; detail: string; context: ClaimContext },
 ): void {
   const span = textSpan(view.sentence.tokens, match.extent)
-  context.drop({ relationType: compiled.relation.id, span, rule: `pattern:${compiled.pattern.id}`, reason, detail })
+  context.drop({ relationType: relation.id, span, rule, reason, detail })
 }

@@ -1,5 +1,6 @@
-/** Verbs that the tagger takes for plural nouns: "Acme plans to", "she heads", "Jane Doe lives in". */
-import type { Token } from '../tokens.ts'
+/** Words that the tagger takes for another part of speech than their place shows: "Acme plans to", "Acme poached Jane Doe", "the only cloud". */
+import type { PartOfSpeech, Token } from '../tokens.ts'
+import { isCommonWord } from '../words/common-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /** Words that are verbs after a name even before a preposition. */
@@ -7,19 +8,36 @@ const verbsAfterName = wordSet(
   'lives works plays leads heads runs owns sits serves teaches resides plans expects aims hopes intends studies',
 )
 const pronouns = wordSet('he she it who which they')
+const modals = wordSet("may might will would can could should must shall 'll")
+const articles = wordSet('the a an its their his her')
 const afterVerb = new Set(['DET', 'PRON', 'PROPN', 'ADJ', 'NUM', 'NOUN', 'ADV'])
 
-/** The tokens with such nouns tagged as verbs and given their verb's lemma. Spans and texts stay. */
-export function retagVerbs(tokens: readonly Token[], isName: Uint8Array): readonly Token[] {
-  if (!tokens.some((_, at) => isVerbAt(tokens, isName, at))) return tokens
-  return tokens.map((token, at) =>
-    isVerbAt(tokens, isName, at) ? { ...token, pos: 'VERB', lemma: verbLemma(token.lower) } : token,
-  )
+interface Retagged {
+  readonly pos: PartOfSpeech
+  readonly lemma: string
 }
 
-function isVerbAt(tokens: readonly Token[], isName: Uint8Array, at: number): boolean {
+/** The tokens with such words tagged by their place and given their lemma. Spans and texts stay. */
+export function retagVerbs(tokens: readonly Token[], isName: Uint8Array): readonly Token[] {
+  const changes = tokens.map((_, at) => (isName[at] === 1 ? undefined : retagged(tokens, isName, at)))
+  return changes.some((change) => change !== undefined)
+    ? tokens.map((token, at) => ({ ...token, ...changes[at] }))
+    : tokens
+}
+
+function retagged(tokens: readonly Token[], isName: Uint8Array, at: number): Retagged | undefined {
   const token = tokens[at]
-  if (token?.pos !== 'NOUN' || isName[at] === 1 || !/[^s]s$/u.test(token.lower)) return false
+  if (token === undefined) return undefined
+  if (isPresentVerb(tokens, isName, at)) return { pos: 'VERB', lemma: presentLemma(token.lower) }
+  if (isModalVerb(tokens, at)) return { pos: 'VERB', lemma: token.lower }
+  if (isPastVerb(tokens, isName, at)) return { pos: 'VERB', lemma: pastLemma(token.lower) }
+  return isNounByArticle(tokens, at) ? { pos: 'NOUN', lemma: token.lower } : undefined
+}
+
+/** A plural noun in the place of a verb. */
+function isPresentVerb(tokens: readonly Token[], isName: Uint8Array, at: number): boolean {
+  const token = tokens[at]
+  if (token?.pos !== 'NOUN' || !/[^s]s$/u.test(token.lower)) return false
   const before = tokens[at - 1]
   const next = tokens[at + 1]
   if (before === undefined || next === undefined) return false
@@ -29,7 +47,38 @@ function isVerbAt(tokens: readonly Token[], isName: Uint8Array, at: number): boo
   return next.lower === 'to' || (afterVerb.has(next.pos) && !/^(?:said|rose|fell|yesterday|today)$/u.test(next.lower))
 }
 
-function verbLemma(form: string): string {
+/** "may offer": a noun right after a modal. */
+function isModalVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  return token?.pos === 'NOUN' && before?.pos === 'AUX' && modals.has(before.lower) && token.lower === token.lemma
+}
+
+/** "Acme poached Jane Doe": an adjective in -ed between a name and what can only be an object. */
+function isPastVerb(tokens: readonly Token[], isName: Uint8Array, at: number): boolean {
+  const next = tokens[at + 1]
+  if (tokens[at]?.pos !== 'ADJ' || !/..ed$/u.test(tokens[at].lower) || isName[at - 1] !== 1) return false
+  return isName[at + 1] === 1 || (next !== undefined && articles.has(next.lower))
+}
+
+/** "the only cloud that": a base form behind an article, with no noun after it. */
+function isNounByArticle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.pos !== 'VERB' || token.lower !== token.lemma) return false
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ') return false
+  const article = before?.pos === 'ADJ' || before?.pos === 'ADV' ? tokens[at - 2] : before
+  return article !== undefined && articles.has(article.lower)
+}
+
+function presentLemma(form: string): string {
   if (/(?:ss|sh|ch|x|z)es$/u.test(form)) return form.slice(0, -2)
   return form.endsWith('ies') ? `${form.slice(0, -3)}y` : form.slice(0, -1)
+}
+
+/** "poached" → "poach", "hired" → "hire", "planned" → "plan". */
+function pastLemma(form: string): string {
+  const stem = form.slice(0, -2)
+  return [stem, `${stem}e`, stem.slice(0, -1)].find(isCommonWord) ?? stem
 }

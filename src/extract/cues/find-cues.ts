@@ -1,0 +1,112 @@
+/**
+ * Relations from cues: where a word that signals a relation stands, its arguments are found by their grammatical slots. So a relation
+ * needs no patterns: its cues say what to look for, its examples how the arguments stand to them.
+ */
+import type { AssertionStatus } from '../../model/assertion.ts'
+import type { Ontology, RelationType } from '../../model/ontology.ts'
+import type { Finding } from '../claims/make-claims.ts'
+import type { SentenceView } from '../patterns/match-run.ts'
+import { fitsTypes, slotTypes } from '../patterns/slots.ts'
+import { commonCues } from '../words/cue-words.ts'
+import { endVerbs } from '../words/status-words.ts'
+import { matchOf } from './cue-match.ts'
+import type { CueWord } from './cue-words.ts'
+import { readCue } from './cue-words.ts'
+import { directed } from './direction.ts'
+import type { FrameBook } from './frames.ts'
+import { fillFrame, frameConfidence } from './frames.ts'
+import { learnFrames } from './learn-frames.ts'
+import type { Occurrence } from './occurrences.ts'
+import { findOccurrences, saysMore, slotsOf } from './occurrences.ts'
+import type { SlotFill } from './slots.ts'
+
+/** A relation found by a cue. */
+export interface FoundCue extends Finding {
+  readonly occurrence: Occurrence
+}
+
+/** All cues of an ontology. */
+export interface CueFinder {
+  /** What is found in a sentence, in order of the sentence. Cost: linear in tokens, and nothing more where no cue stands. */
+  readonly find: (view: SentenceView) => FoundCue[]
+}
+
+/** Reads the cues of an ontology and learns their frames from its examples. */
+export function compileCues(ontology: Ontology): CueFinder {
+  const byHead = new Map<string, CueWord[]>()
+  const books = new Map<string, FrameBook>()
+  for (const relation of ontology.relationTypes.values()) {
+    const own = headIndex(relation)
+    books.set(relation.id, learnFrames(relation, own))
+    for (const [head, cues] of own) byHead.set(head, [...(byHead.get(head) ?? []), ...cues])
+  }
+  return {
+    find(view) {
+      if (view.arguments.length === 0) return []
+      const found = findOccurrences(view, byHead).flatMap((occurrence) => {
+        const book = books.get(occurrence.cue.relation.id)
+        return book === undefined ? [] : foundAt(view, occurrence, { ontology, book })
+      })
+      return found.filter((one) => !found.some((other) => isMoreTelling(other, one)))
+    },
+  }
+}
+
+function headIndex(relation: RelationType): Map<string, CueWord[]> {
+  const byHead = new Map<string, CueWord[]>()
+  for (const text of relation.cues) {
+    const cue = readCue(relation, text)
+    for (const head of cue?.head ?? [])
+      byHead.set(head, [...(byHead.get(head) ?? []), ...(cue === undefined ? [] : [cue])])
+  }
+  return byHead
+}
+
+function foundAt(
+  view: SentenceView,
+  occurrence: Occurrence,
+  { ontology, book }: { ontology: Ontology; book: FrameBook },
+): FoundCue[] {
+  const { cue, kind } = occurrence
+  const { relation } = cue
+  const fills = slotsOf(view, occurrence)
+  const fits = (fill: SlotFill, role: 'subject' | 'object' | 'both'): boolean =>
+    fitsSlot(ontology, relation, { fill, role })
+  for (const [origin, frame] of book.framesOf(cue.text, kind, isCommon(cue))) {
+    if (frame.subject === 'pair' && !relation.symmetric && origin !== 'shown') continue
+    const filled = fillFrame(fills, frame, fits)
+    if (filled === undefined) continue
+    const match = matchOf(occurrence.span, directed(filled, { frame, ontology, relation }))
+    const shown = frame.shown ?? shownBy(view, occurrence)
+    return [{ relation, rule: `cue:${cue.text}`, occurrence, match, shown, confidence: frameConfidence[origin] }]
+  }
+  return []
+}
+
+/** A cue of one word that is too common to speak without an example. */
+function isCommon({ head, before, after }: CueWord): boolean {
+  return before.length + after.length === 0 && head.some((word) => commonCues.has(word))
+}
+
+function fitsSlot(
+  ontology: Ontology,
+  relation: RelationType,
+  { fill, role }: { fill: SlotFill; role: 'subject' | 'object' | 'both' },
+): boolean {
+  const types = slotTypes(relation, role)
+  if (types === undefined || fill.literal !== undefined)
+    return types === undefined && relation.object.kind === 'literal' && fill.literal?.kind === relation.object.literal
+  return fill.references.every((reference) => fitsTypes({ ontology, relation, isStrict: false }, reference, types))
+}
+
+/** "dropped its supplier", said by the cue's own verb: the relation is over. */
+function shownBy(view: SentenceView, { kind, at }: Occurrence): AssertionStatus | undefined {
+  return kind === 'verb' && endVerbs.has(view.sentence.tokens[at]?.lemma ?? '') ? 'ended' : undefined
+}
+
+/** True when another cue of the same noun phrase says more: in "supply deal" the supply, not the deal. */
+function isMoreTelling(other: FoundCue, one: FoundCue): boolean {
+  if (other === one || other.occurrence.head !== one.occurrence.head) return false
+  if (saysMore(other.occurrence, one.occurrence)) return true
+  return isCommon(one.occurrence.cue) && !isCommon(other.occurrence.cue)
+}

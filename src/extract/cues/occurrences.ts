@@ -1,0 +1,105 @@
+/** Where cues stand in a sentence, and what stands in their slots. */
+import type { SentenceView } from '../patterns/match-run.ts'
+import type { TokenSpan } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
+import { particles } from '../words/cue-words.ts'
+import type { CueWord } from './cue-words.ts'
+import { standsAt } from './cue-words.ts'
+import type { CueKind } from './frames.ts'
+import { nounPhraseOf } from './noun-phrase.ts'
+import { nounSlots } from './noun-slots.ts'
+import type { SlotFill } from './slots.ts'
+import { adjectiveSlots, verbSlots } from './verb-slots.ts'
+
+/** A cue where it stands. */
+export interface Occurrence {
+  readonly cue: CueWord
+  readonly kind: CueKind
+  /** Position of the cue's head. */
+  readonly at: number
+  /** Position of the head of its noun phrase; the cue's own for a verb or adjective. */
+  readonly head: number
+  /** The words of the cue. */
+  readonly span: TokenSpan
+}
+
+/** The occurrences of cues whose head is looked up by word, in order of the sentence, then of the cues. */
+export function findOccurrences(view: SentenceView, byHead: ReadonlyMap<string, readonly CueWord[]>): Occurrence[] {
+  return view.sentence.tokens.flatMap((token, at) => {
+    const cues = view.isName[at] === 1 ? [] : wordsOf(token).flatMap((word) => byHead.get(word) ?? [])
+    if (cues.length === 0) return []
+    const kind = kindAt(view, at)
+    if (kind === undefined) return []
+    return [...new Set(cues)]
+      .filter((cue) => standsAt(view, cue, at))
+      .map((cue) => occurrenceOf(view, { cue, kind, at }))
+  })
+}
+
+/** True when a cue says more than another at the same head: "chief executive" more than "executive". */
+export function saysMore(one: Occurrence, other: Occurrence): boolean {
+  return one.head === other.head && wordCount(one) > wordCount(other)
+}
+
+function wordCount({ cue }: Occurrence): number {
+  return cue.before.length + cue.after.length
+}
+
+/** A lemma, and the form itself unless it is another verb's: "found" is said of finding more often than of founding. */
+function wordsOf({ lower, lemma, pos }: Token): string[] {
+  const isOther = lower === lemma || (pos === 'VERB' && !/(?:ed|ing)$/u.test(lower))
+  return isOther ? [lemma] : [lower, lemma]
+}
+
+function occurrenceOf(view: SentenceView, { cue, kind, at }: Pick<Occurrence, 'cue' | 'kind' | 'at'>): Occurrence {
+  const head = kind === 'noun' ? (nounPhraseOf(view, at)?.head ?? at) : at
+  return { cue, kind, at, head, span: spanOf(view, cue, at) }
+}
+
+/** The words of a cue that stand in a row with its head. */
+function spanOf({ sentence }: SentenceView, { before, after }: CueWord, at: number): TokenSpan {
+  const isWord = (position: number, words: readonly (readonly string[])[]): boolean => {
+    const token = sentence.tokens[position]
+    return token !== undefined && words.some((forms) => forms.includes(token.lower) || forms.includes(token.lemma))
+  }
+  let first = at
+  let end = at + 1
+  while (isWord(first - 1, before)) first -= 1
+  while (isWord(end, after)) end += 1
+  return { first, end }
+}
+
+/** What kind of word stands at `at`; undefined for an auxiliary, or an adjective before its noun. */
+function kindAt({ sentence, grammar }: SentenceView, at: number): CueKind | undefined {
+  const group = grammar.groups[grammar.groupAt[at] ?? -1]
+  if (group !== undefined) return group.head === at ? 'verb' : undefined
+  const token = sentence.tokens[at]
+  const next = sentence.tokens[at + 1]
+  if (token?.pos === 'ADJ' || token?.pos === 'VERB')
+    return next?.pos === 'NOUN' || next?.pos === 'PROPN' ? undefined : 'adjective'
+  return token?.pos === 'NOUN' || token?.pos === 'PROPN' ? 'noun' : undefined
+}
+
+/** What stands in the slots of an occurrence, nearest first. */
+export function slotsOf(view: SentenceView, { kind, at, span }: Occurrence): SlotFill[] {
+  const fills =
+    kind === 'noun'
+      ? nounSlots(view, at)
+      : kind === 'adjective'
+        ? adjectiveSlots(view, at)
+        : verbSlots(view, view.grammar.groupAt[at] ?? -1, afterParticle(view, span))
+  return fills.flatMap(withPair)
+}
+
+/** The particle of a verb is no preposition: what follows "take over" is its object. */
+function afterParticle({ sentence }: SentenceView, { first, end }: TokenSpan): number {
+  return particles.has(sentence.tokens[first + 1]?.lower ?? '') ? Math.max(end, first + 2) : first + 1
+}
+
+const pairing = new Set(['subject', 'possessor', 'self', 'between', 'of'])
+
+/** Two in one slot are a pair too. */
+function withPair(fill: SlotFill): SlotFill[] {
+  const size = fill.references.reduce((sum, { targets }) => sum + targets.length, 0)
+  return size === 2 && pairing.has(fill.slot) ? [fill, { ...fill, slot: 'pair' }] : [fill]
+}
