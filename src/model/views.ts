@@ -197,6 +197,21 @@ export interface QueryAnswer {
   readonly elapsedMs: number
 }
 
+/** What of the graph is to be exported, and how. */
+export interface ExportRequest {
+  readonly format: string
+  /** Entities, values and relations; everything when absent. */
+  readonly ids?: readonly string[]
+  /** With the assertions, sentences and documents; a format that cannot do without has them anyway. */
+  readonly withEvidence: boolean
+}
+
+/** An export format, as it is offered. `readBy` says in one line what reads it. */
+export interface ExportFormat {
+  readonly format: string
+  readonly readBy: string
+}
+
 /** An error as the page gets it. `context` holds plain data such as line and column. */
 export interface ErrorAnswer {
   readonly code: string

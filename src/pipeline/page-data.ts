@@ -1,6 +1,15 @@
 /** The graph of an open store as the page's server asks for it. */
 import { isKgError } from '../errors/kg-error.ts'
-import type { DocumentSummary, DocumentView, EntityCard, GraphView, PassageHit, RelationCard } from '../model/views.ts'
+import type { Download } from '../export/download.ts'
+import type {
+  DocumentSummary,
+  DocumentView,
+  EntityCard,
+  ExportRequest,
+  GraphView,
+  PassageHit,
+  RelationCard,
+} from '../model/views.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { QueryLimits, QueryParameters, QueryResult } from '../model/query-value.ts'
 import { documentView, listDocuments } from '../query/documents.ts'
@@ -9,6 +18,7 @@ import { graphView } from '../query/graph-view.ts'
 import { relationCard } from '../query/relation-card.ts'
 import { searchPassages } from '../query/search-passages.ts'
 import type { GraphStore } from '../store/store.ts'
+import { exportDownload } from './export-download.ts'
 import { rootOf } from './root.ts'
 
 /** Answers for one open store. An id that names nothing gives undefined. */
@@ -47,6 +57,10 @@ export class StorePageData {
 
   query(text: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult> {
     return this.#store.query(text, parameters, limits)
+  }
+
+  exportGraph(request: ExportRequest, signal: AbortSignal): Promise<Download> {
+    return exportDownload(this.#store, request, signal)
   }
 }
 

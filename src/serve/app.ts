@@ -1,10 +1,9 @@
 /**
  * The server's application: PageData in, HTTP out. Knows no socket, so that tests can put requests to it directly.
- * Everything only reads. POST is there for queries alone, which the store itself refuses to let write.
+ * Everything only reads. POST is there for queries, which the store itself refuses to let write, and for exports.
  */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import { bodyLimit } from 'hono/body-limit'
 import type { Context } from 'hono'
 import type { PageData } from './page-data.ts'
 import type { Asset } from './assets.ts'
@@ -12,7 +11,9 @@ import type { GuardOptions } from './guards.ts'
 import type { QueryAnswer } from '../model/views.ts'
 import { KgError } from '../errors/kg-error.ts'
 import { errorResponse, refusal } from './error-answer.ts'
+import { addExports } from './export-routes.ts'
 import { onlyReading, ownHostAndOrigin, ownToken, securityHeaders } from './guards.ts'
+import { takeJson } from './json-body.ts'
 import {
   documentRoute,
   documentsRoute,
@@ -48,12 +49,13 @@ export function makeApp(data: PageData, options: AppOptions): OpenAPIHono {
     },
   })
   app.use(securityHeaders)
-  app.use(onlyReading(new Set(['/api/query'])))
+  app.use(onlyReading(new Set(['/api/query', '/api/export'])))
   app.use(ownHostAndOrigin(options))
   app.use(ownToken(options))
   app.use('/api/*', neverCached)
   addReads(app, data)
   addQuery(app, data)
+  addExports(app, data)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -95,13 +97,7 @@ function addReads(app: OpenAPIHono, data: PageData): void {
 
 function addQuery(app: OpenAPIHono, data: PageData): void {
   let running = 0
-  app.use('/api/query', bodyLimit({ maxSize: serveLimits.bodyBytes, onError: refuseBody }))
-  app.use('/api/query', async (context, next) => {
-    const type = context.req.header('content-type') ?? ''
-    if (!/^application\/json\s*(;|$)/i.test(type))
-      throw refusal(415, 'A query comes as JSON.', 'Send content-type: application/json.')
-    await next()
-  })
+  takeJson(app, '/api/query', serveLimits.bodyBytes)
   app.openapi(queryRoute, async (context) => {
     const { query, parameters = {} } = context.req.valid('json')
     if (running >= serveLimits.queriesAtOnce)
@@ -147,10 +143,6 @@ function sendAsset(context: Context, assets: ReadonlyMap<string, Asset>): Respon
 /** The framework itself throws only for a body that is not JSON. */
 function notJson(cause: HTTPException): KgError {
   return refusal(400, 'The body is not valid JSON.', `Send {"query": "…"}. (${cause.message})`)
-}
-
-function refuseBody(): never {
-  throw refusal(413, `The body is larger than ${serveLimits.bodyBytes} bytes.`, 'Send a shorter query.')
 }
 
 function found<T>(value: T | undefined, what: string, id: string): T {

@@ -1,5 +1,14 @@
 /** PageData: what the server needs to know of a graph. The joining room implements it; the server reaches no store itself. */
-import type { DocumentSummary, DocumentView, EntityCard, GraphView, PassageHit, RelationCard } from '../model/views.ts'
+import type { Download } from '../export/download.ts'
+import type {
+  DocumentSummary,
+  DocumentView,
+  EntityCard,
+  ExportRequest,
+  GraphView,
+  PassageHit,
+  RelationCard,
+} from '../model/views.ts'
 import type { QueryLimits, QueryParameters, QueryResult } from '../model/query-value.ts'
 
 /**
@@ -17,4 +26,6 @@ export interface PageData {
   /** Passages of the documents that hold `text`, at most `limit`, best first. */
   search(text: string, limit: number): Promise<readonly PassageHit[]>
   query(text: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult>
+  /** A part of the graph in an export format. Throws: EXPORT_FORMAT; NOT_FOUND when nothing is selected. */
+  exportGraph(request: ExportRequest, signal: AbortSignal): Promise<Download>
 }

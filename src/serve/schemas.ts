@@ -174,6 +174,18 @@ export const queryRequestSchema = z
   })
   .openapi('QueryRequest')
 
+/** ExportRequest. */
+export const exportRequestSchema = z
+  .strictObject({
+    format: z.string().min(1).max(40),
+    ids: z.array(z.string().min(1).max(200)).max(100_000).optional(),
+    withEvidence: z.boolean().default(false),
+  })
+  .openapi('ExportRequest')
+
+/** ExportFormat. */
+export const exportFormatSchema = z.strictObject({ format: z.string(), readBy: z.string() }).openapi('ExportFormat')
+
 /** QueryAnswer; a cell is a WireValue, whose tags the description of model/views.ts tells. */
 export const queryAnswerSchema = z
   .strictObject({

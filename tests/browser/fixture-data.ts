@@ -6,11 +6,13 @@ import type {
   DocumentSummary,
   DocumentView,
   EvidenceView,
+  ExportRequest,
   FactEnd,
   FactView,
   GraphView,
   RelationCard,
 } from '../../src/model/views.ts'
+import type { Download } from '../../src/export/download.ts'
 import type { QueryResult } from '../../src/model/query-value.ts'
 import type { FixtureDocument } from './fixture-texts.ts'
 import { KgError } from '../../src/errors/kg-error.ts'
@@ -36,6 +38,7 @@ export function fixtureData(documents: readonly FixtureDocument[] = fixtureDocum
     document: (id) => Promise.resolve(views.find(({ view }) => view.id === id)?.view),
     search: (text, limit) => Promise.resolve(views.flatMap(({ view }) => passages(view, text)).slice(0, limit)),
     query: (text) => Promise.resolve(answer(text, graph)),
+    exportGraph: (request) => Promise.resolve(asJson(request)),
   }
 }
 
@@ -91,6 +94,14 @@ function sentenceOf({ type, end }: Said, status: RelationStatus): string {
   const phrases = relationPhrases[type] ?? ['relates to', 'related to', 'is to relate to']
   const phrase = status === 'ended' ? phrases[1] : status === 'planned' ? phrases[2] : phrases[0]
   return `${end.subject.name} ${phrase} ${end.object.name}`
+}
+
+/** Not a graph, but what was asked for one. */
+function asJson(request: ExportRequest): Download {
+  const bytes = async function* () {
+    yield Buffer.from(JSON.stringify(request))
+  }
+  return { fileName: 'graph.json', mediaType: 'application/json', bytes: bytes() }
 }
 
 function graphOf(cards: readonly RelationCard[], documents: readonly DocumentSummary[]): GraphView {

@@ -39,7 +39,8 @@ export async function selectGraph(
   const chosen = selection.layers ?? ['graph']
   if (isWhole(selection)) {
     const input = layersOf(store, chosen)
-    return { input, isEmpty: await isWithoutNodes(input), untimed: 0 }
+    const isEmpty = chosen.length > 0 && (await isWithoutNodes(input))
+    return { input: withNodes(input, store, selection.always ?? []), isEmpty, untimed: 0 }
   }
   const { query, ids, ...conditions } = selection
   const named = ids === undefined ? undefined : { nodeIds: new Set(ids), edgeIds: new Set(ids) }
@@ -52,7 +53,7 @@ export async function selectGraph(
   const edgeIds = new Set([...(isInGraph ? graph.relationIds : []), ...evidence.edgeIds])
   if (queried !== undefined && isWhole(conditions))
     await addOtherLayers(store, queried, selection.layers ?? layers, { nodeIds, edgeIds })
-  const isEmpty = nodeIds.size === 0
+  const isEmpty = chosen.length > 0 && nodeIds.size === 0
   for (const id of selection.always ?? []) nodeIds.add(id)
   return { input: inputOf(store, nodeIds, edgeIds), isEmpty, untimed: graph.untimed }
 }
@@ -65,6 +66,22 @@ function inputOf(reader: GraphReader, nodeIds: ReadonlySet<string>, edgeIds: Rea
     },
     async *edges(): AsyncIterable<GraphEdge> {
       for (const page of pagesOf(edges, pageSize)) yield* await reader.edgesById(page)
+    },
+  }
+}
+
+/** The same with some nodes more, in their place by id. */
+function withNodes(input: ExportInput, reader: GraphReader, ids: readonly string[]): ExportInput {
+  return {
+    edges: input.edges,
+    async *nodes(): AsyncIterable<GraphNode> {
+      const more = [...(await reader.nodesById(ids))]
+      for await (const node of input.nodes()) {
+        while (more[0] !== undefined && more[0].id < node.id) yield more.shift() as GraphNode
+        if (more[0]?.id === node.id) more.shift()
+        yield node
+      }
+      yield* more
     },
   }
 }

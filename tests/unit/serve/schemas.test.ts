@@ -35,6 +35,8 @@ test('the OpenAPI document names every route', async () => {
     '/api/documents',
     '/api/documents/{id}',
     '/api/entities/{id}',
+    '/api/export',
+    '/api/formats',
     '/api/graph',
     '/api/query',
     '/api/relations/{id}',
