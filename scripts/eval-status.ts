@@ -24,11 +24,16 @@ const symmetric = new Set(['partner-of', 'merged-with', 'competes-with', 'marrie
 
 function namesOf(end: ArgumentLine | LiteralLine): readonly string[] {
   if ('literal' in end) return [end.literal.text, end.literal.value]
-  return end.refersTo === undefined ? [end.text] : [end.text, end.refersTo.text]
+  return (end.refersTo === undefined ? [end.text] : [end.text, end.refersTo.text]).map(withoutArticle)
+}
+
+/** Whether "the" belongs to a name is not what is scored. */
+function withoutArticle(name: string): string {
+  return name.replace(/^the /iu, '')
 }
 
 function matches(line: AssertionLine, gold: GoldLine): boolean {
-  const { subject = '', object = '' } = gold
+  const [subject, object] = [withoutArticle(gold.subject ?? ''), withoutArticle(gold.object ?? '')]
   const isForward = namesOf(line.subject).includes(subject) && namesOf(line.object).includes(object)
   const isBackward = namesOf(line.subject).includes(object) && namesOf(line.object).includes(subject)
   return line.relationType === gold.relationType && (isForward || (symmetric.has(line.relationType) && isBackward))

@@ -69,6 +69,7 @@ function capitalsTell(tokens: readonly Token[], isHeading: boolean): boolean {
     return tokens.length < fewestWords || tokens.some((token) => token.text !== token.text.toUpperCase())
   const capitalised = words.filter((token) => isCapitalised(token.text)).length
   if (capitalised / words.length < 0.7) return true
+  if (!isHeading && tokens.at(-1)?.text === '.' && !isShouted(words)) return true
   return (
     tokens.some(({ pos, text }) => /^\p{Ll}/u.test(text) && (pos === 'VERB' || pos === 'AUX' || text.endsWith('ed'))) &&
     !isShouted(words)

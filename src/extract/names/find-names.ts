@@ -4,6 +4,7 @@ import type { NameTagger, TaggedName } from '../tagger/name-tagger.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { commonAbbreviations } from '../words/organisations.ts'
 import { demonyms, placeNames } from '../words/places.ts'
 import { weekdays } from '../words/calendar.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -237,11 +238,17 @@ function takeSentenceStart(tokens: readonly Token[], run: TokenSpan, attested: R
   const rest = { first: run.first + 1, end: run.end }
   if (rest.end > rest.first && attested.has(keyOf(tokens, rest))) take(rest, 'shape', 0.7, undefined)
   else if (rest.end > rest.first && first.pos === 'PROPN') take(run, 'shape', 0.6, undefined)
+  else if (rest.end > rest.first && isBareAbbreviation(tokens, rest)) take(run, 'shape', 0.6, undefined)
   else if (rest.end > rest.first)
     take(first.pos === 'ADJ' || first.pos === 'VERB' || first.pos === 'ADV' ? rest : run, 'shape', 0.5, undefined)
   else if (first.pos === 'PROPN' && isSubjectLike(tokens, run.end)) take(run, 'shape', 0.5, undefined)
   else if (attested.has(`${lastWordMark}${first.lower}`) && isActing(tokens[run.end]))
     take(run, 'shape', 0.6, undefined)
+}
+
+/** "Ravel AI": an abbreviation that names nothing alone needs the word before it. */
+function isBareAbbreviation(tokens: readonly Token[], { first, end }: TokenSpan): boolean {
+  return end - first === 1 && commonAbbreviations.has(tokens[first]?.lower ?? '')
 }
 
 /** True when what follows makes an ordinary word that opens a sentence a name: a possessive, or what firms and people do. */
@@ -250,6 +257,7 @@ function isSubjectLike(tokens: readonly Token[], at: number): boolean {
   if (next === undefined) return false
   return (
     (next.lower === "'s" && next.pos !== 'AUX') ||
+    ['is', 'was', 'has', 'had', 'will', 'may', 'can'].includes(next.lower) ||
     sayVerbs.has(next.lemma) ||
     announceVerbs.has(next.lemma) ||
     firmVerbs.has(next.lemma)
