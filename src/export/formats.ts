@@ -10,6 +10,7 @@ import { graphmlExporter } from './graphml/index.ts'
 import { htmlExporter } from './html/write.ts'
 import { cyjsExporter, graphologyExporter, nodeLinkExporter } from './json/forms.ts'
 import { jsonLdExporter } from './jsonld/write.ts'
+import { owlExporter } from './owl/write.ts'
 import { trigExporter, turtleExporter } from './turtle/write.ts'
 
 /** All exporters. */
@@ -25,6 +26,7 @@ export const exporters: readonly Exporter[] = [
   turtleExporter,
   trigExporter,
   jsonLdExporter,
+  owlExporter,
   csvExporter,
 ]
 

@@ -1,5 +1,6 @@
 /** Reads JSON-LD: ours line by line, others whole. No context is ever loaded from outside the file. */
 import type { JsonLdDocument } from 'jsonld'
+import type { KgError } from '../../errors/kg-error.ts'
 import { jsonLdOpening } from '../../model/json-ld-context.ts'
 import type { ImportContext, Importer, ImportItem, ImportSource } from '../importer.ts'
 import { importError } from '../importer.ts'
@@ -32,22 +33,29 @@ async function* readOwn(source: ImportSource, context: ImportContext): AsyncIter
 async function* otherQuads(source: ImportSource, context: ImportContext): AsyncIterable<Quad> {
   const json = await readWholeJson(source, context)
   const { default: jsonld } = await import('jsonld')
+  let asked: string | undefined
   const documentLoader = (url: string) => {
-    throw importError(
-      `The JSON-LD file needs the context ${url}, and contexts are not loaded.`,
-      'Expand the file with a JSON-LD tool and import what it gives.',
-      { url },
-    )
+    asked = url
+    throw new Error('Contexts are not loaded.')
   }
   let quads: readonly Quad[]
   try {
     // Without a format it gives an array of quads, which its types do not say.
     quads = (await jsonld.toRDF(json as JsonLdDocument, { documentLoader })) as unknown as readonly Quad[]
   } catch (error) {
-    const why = error instanceof Error ? error.message : ''
-    throw importError(`The file is not JSON-LD: ${why}`, 'Mend the file, or expand it with a JSON-LD tool.')
+    throw asked === undefined ? notJsonLd(error) : outsideContext(asked)
   }
   yield* quads
+}
+
+function notJsonLd(error: unknown): KgError {
+  const why = error instanceof Error ? error.message : ''
+  return importError(`The file is not JSON-LD: ${why}`, 'Mend the file, or expand it with a JSON-LD tool.')
+}
+
+function outsideContext(url: string): KgError {
+  const hint = 'Expand the file with a JSON-LD tool, and import what that gives.'
+  return importError(`The JSON-LD file needs the context ${url}, and contexts are not loaded.`, hint, { url })
 }
 
 /** JSON-LD. */
