@@ -5,6 +5,7 @@
  */
 import type { ImportLimits } from './importer.ts'
 import { importError } from './importer.ts'
+import { resolveReferences } from './xml-references.ts'
 
 /** Attribute names and values in turn: name, value, name, value… */
 export type XmlAttributes = readonly string[]
@@ -19,6 +20,8 @@ export interface XmlHandler {
 
 const nameSource = '[A-Za-z_:\\u0080-\\uffff][\\w:.\\-\\u0080-\\uffff]*'
 const tagPattern = new RegExp(`<(${nameSource})((?:\\s+${nameSource}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, 'y')
+// Nearly all of a GraphML file: an element of one attribute with text that needs no care, on one line.
+const plainElement = new RegExp(`<(${nameSource}) (${nameSource})="([^"&<\\r\\n\\t]*)">([^<&\\r\\n\\]]*)</\\1>`, 'y')
 const plainValue = /^[^&\r\n\t]*$/
 const illegalUnit = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 const declaredEncoding = /\sencoding\s*=\s*["']([^"']*)["']/
@@ -37,8 +40,6 @@ interface Tag {
   readonly attributes: XmlAttributes
   readonly isEmpty: boolean
 }
-
-const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** The value of an attribute; undefined when it is absent. */
 export function attributeOf(attributes: XmlAttributes, name: string): string | undefined {
@@ -112,7 +113,21 @@ export class XmlScanner {
     if (second === 0x2f) return this.#closeTag(text, at)
     if (second === 0x21) return this.#declaration(text, at)
     if (second === 0x3f) return this.#instruction(text, at)
-    return this.#openTag(text, at)
+    return this.#plainElement(text, at) ?? this.#openTag(text, at)
+  }
+
+  /** A whole element at once; undefined when it is of another form, or not there to its end yet. */
+  #plainElement(text: string, at: number): number | undefined {
+    plainElement.lastIndex = at
+    const match = plainElement.exec(text)
+    if (match === null) return undefined
+    const [whole, name = '', attribute = '', value = '', content = ''] = match
+    if (content.length > this.#limits.maxTextUnits) this.#fail('holds a text beyond the limit')
+    this.#enter({ name, attributes: [attribute, value], isEmpty: false })
+    if (content !== '') this.#handler.text(content)
+    this.#open.pop()
+    this.#leave(name)
+    return at + whole.length
   }
 
   #openTag(text: string, at: number): number | undefined {
@@ -238,15 +253,7 @@ export class XmlScanner {
   }
 
   #resolve(text: string): string {
-    return text.replace(/&([^;&\s]{0,12};?)/g, (whole, body: string) => {
-      if (!body.endsWith(';')) return this.#fail('holds an ampersand that begins no reference')
-      const name = body.slice(0, -1)
-      if (Object.hasOwn(namedEntities, name)) return namedEntities[name] ?? ''
-      const digits = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name)
-      const point = digits === null ? -1 : digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16)
-      if (!isXmlCharacter(point)) this.#fail(`holds ${whole}, which XML does not define`)
-      return String.fromCodePoint(point)
-    })
+    return resolveReferences(text, (what) => this.#fail(what))
   }
 
   #fail(what: string): never {
@@ -280,13 +287,4 @@ function tagEnd(text: string, at: number): number | undefined {
     else if (unit === '>' || unit === '<') return index + 1
   }
   return undefined
-}
-
-function isXmlCharacter(point: number): boolean {
-  if (point === 0x9 || point === 0xa || point === 0xd) return true
-  return (
-    (point >= 0x20 && point <= 0xd7ff) ||
-    (point >= 0xe000 && point <= 0xfffd) ||
-    (point >= 0x10000 && point <= 0x10ffff)
-  )
 }
