@@ -20,6 +20,8 @@ import type { RelationModel } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
 import { loadNameTagger } from './tagger/name-tagger.ts'
+import type { NearMissFinder } from './patterns/near-misses.ts'
+import { nearMissFinder } from './patterns/near-misses.ts'
 import type { FoundPattern, PatternSet } from './patterns/match-patterns.ts'
 import { compilePatterns } from './patterns/match-patterns.ts'
 import type { SentenceView } from './patterns/match-run.ts'
@@ -60,11 +62,12 @@ export function createExtractor(
   })
   const patterns = compilePatterns(ontology)
   const cues = compileCues(ontology)
+  const nearMisses = nearMissFinder(ontology)
   const version = [stamp.version, tagger?.version, model?.version].filter((part) => part !== undefined).join('+')
   return {
     name: stamp.name,
     version,
-    extract: (input, context) => extract(input, { tools, patterns, cues, version, context, model, trace }),
+    extract: (input, context) => extract(input, { tools, patterns, cues, nearMisses, version, context, model, trace }),
   }
 }
 
@@ -80,9 +83,11 @@ interface Parts extends FindingParts {
   readonly context: StageContext
   readonly model: RelationModel | undefined
   readonly trace: ClaimTrace | undefined
+  readonly nearMisses: NearMissFinder
 }
 
-function extract(input: ExtractionInput, { tools, patterns, cues, version, context, model, trace }: Parts): Extraction {
+function extract(input: ExtractionInput, parts: Parts): Extraction {
+  const { tools, patterns, cues, nearMisses, version, context, model, trace } = parts
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
@@ -93,6 +98,7 @@ function extract(input: ExtractionInput, { tools, patterns, cues, version, conte
     ontology,
     drop,
   )
+  dropped.push(...missedIn(read, claims, nearMisses))
   const chosen = chooseClaims(claims, read)
   for (const { claim, kept } of chosen.dropped) drop(duplicate(claim, kept))
   const making = { read, mentions: mentionBuilder(read), stamp: { name: stamp.name, version }, trace }
@@ -103,7 +109,14 @@ function extract(input: ExtractionInput, { tools, patterns, cues, version, conte
     assertions.map(({ unresolvedTime }) => unresolvedTime),
     { input, context },
   )
+  reportTypes(dropped, { input, context })
   return { mentions, assertions, aside, dropped }
+}
+
+/** What only a type kept out of the sentences that say nothing else. */
+function missedIn(read: ReadDocument, claims: readonly Claim[], nearMisses: NearMissFinder): DroppedCandidate[] {
+  const telling = new Set(claims.map(({ view }) => view))
+  return read.views.filter((view) => !telling.has(view)).flatMap(nearMisses)
 }
 
 function duplicate({ relation, rule, view, cue }: Claim, kept: Claim): DroppedCandidate {
@@ -145,6 +158,21 @@ function ofPattern({ compiled: { relation, pattern }, match }: FoundPattern): Fi
 
 function distinctById<T extends { readonly id: string }>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [item.id, item])).values()]
+}
+
+function reportTypes(
+  dropped: readonly DroppedCandidate[],
+  { input, context }: { input: ExtractionInput; context: StageContext },
+): void {
+  for (const { span } of dropped.filter(({ reason }) => reason === 'TYPE_MISMATCH')) {
+    context.report({
+      code: 'FACT_OF_WRONG_TYPE',
+      severity: 'note',
+      message: 'What reads like a fact was left out for the type of a name (`graphwright explain --dropped` lists it).',
+      place: { documentId: input.document.id, span },
+      hint: 'A name that the ontology lists has its type for certain.',
+    })
+  }
 }
 
 function reportTimes(

@@ -18,6 +18,8 @@ export interface CompiledPattern {
   readonly relation: RelationType
   /** As in SlotContext. */
   readonly isStrict: boolean
+  /** As in SlotContext. */
+  readonly anyType: boolean
   /** The leading slot, when the pattern starts with one. */
   readonly leading?: Extract<PatternNode, { kind: 'argument' }>
   /** The whole pattern, or what follows the leading slot. */
@@ -26,19 +28,28 @@ export interface CompiledPattern {
   readonly needs: readonly ReadonlySet<string>[]
 }
 
-/** Compiles a pattern of a relation. Throws: ONTOLOGY_INVALID for one that cannot be parsed. */
-export function compilePattern(ontology: Ontology, relation: RelationType, pattern: RelationPattern): CompiledPattern {
+/**
+ * Compiles a pattern of a relation. With `anyType` its slots take arguments of every type. Throws: ONTOLOGY_INVALID for one that cannot be
+ * parsed.
+ */
+export function compilePattern(
+  ontology: Ontology,
+  relation: RelationType,
+  pattern: RelationPattern,
+  { anyType = false }: { readonly anyType?: boolean } = {},
+): CompiledPattern {
   const root = parsePattern(pattern.source)
   const items = root.kind === 'sequence' ? root.items : [root]
   const [first] = items
-  const context = { ontology, relation, isStrict: isBare(items) }
+  const isStrict = isBare(items)
+  const context = { ontology, relation, isStrict, anyType }
   const needs = items.flatMap((item) => needsOf(item) ?? [])
-  if (first?.kind !== 'argument')
-    return { pattern, relation, isStrict: context.isStrict, rest: sequence(items, context), needs }
+  if (first?.kind !== 'argument') return { pattern, relation, isStrict, anyType, rest: sequence(items, context), needs }
   return {
     pattern,
     relation,
-    isStrict: context.isStrict,
+    isStrict,
+    anyType,
     leading: first,
     rest: sequence(items.slice(1), context),
     needs,
@@ -51,6 +62,8 @@ export interface SlotContext {
   readonly relation: RelationType
   /** True for a pattern whose only words are such as "of": it is believed only of names whose types are sure. */
   readonly isStrict: boolean
+  /** True for slots that take arguments of every type: for finding what only a type keeps out. */
+  readonly anyType?: boolean
 }
 
 const bareWords = wordSet("'s of in at from the a an - , and with by to for on as")

@@ -24,9 +24,16 @@ export interface PatternSet {
 
 /** Compiles the patterns of an ontology. Throws: ONTOLOGY_INVALID for one that cannot be parsed. */
 export function compilePatterns(ontology: Ontology): PatternSet {
-  const patterns = [...ontology.relationTypes.values()].flatMap((relation) =>
-    relation.patterns.map((pattern) => compilePattern(ontology, relation, pattern)),
+  return patternSet(
+    ontology,
+    [...ontology.relationTypes.values()].flatMap((relation) =>
+      relation.patterns.map((pattern) => compilePattern(ontology, relation, pattern)),
+    ),
   )
+}
+
+/** A set of compiled patterns, indexed by the words they need. */
+export function patternSet(ontology: Ontology, patterns: readonly CompiledPattern[]): PatternSet {
   const byWord = new Map<string, number[]>()
   const always: number[] = []
   for (const [index, { needs }] of patterns.entries()) {
@@ -56,6 +63,8 @@ export function compilePatterns(ontology: Ontology): PatternSet {
 /** The matches of one pattern in a sentence, in order of where they start. */
 export function matchPattern(ontology: Ontology, compiled: CompiledPattern, view: SentenceView): PatternMatch[] {
   const found: PatternMatch[] = []
+  const { relation, isStrict, anyType } = compiled
+  const context: SlotContext = { ontology, relation, isStrict, anyType }
   const keep = (match: PatternMatch | undefined): void => {
     if (match !== undefined) found.push(match)
   }
@@ -63,18 +72,9 @@ export function matchPattern(ontology: Ontology, compiled: CompiledPattern, view
     for (let at = 0; at < view.sentence.tokens.length; at += 1) keep(fromWord(compiled, view, at))
     return found
   }
-  for (const argument of view.arguments)
-    keep(
-      fromArgument({ ontology, relation: compiled.relation, isStrict: compiled.isStrict }, compiled, {
-        view,
-        argument,
-      }),
-    )
+  for (const argument of view.arguments) keep(fromArgument(context, compiled, { view, argument }))
   if (!compiled.leading.possessive) {
-    for (const [index] of view.grammar.groups.entries())
-      keep(
-        fromSubject({ ontology, relation: compiled.relation, isStrict: compiled.isStrict }, compiled, { view, index }),
-      )
+    for (const [index] of view.grammar.groups.entries()) keep(fromSubject(context, compiled, { view, index }))
   }
   return found
 }

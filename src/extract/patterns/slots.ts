@@ -17,10 +17,11 @@ export function slotTypes(relation: RelationType, role: ArgumentNode['role']): r
 
 /** True when a reference may stand in a slot: all it stands for are of an allowed type, or of no sure type. */
 export function fitsTypes(
-  { ontology, isStrict }: SlotContext,
+  { ontology, isStrict, anyType }: SlotContext,
   reference: Reference,
   types: readonly string[],
 ): boolean {
+  if (anyType === true) return true
   return reference.targets.every(
     ({ name }) => (!isStrict && name.certainty < weakType) || types.some((type) => isA(ontology, name.type, type)),
   )
