@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canInstallPackages, cacheFolder, hasProgram, installPackages, run, say } from './machine.ts'
 
-const pythonPackages = ['networkx', 'igraph', 'rdflib', 'pyshacl', 'pyarrow']
+const pythonPackages = ['networkx', 'igraph', 'rdflib', 'pyshacl', 'pyarrow', 'duckdb']
 
 /** Installs xmllint from Debian's packages. */
 export function setUpXmllint(): void {

@@ -11,6 +11,7 @@ import { htmlExporter } from './html/write.ts'
 import { cyjsExporter, graphologyExporter, nodeLinkExporter } from './json/forms.ts'
 import { jsonLdExporter } from './jsonld/write.ts'
 import { owlExporter } from './owl/write.ts'
+import { parquetExporter } from './parquet/write.ts'
 import { trigExporter, turtleExporter } from './turtle/write.ts'
 
 /** All exporters. */
@@ -28,6 +29,7 @@ export const exporters: readonly Exporter[] = [
   jsonLdExporter,
   owlExporter,
   csvExporter,
+  parquetExporter,
 ]
 
 /** The exporter of a format, whatever the case of its name. Throws: EXPORT_FORMAT when the format is unknown. */
