@@ -2,6 +2,7 @@
 import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** The governing verb group of a cue. */
 export interface Governor {
@@ -11,9 +12,12 @@ export interface Governor {
   readonly isOwn: boolean
 }
 
+/** Verbs that leave the doing to the verb after their object: "let its licence expire". */
+const letVerbs = wordSet('let allow see watch')
+
 /** The governor of a cue; undefined in a sentence or heading without a verb for it. */
-export function governorOf({ grammar }: SentenceView, cue: TokenSpan): Governor | undefined {
-  const { groups, groupAt, subjects, clauseAt } = grammar
+export function governorOf(view: SentenceView, cue: TokenSpan): Governor | undefined {
+  const { groups, groupAt, subjects, clauseAt } = view.grammar
   for (let at = cue.first; at < cue.end; at += 1) {
     const index = groupAt[at] ?? -1
     const group = groups[index]
@@ -33,7 +37,9 @@ export function governorOf({ grammar }: SentenceView, cue: TokenSpan): Governor 
   })
   const before = groups.findLastIndex((group) => group.end <= cue.first && clauseAt[group.head] === clauseAt[cue.first])
   const index = before >= 0 ? before : asSubject
-  const group = groups[asSubject >= 0 && subjectIsNearer(before, asSubject, groups, cue) ? asSubject : index]
+  const isLeft = letVerbs.has(view.sentence.tokens[groups[before]?.head ?? -1]?.lemma ?? '')
+  const isSubjects = asSubject >= 0 && (isLeft || subjectIsNearer(before, asSubject, groups, cue))
+  const group = groups[isSubjects ? asSubject : index]
   return group === undefined ? undefined : { index: groups.indexOf(group), group, isOwn: false }
 }
 

@@ -7,11 +7,12 @@ import {
   endVerbs,
   eventNouns,
   phrasalEnds,
+  plannedAdjectives,
   planVerbs,
   possiblePredicates,
 } from '../words/status-words.ts'
 import { wordSet } from '../words/word-set.ts'
-import { chainOf } from './governor.ts'
+import { chainOf, governorOf } from './governor.ts'
 import type { Finding, Question } from './status-question.ts'
 
 const openNouns = wordSet(
@@ -22,7 +23,8 @@ const settledNouns = wordSet(
 )
 
 /** "in talks to buy", "has no plans to buy": an infinitive that hangs on a noun. */
-export function byProspectNoun({ view, governor }: Question): Finding | undefined {
+export function byProspectNoun(question: Question): Finding | undefined {
+  const { view, governor } = question
   const outer = governor === undefined ? undefined : chainOf(view, governor.index)[0]
   if (outer?.isInfinitive !== true) return undefined
   const at = outer.first - 1
@@ -30,13 +32,28 @@ export function byProspectNoun({ view, governor }: Question): Finding | undefine
   if (noun?.pos !== 'NOUN') return undefined
   const isOpen = openNouns.has(noun.lower)
   if (!isOpen && !settledNouns.has(noun.lower)) return undefined
-  return {
-    status: 'planned',
-    rule: 'prospect',
-    at,
-    isPossible: isOpen,
-    isNegated: view.sentence.tokens[at - 1]?.lower === 'no',
+  const isNegated = view.sentence.tokens[at - 1]?.lower === 'no' || isGivenUp(question, at)
+  return { status: 'planned', rule: 'prospect', at, isPossible: isOpen && !isNegated, isNegated }
+}
+
+/** "scrapped plans to", "dropped its bid to": the verb before a noun ends what it names. */
+function isGivenUp(question: Question, noun: number): boolean {
+  const governor = governorOf(question.view, { first: noun, end: noun + 1 })
+  if (governor === undefined) return false
+  return verbForms(question, governor.group).some((form) => endVerbs.has(form) || phrasalEnds.has(form))
+}
+
+/** "merger talks", "takeover plan": the noun that the cue is compounded with puts it ahead. */
+export function byCompound({ view, match }: Question): Finding | undefined {
+  const { tokens } = view.sentence
+  for (const at of [match.cue.end - 1, match.cue.end]) {
+    const noun = tokens[at]
+    if (noun?.pos !== 'NOUN' || view.isName[at] === 1) continue
+    if (openNouns.has(noun.lower) && noun.lower !== 'bid' && noun.lower !== 'option')
+      return { status: 'planned', rule: 'compound', at, isPossible: true }
+    if (noun.lemma === 'plan' || noun.lemma === 'proposal') return { status: 'planned', rule: 'compound', at }
   }
+  return undefined
 }
 
 /** The verb of a group as one word, or with the particle after it: "call off". */
@@ -50,7 +67,11 @@ export function verbForms({ view }: Question, group: VerbGroup): readonly string
 export function byEventEnded(question: Question): Finding | undefined {
   const { view, governor, match, shown } = question
   if (governor === undefined || governor.isOwn || shown === 'ended') return undefined
-  const isEvent = view.sentence.tokens.slice(match.cue.first, match.cue.end).some(({ lemma }) => eventNouns.has(lemma))
+  const { tokens } = view.sentence
+  const isPlanned = tokens
+    .slice(Math.max(0, match.cue.first - 3), match.cue.first)
+    .some(({ lower }) => plannedAdjectives.has(lower))
+  const isEvent = isPlanned || tokens.slice(match.cue.first, match.cue.end).some(({ lemma }) => eventNouns.has(lemma))
   const ends = verbForms(question, governor.group).some((form) => endVerbs.has(form) || phrasalEnds.has(form))
   if (!isEvent || !ends) return undefined
   return { status: 'planned', rule: 'event-ended', at: governor.group.head, isNegated: true }

@@ -3,6 +3,8 @@ import type { AssertionStatus, Modality, Polarity } from '../../model/assertion.
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { Reference } from '../coreference/reference.ts'
 import type { TokenSpan } from '../sentence.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
+import { timeNouns } from '../words/calendar.ts'
 import { chainVerbs } from '../words/chain-verbs.ts'
 import { wordSet } from '../words/word-set.ts'
 import {
@@ -28,7 +30,7 @@ import type { Report } from './report.ts'
 import { reportOf } from './report.ts'
 import type { Finding, Question, Rule } from './status-question.ts'
 import { findIn, scope } from './status-question.ts'
-import { byComing, byEventEnded, byPlanVerb, byPredicate, byProspectNoun, verbForms } from './prospect.ts'
+import { byComing, byCompound, byEventEnded, byPlanVerb, byPredicate, byProspectNoun, verbForms } from './prospect.ts'
 import { byStatePast, byTense, byUntil } from './tense.ts'
 
 /** What the words around a match say of the relation. */
@@ -91,10 +93,12 @@ const flips = new Set(['shown', 'end-verb', 'keep-verb'])
 const rules: readonly Rule[] = [
   noLonger,
   byEventEnded,
+  byDutyNoun,
   byPattern,
   byModifier,
   byNounOf,
   byProspectNoun,
+  byCompound,
   byGovernor,
   byPredicate,
   byPlanVerb,
@@ -181,20 +185,43 @@ function byNounOf(question: Question): Finding | undefined {
   return undefined
 }
 
-function byPattern({ shown, governor, isNegative: negation }: Question): Finding | undefined {
+function byPattern({ view, shown, governor, isNegative: negation }: Question): Finding | undefined {
   if (shown === undefined) return undefined
   if (shown === 'ended' && negation !== undefined)
     return { status: 'ended', rule: 'shown', at: negation, isNegated: true }
   if (shown === 'retained' && negation !== undefined) return { status: 'ended', rule: 'shown', at: negation }
   if (shown === 'active') return undefined
   // The verb beside the cue is what says so, where the cue is a noun.
-  return { status: shown, rule: 'shown', ...(governor?.isOwn === false && { at: governor.group.head }) }
+  const verb = governor?.isOwn === false ? view.sentence.tokens[governor.group.head]?.lemma : undefined
+  return {
+    status: shown,
+    rule: 'shown',
+    isPossible: shown === 'planned' && chainVerbs.get(verb ?? '') === 'possible',
+    ...(governor?.isOwn === false && { at: governor.group.head }),
+  }
+}
+
+const dutyNouns = wordSet('contract licence license right rights mandate order concession permit franchise')
+
+/** "lost its contract to supply", "a licence to use them was renewed": what becomes of the noun becomes of what it is for. */
+function byDutyNoun(question: Question): Finding | undefined {
+  const { view, governor, match } = question
+  const outer = governor === undefined ? undefined : chainOf(view, governor.index)[0]
+  const at = (outer?.first ?? 0) - 1
+  if (outer?.isInfinitive !== true || !dutyNouns.has(view.sentence.tokens[at]?.lower ?? '')) return undefined
+  const cue = { first: at, end: at + 1 }
+  const noun = { ...match, cue, extent: cue }
+  const over = governorOf(view, cue)
+  const asked = { ...question, match: noun, governor: over, isNegative: isNegative(view, noun, over) }
+  return noLonger(asked) ?? byGovernor(asked) ?? byTense(asked) ?? { status: 'active', rule: 'duty' }
 }
 
 /** Verbs of ending and keeping, whether they are the cue's own or have it as object or subject. */
 function byGovernor(question: Question): Finding | undefined {
   const { view, governor, isNegative: negation, match } = question
-  if (governor !== undefined && !governor.isOwn && !reachesCue(view, governor, match.cue)) return undefined
+  if (governor !== undefined && !governor.isOwn && endsOutright(view, governor.group))
+    return { status: 'ended', rule: 'end-verb', at: governor.group.end, isNegated: negation !== undefined }
+  if (governor !== undefined && !governor.isOwn && !reachesCue(question, governor)) return undefined
   const groups = governor === undefined ? [] : chainOf(view, governor.index)
   for (const group of groups) {
     const lemma = view.sentence.tokens[group.head]?.lemma ?? ''
@@ -209,13 +236,42 @@ function byGovernor(question: Question): Finding | undefined {
   return undefined
 }
 
+/** "has come to an end", "was brought to a close". */
+function endsOutright({ sentence }: SentenceView, { end }: VerbGroup): boolean {
+  const words = sentence.tokens.slice(end, end + 3).map(({ lower }) => lower)
+  return words[0] === 'to' && /^(?:an?|the)$/u.test(words[1] ?? '') && /^(?:end|close|halt|stop)$/u.test(words[2] ?? '')
+}
+
 const links = wordSet('through by with for to about on at under via after during despite before over against')
 
-/** True when the cue is the object of the verb itself, and not in a phrase with a preposition ("sold through its partner"). */
-function reachesCue(view: SentenceView, { group }: Governor, cue: TokenSpan): boolean {
-  if (group.first >= cue.end) return true
-  const between = view.sentence.tokens.slice(group.end, cue.first)
+/**
+ * True when the cue is the object of the verb itself, and not in a phrase with a preposition ("sold through its partner"); or its
+ * subject, where the verb has no other object ("its rival cut prices").
+ */
+function reachesCue(question: Question, { group }: Governor): boolean {
+  const { view, match } = question
+  const { cue } = match
+  if (group.first >= cue.end) return group.isPassive || !hasObject(view, group)
+  const between = view.sentence.tokens.slice(afterPhrasal(question, group), cue.first)
   return isTelling(view, cue) && !between.some((token) => links.has(token.lower) && token.pos !== 'PART')
+}
+
+/** Where the object of a verb may start: after the particle of one of two words, and the preposition that goes with it. */
+function afterPhrasal(question: Question, group: VerbGroup): number {
+  const isPhrasal = verbForms(question, group).some((form) => phrasalEnds.has(form) || phrasalKeeps.has(form))
+  if (!isPhrasal) return group.end
+  const { tokens } = question.view.sentence
+  return ['to', 'from', 'of', 'with', 'on'].includes(tokens[group.end + 1]?.lower ?? '') ? group.end + 2 : group.end + 1
+}
+
+const objectOpeners = new Set(['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'])
+
+function hasObject({ sentence, grammar }: SentenceView, group: VerbGroup): boolean {
+  const lemma = sentence.tokens[group.head]?.lemma ?? ''
+  if (keepVerbs.has(lemma)) return false
+  const next = sentence.tokens[group.end]
+  const isTime = next !== undefined && (timeNouns.has(next.lower) || next.lower === 'last' || next.lower === 'this')
+  return next !== undefined && grammar.groupAt[group.end] === -1 && objectOpeners.has(next.pos) && !isTime
 }
 
 /** True for a cue with a word of its own: a possessive mark tells of no verb's doing. */
@@ -264,6 +320,9 @@ function isHeldPossible(question: Question): boolean {
   if (tokens.at(-1)?.text === '?') return true
   const area = scope(question)
   const chain = question.governor === undefined ? [] : chainOf(view, question.governor.index)
-  const isModal = chain.some((group) => ['may', 'might', 'could'].includes(tokens[group.first]?.lower ?? ''))
+  const outer = chain[0]
+  const before = outer === undefined ? [] : tokens.slice(Math.max(0, outer.first - 3), outer.first)
+  const openings = [...before, ...chain.map((group) => tokens[group.first])]
+  const isModal = openings.some((token) => token?.pos === 'AUX' && ['may', 'might', 'could'].includes(token.lower))
   return isModal || findIn(question, area, possibleAdverbs) !== undefined
 }

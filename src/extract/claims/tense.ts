@@ -1,6 +1,6 @@
 /** Status by the form of the verb: future, modal, past with a last day, past of a verb of state. */
 import type { SentenceView } from '../patterns/match-run.ts'
-import { futureWords, possibleModals, stateVerbs } from '../words/status-words.ts'
+import { denyVerbs, futureWords, possibleModals, sayVerbs, stateVerbs } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { chainOf } from './governor.ts'
 import type { Finding, Question } from './status-question.ts'
@@ -11,6 +11,8 @@ export function byTense({ view, governor }: Question): Finding | undefined {
   const groups = governor === undefined ? [] : chainOf(view, governor.index)
   const { tokens } = view.sentence
   const [outer] = groups
+  if (tokens.at(-1)?.text === '?' && futureWords.has(tokens[0]?.lower ?? ''))
+    return { status: 'planned', rule: 'tense', at: 0 }
   // "Acme to buy Initech": an infinitive with a subject of its own and no verb over it.
   if (
     outer?.isInfinitive === true &&
@@ -51,6 +53,7 @@ export function byUntil(question: Question): Finding | undefined {
 /** "was a partner", "worked for": a state told in the simple past is over. */
 export function byStatePast({ view, governor, match, isNegative }: Question): Finding | undefined {
   if (governor === undefined || isNegative !== undefined || !isSimplePast(view, governor)) return undefined
+  if (isToldInPast(view, governor)) return undefined
   const head = view.sentence.tokens[governor.group.head]
   const isOwn = governor.isOwn || head?.lemma === 'be'
   const isEvent = governor.isOwn && head?.lemma !== 'be' && !stateVerbs.has(head?.lemma ?? '')
@@ -64,6 +67,15 @@ export function byStatePast({ view, governor, match, isNegative }: Question): Fi
   return match.extent.end > governor.group.first
     ? { status: 'ended', rule: 'state-past', at: governor.group.head }
     : undefined
+}
+
+/** "denied that it was a partner": told in the past, it holds then. */
+function isToldInPast({ sentence, grammar }: SentenceView, { group, index }: Governor): boolean {
+  const before = grammar.groups[index - 1]
+  const subject = grammar.subjects[index]
+  const lemma = sentence.tokens[before?.head ?? -1]?.lemma ?? ''
+  const start = subject === undefined || subject.first > group.first ? group.first : subject.first
+  return before !== undefined && start - before.end <= 1 && (sayVerbs.has(lemma) || denyVerbs.has(lemma))
 }
 
 /** Past without "have": "was", "worked". */

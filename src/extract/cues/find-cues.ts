@@ -5,15 +5,17 @@
 import type { AssertionStatus } from '../../model/assertion.ts'
 import type { Ontology, RelationType } from '../../model/ontology.ts'
 import type { Finding } from '../claims/make-claims.ts'
-import type { SentenceView } from '../patterns/match-run.ts'
+import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
-import { commonCues } from '../words/cue-words.ts'
+import { commonCues, particles } from '../words/cue-words.ts'
+import { prepositions } from '../words/function-words.ts'
 import { endVerbs } from '../words/status-words.ts'
+import type { Ends } from './cue-match.ts'
 import { matchOf } from './cue-match.ts'
 import type { CueWord } from './cue-words.ts'
 import { readCue } from './cue-words.ts'
 import { directed } from './direction.ts'
-import type { FrameBook } from './frames.ts'
+import type { Frame, FrameBook } from './frames.ts'
 import { fillFrame, frameConfidence } from './frames.ts'
 import { learnFrames } from './learn-frames.ts'
 import type { Occurrence } from './occurrences.ts'
@@ -72,15 +74,34 @@ function foundAt(
   const fills = slotsOf(view, occurrence)
   const fits = (fill: SlotFill, role: 'subject' | 'object' | 'both'): boolean =>
     fitsSlot(ontology, relation, { fill, role })
+  const found: FoundCue[] = []
   for (const [origin, frame] of book.framesOf(cue.text, kind, isCommon(cue))) {
-    if (frame.subject === 'pair' && !relation.symmetric && origin !== 'shown') continue
+    // Examples may show several facts at one cue ("joined Acme from Initech"); beyond them only one is believed.
+    if (found.length > 0 && origin !== 'shown') break
+    if (origin !== 'shown' && !mayCarryOver(cue, frame, relation)) continue
     const filled = fillFrame(fills, frame, fits)
-    if (filled === undefined) continue
+    if (filled === undefined || found.some(({ match }) => isSameObject(match, filled))) continue
     const match = matchOf(occurrence.span, directed(filled, { frame, ontology, relation }))
-    const shown = frame.shown ?? shownBy(view, occurrence)
-    return [{ relation, rule: `cue:${cue.text}`, occurrence, match, shown, confidence: frameConfidence[origin] }]
+    const shown = origin === 'shown' ? frame.shown : shownBy(view, occurrence)
+    found.push({ relation, rule: `cue:${cue.text}`, occurrence, match, shown, confidence: frameConfidence[origin] })
   }
-  return []
+  return found
+}
+
+/** A pair only where the relation is symmetric; beside "buy from" only what stands after "from". */
+function mayCarryOver({ after }: CueWord, { subject, object }: Frame, { symmetric }: RelationType): boolean {
+  if (subject === 'pair') return symmetric
+  const own = after
+    .map(([word]) => word)
+    .find((word) => word !== undefined && prepositions.has(word) && !particles.has(word))
+  return own === undefined || subject === own || object === own
+}
+
+function isSameObject({ subject, object, both }: PatternMatch, ends: Ends): boolean {
+  const firsts = [subject, object, both].flatMap((filler) =>
+    filler?.kind === 'references' ? filler.references.map(({ first }) => first) : [],
+  )
+  return firsts.includes(ends.subject.first) && firsts.includes(ends.object.first)
 }
 
 /** A cue of one word that is too common to speak without an example. */

@@ -129,7 +129,11 @@ export function passesObject(
 ): boolean {
   return fills.some(
     (fill) =>
-      fill.slot === 'object' && fill.first !== subject.first && fill.first !== object.first && mayBeArgument(fill),
+      fill.slot === 'object' &&
+      fill.first !== subject.first &&
+      fill.first !== object.first &&
+      fill.references.some(({ kind }) => kind !== 'pronoun') &&
+      mayBeArgument(fill),
   )
 }
 

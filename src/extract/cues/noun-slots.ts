@@ -139,11 +139,17 @@ function holders(view: SentenceView, phrase: NounPhrase, { isOwned }: { isOwned:
   return [...(isOwned ? [] : [fillOf('possessor', subject)]), fillOf('actor', subject)]
 }
 
-/** "the deal (that) Acme struck with Initech": the verb of a relative clause has the noun as its object. */
+/**
+ * The slots of a relative clause: in "the deal (that) Acme struck with Initech" its verb has the noun as object; in "the only cloud that
+ * may offer Acme's models" as subject, and what it does is what the noun is for.
+ */
 function relativeSlots(view: SentenceView, { end }: NounPhrase): SlotFill[] {
-  const { groups, subjects } = view.grammar
+  const { groups, subjects, groupAt } = view.grammar
   const { tokens } = view.sentence
-  const from = ['that', 'which'].includes(tokens[end]?.lower ?? '') ? end + 1 : end
+  const isMarked = ['that', 'which'].includes(tokens[end]?.lower ?? '')
+  const from = isMarked ? end + 1 : end
+  const own = groups[groupAt[from] ?? -1]
+  if (isMarked && own !== undefined) return complements(view, { from: own.end, slot: 'to', mayEnter: false })
   const index = groups.findIndex(({ first }) => first >= from)
   const group = groups[index]
   const subject = argumentFrom(view, from)

@@ -28,11 +28,10 @@ export function findOccurrences(view: SentenceView, byHead: ReadonlyMap<string, 
   return view.sentence.tokens.flatMap((token, at) => {
     const cues = view.isName[at] === 1 ? [] : wordsOf(token).flatMap((word) => byHead.get(word) ?? [])
     if (cues.length === 0) return []
-    const kind = kindAt(view, at)
-    if (kind === undefined) return []
-    return [...new Set(cues)]
-      .filter((cue) => standsAt(view, cue, at))
-      .map((cue) => occurrenceOf(view, { cue, kind, at }))
+    return [...new Set(cues)].flatMap((cue) => {
+      const kind = standsAt(view, cue, at) ? kindAt(view, cue, at) : undefined
+      return kind === undefined ? [] : [occurrenceOf(view, { cue, kind, at })]
+    })
   })
 }
 
@@ -70,9 +69,11 @@ function spanOf({ sentence }: SentenceView, { before, after }: CueWord, at: numb
 }
 
 /** What kind of word stands at `at`; undefined for an auxiliary, or an adjective before its noun. */
-function kindAt({ sentence, grammar }: SentenceView, at: number): CueKind | undefined {
+function kindAt({ sentence, grammar }: SentenceView, { before }: CueWord, at: number): CueKind | undefined {
   const group = grammar.groups[grammar.groupAt[at] ?? -1]
   if (group !== undefined) return group.head === at ? 'verb' : undefined
+  // The words of a noun phrase make its last a noun: "exclusive hosting".
+  if (before.length > 0) return 'noun'
   const token = sentence.tokens[at]
   const next = sentence.tokens[at + 1]
   if (token?.pos === 'ADJ' || token?.pos === 'VERB')

@@ -57,7 +57,8 @@ function isModalVerb(tokens: readonly Token[], at: number): boolean {
 /** "Acme poached Jane Doe": an adjective in -ed between a name and what can only be an object. */
 function isPastVerb(tokens: readonly Token[], isName: Uint8Array, at: number): boolean {
   const next = tokens[at + 1]
-  if (tokens[at]?.pos !== 'ADJ' || !/..ed$/u.test(tokens[at].lower) || isName[at - 1] !== 1) return false
+  if (tokens[at]?.pos !== 'ADJ' || !/..ed$/u.test(tokens[at].lower)) return false
+  if (isName[at - 1] !== 1 && tokens[at - 1]?.lemma !== 'have') return false
   return isName[at + 1] === 1 || (next !== undefined && articles.has(next.lower))
 }
 

@@ -78,6 +78,8 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
     before?.pos === 'ADJ' ||
     before?.pos === 'NUM' ||
     before?.lower === "'s" ||
+    before?.text === '-' ||
+    (before?.pos === 'ADP' && /ed$/u.test(token.lower)) ||
     isPossessive(before)
   return !(opensNoun && (after?.pos === 'NOUN' || after?.pos === 'ADJ') && /(?:ed|ing|en)$/u.test(token.lower))
 }
@@ -119,7 +121,10 @@ function describe(tokens: readonly Token[], { first, end }: TokenSpan, before: r
   const isPassive = isPast && tokens.slice(first, head).some(({ lemma }) => lemma === 'be' || lemma === 'get')
   const previous = before.at(-1)
   const gap = previous === undefined ? -1 : first - previous.end
-  const isLinked = gap === 1 && isInfinitive && linkWords.has(tokens[first - 1]?.lower ?? '')
+  const between = tokens[first - 1]?.lower ?? ''
+  const isGoingOn =
+    isGerund && between === 'on' && /^(?:go|keep|carry|press)$/u.test(tokens[previous?.head ?? -1]?.lemma ?? '')
+  const isLinked = gap === 1 && ((isInfinitive && linkWords.has(between)) || isGoingOn)
   const isChained = (gap === 0 && (isInfinitive || isGerund)) || isLinked
   return {
     first,

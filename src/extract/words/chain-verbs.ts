@@ -6,7 +6,7 @@ export type ChainEffect = 'planned' | 'active' | 'ended' | 'retained' | 'negated
 /** By lemma: "plans to buy", "stopped selling", "is set to buy", "refused to sell". */
 export const chainVerbs: ReadonlyMap<string, ChainEffect> = new Map<string, ChainEffect>([
   ...words(
-    'plan intend agree aim want seek hope decide promise pledge commit prepare vow set schedule propose look opt choose announce due offer bid undertake slate poise near',
+    'plan intend agree aim want seek decide promise pledge commit prepare vow set schedule propose look opt choose announce due offer bid undertake slate poise near',
     'planned',
   ),
   ...words(
@@ -17,7 +17,7 @@ export const chainVerbs: ReadonlyMap<string, ChainEffect> = new Map<string, Chai
   ...words('continue keep remain retain', 'retained'),
   ...words('refuse decline fail forget deny reject avoid', 'negated'),
   ...words(
-    'consider explore weigh mull discuss try attempt expect threaten negotiate eye contemplate ready',
+    'hope consider explore weigh mull discuss try attempt expect threaten negotiate eye contemplate ready',
     'possible',
   ),
 ])

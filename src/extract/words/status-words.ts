@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts'
 
 /** Verbs whose object or subject, a relation, ends: "scrapped the deal", "the deal expired". */
 export const endVerbs: ReadonlySet<string> = wordSet(
-  'end terminate cancel scrap drop abandon dissolve sever cut quit lose expire lapse halt break exit relinquish leave forfeit waive surrender unwind discontinue revoke withdraw collapse stop cease finish sell divest offload dump axe ditch rescind void annul nullify shutter shelve strip scuttle jettison untangle oust dismiss fire sack remove eject expel depose block reject',
+  'end terminate cancel scrap drop abandon dissolve sever cut quit lose expire lapse halt break exit relinquish leave forfeit waive surrender unwind discontinue revoke withdraw collapse stop cease finish sell divest offload dump axe ditch rescind void annul nullify shutter shelve strip scuttle jettison untangle oust dismiss fire sack remove eject expel depose block reject settle',
 )
 
 /** Verbs whose object or subject goes on: "renewed the deal". */
@@ -77,26 +77,26 @@ export const conditionals: ReadonlySet<string> = wordSet('if unless whether shou
 
 /** Verbs that describe a state: in the simple past the state is over. */
 export const stateVerbs: ReadonlySet<string> = wordSet(
-  'be work serve own lead head run live reside belong chair employ depend rely hold possess study attend graduate train teach write play educate',
+  'be work serve own lead head run live reside belong chair employ depend rely hold possess study attend graduate train teach write play educate stand',
 )
 
 /** Verbs of ending and of keeping that are two words: the verb's lemma and the particle right after it. */
 export const phrasalEnds: ReadonlySet<string> = new Set(
-  'call off,pull out,walk away,back out,turn down,throw out,give up,put paid,spin off,force out,break off,opt out,wind down,wind up,part with,hand back'.split(
+  'call off,pull out,walk away,back out,turn down,throw out,give up,put paid,spin off,force out,break off,break up,opt out,wind down,wind up,part with,hand back,run out,fall through,fall apart,break down,move away,phase out,cut off,get rid,sell off,shut down'.split(
     ',',
   ),
 )
 export const phrasalKeeps: ReadonlySet<string> = new Set(
-  'press on,go on,stay on,carry on,stick with,hold on,hang on,stand by'.split(','),
+  'press on,go on,stay on,carry on,stick with,stick to,hold on,hang on,stand by,keep up'.split(','),
 )
 
 /** Nouns of what happens once: to end one before it has happened is not to have it. Lemmas. */
 export const eventNouns: ReadonlySet<string> = wordSet(
-  'acquisition purchase takeover merger bid buyout sale investment offer combination appointment',
+  'acquisition purchase takeover merger bid buyout sale offer combination appointment',
 )
 
 /** Verbs that make a noun a plan: "is considering a bid". Lemmas. */
-export const planVerbs: ReadonlySet<string> = wordSet('plan propose seek want intend')
+export const planVerbs: ReadonlySet<string> = wordSet('plan propose seek want intend promise pledge')
 
 /** Adjectives that tell of a relation as its subject's predicate: "the partnership is over". */
 export const endedPredicates: ReadonlySet<string> = wordSet('over dead finished off history')
