@@ -11,6 +11,7 @@ import { htmlExporter } from './html/write.ts'
 import { cyjsExporter, graphologyExporter, nodeLinkExporter } from './json/forms.ts'
 import { jsonLdExporter } from './jsonld/write.ts'
 import { owlExporter } from './owl/write.ts'
+import { markdownExporter } from './markdown/write.ts'
 import { parquetExporter } from './parquet/write.ts'
 import { trigExporter, turtleExporter } from './turtle/write.ts'
 
@@ -30,6 +31,7 @@ export const exporters: readonly Exporter[] = [
   owlExporter,
   csvExporter,
   parquetExporter,
+  markdownExporter,
 ]
 
 /** The exporter of a format, whatever the case of its name. Throws: EXPORT_FORMAT when the format is unknown. */
