@@ -9,6 +9,8 @@ import iterate from 'graphology-layout-forceatlas2/iterate.js'
 export interface ForceInput {
   readonly positions: Float32Array
   readonly edges: Uint32Array
+  /** How strongly each edge pulls; 1 where absent. */
+  readonly weights?: Float32Array
   /** 1 for a node that stays where it is. */
   readonly fixed?: Uint8Array
 }
@@ -44,7 +46,7 @@ export function startForce(input: ForceInput): ForceRun {
     nodes[at + 8] = 1
     nodes[at + 9] = input.fixed?.[node] ?? 0
   }
-  for (let edge = 0; edge < input.edges.length / 2; edge += 1) addEdge(edge, input.edges, nodes, edges)
+  for (let edge = 0; edge < input.edges.length / 2; edge += 1) addEdge(edge, input, nodes, edges)
   const settings = forceSettings(order)
   return {
     advance: (iterations) => {
@@ -61,11 +63,11 @@ export function startForce(input: ForceInput): ForceRun {
   }
 }
 
-function addEdge(edge: number, pairs: Uint32Array, nodes: Float32Array, edges: Float32Array): void {
-  const source = (pairs[2 * edge] ?? 0) * nodeStride
-  const target = (pairs[2 * edge + 1] ?? 0) * nodeStride
+function addEdge(edge: number, input: ForceInput, nodes: Float32Array, edges: Float32Array): void {
+  const source = (input.edges[2 * edge] ?? 0) * nodeStride
+  const target = (input.edges[2 * edge + 1] ?? 0) * nodeStride
   // A self-loop would pull a node to itself: no force, and a division by zero.
-  const weight = source === target ? 0 : 1
+  const weight = source === target ? 0 : (input.weights?.[edge] ?? 1)
   edges[edge * edgeStride] = source
   edges[edge * edgeStride + 1] = target
   edges[edge * edgeStride + 2] = weight

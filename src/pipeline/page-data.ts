@@ -1,38 +1,68 @@
 /** The graph of an open store as the page's server asks for it. */
 import { isKgError } from '../errors/kg-error.ts'
-import type { Download } from '../export/download.ts'
 import type {
   DocumentSummary,
   DocumentView,
   EntityCard,
   ExportRequest,
   GraphView,
+  NameHit,
+  PartRequest,
   PassageHit,
   RelationCard,
 } from '../model/views.ts'
+import type { Download } from '../export/download.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { QueryLimits, QueryParameters, QueryResult } from '../model/query-value.ts'
 import { documentView, listDocuments } from '../query/documents.ts'
 import { entityCard } from '../query/entity-card.ts'
+import { isLarge, partOf } from '../query/graph-part.ts'
 import { graphView } from '../query/graph-view.ts'
+import type { MappedGraph } from '../query/mapped-graph.ts'
+import { joinMap } from '../query/mapped-graph.ts'
 import { relationCard } from '../query/relation-card.ts'
+import { searchNames } from '../query/search-names.ts'
 import { searchPassages } from '../query/search-passages.ts'
 import type { GraphStore } from '../store/store.ts'
 import { exportDownload } from './export-download.ts'
+import type { MapFile } from './graph-map.ts'
+import { graphMap } from './graph-map.ts'
+import { graphStamp } from './graph-stamp.ts'
 import { rootOf } from './root.ts'
+
+/** The graph as it was last read. It is read again when the stamp of the store has changed. */
+interface HeldGraph {
+  readonly stamp: string
+  readonly view: Promise<GraphView>
+  /** Made at the first wish for a part. */
+  mapped?: Promise<MappedGraph>
+}
 
 /** Answers for one open store. An id that names nothing gives undefined. */
 export class StorePageData {
   readonly #store: GraphStore
   readonly #ontology: Ontology
+  readonly #mapFile: MapFile | undefined
+  #held: HeldGraph | undefined
 
-  constructor(store: GraphStore, ontology: Ontology) {
+  /** `mapFile`: where the map of a large graph is kept; without one it is made anew in every process. */
+  constructor(store: GraphStore, ontology: Ontology, mapFile?: MapFile) {
     this.#store = store
     this.#ontology = ontology
+    this.#mapFile = mapFile
   }
 
-  async graphView(): Promise<GraphView> {
-    return graphView(this.#store, this.#ontology, await rootOf(this.#store))
+  async graphView(part?: PartRequest): Promise<GraphView> {
+    const held = await this.#hold()
+    const view = await held.view
+    if (part === undefined || !isLarge(view)) return view
+    held.mapped ??= graphMap(view, this.#mapFile).then((map) => joinMap(view, map))
+    return partOf(await held.mapped, part)
+  }
+
+  async names(text: string, limit: number): Promise<readonly NameHit[]> {
+    const { nodes } = await (await this.#hold()).view
+    return searchNames(nodes, text, limit)
   }
 
   relation(id: string): Promise<RelationCard | undefined> {
@@ -61,6 +91,20 @@ export class StorePageData {
 
   exportGraph(request: ExportRequest, signal: AbortSignal): Promise<Download> {
     return exportDownload(this.#store, request, signal)
+  }
+
+  async #hold(): Promise<HeldGraph> {
+    const stamp = await graphStamp(this.#store)
+    if (this.#held?.stamp !== stamp) {
+      const view = rootOf(this.#store).then((root) => graphView(this.#store, this.#ontology, root))
+      const held: HeldGraph = { stamp, view }
+      this.#held = held
+      // A reading that failed is not kept: the next request tries again.
+      view.catch(() => {
+        if (this.#held === held) this.#held = undefined
+      })
+    }
+    return this.#held
   }
 }
 

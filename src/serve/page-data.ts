@@ -1,14 +1,16 @@
 /** PageData: what the server needs to know of a graph. The joining room implements it; the server reaches no store itself. */
-import type { Download } from '../export/download.ts'
 import type {
   DocumentSummary,
   DocumentView,
   EntityCard,
   ExportRequest,
   GraphView,
+  NameHit,
+  PartRequest,
   PassageHit,
   RelationCard,
 } from '../model/views.ts'
+import type { Download } from '../export/download.ts'
 import type { QueryLimits, QueryParameters, QueryResult } from '../model/query-value.ts'
 
 /**
@@ -18,7 +20,10 @@ import type { QueryLimits, QueryParameters, QueryResult } from '../model/query-v
  * Throws: STORE_* and QUERY_* codes; they reach the client with message and hint.
  */
 export interface PageData {
-  graphView(): Promise<GraphView>
+  /** The whole graph; with `part`, of a graph too large for a page, an overview and that part. */
+  graphView(part?: PartRequest): Promise<GraphView>
+  /** Entities whose name or alias holds `text`, at most `limit`, best first. */
+  names(text: string, limit: number): Promise<readonly NameHit[]>
   relation(id: string): Promise<RelationCard | undefined>
   entity(id: string): Promise<EntityCard | undefined>
   documents(): Promise<readonly DocumentSummary[]>

@@ -6,6 +6,8 @@ import {
   entityCardSchema,
   errorSchema,
   graphViewSchema,
+  nameHitSchema,
+  partRequestSchema,
   passageHitSchema,
   queryAnswerSchema,
   queryRequestSchema,
@@ -13,6 +15,10 @@ import {
 } from './schemas.ts'
 
 const idParameter = z.object({ id: z.string().min(1).max(200) })
+const searchParameters = z.object({
+  q: z.string().min(1).max(500),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
 const refused = { description: 'Refused; code, message and hint say why.', content: json(errorSchema) }
 
 function json<T extends z.ZodType>(schema: T) {
@@ -27,7 +33,16 @@ function answer<T extends z.ZodType>(description: string, schema: T) {
 export const graphRoute = createRoute({
   method: 'get',
   path: '/api/graph',
-  responses: answer('The whole graph layer.', graphViewSchema),
+  request: { query: partRequestSchema },
+  responses: answer('The graph layer; of a large graph an overview and the part asked for.', graphViewSchema),
+})
+
+/** GET /api/names */
+export const namesRoute = createRoute({
+  method: 'get',
+  path: '/api/names',
+  request: { query: searchParameters },
+  responses: answer('Entities whose name or alias holds the text.', z.array(nameHitSchema).readonly()),
 })
 
 /** GET /api/relations/:id */
@@ -65,12 +80,7 @@ export const documentRoute = createRoute({
 export const searchRoute = createRoute({
   method: 'get',
   path: '/api/search',
-  request: {
-    query: z.object({
-      q: z.string().min(1).max(500),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-    }),
-  },
+  request: { query: searchParameters },
   responses: answer('Passages of documents that hold the text.', z.array(passageHitSchema).readonly()),
 })
 

@@ -1,5 +1,6 @@
 /** The zod schemas of what crosses the server's door; the OpenAPI document is made from them. Values: model/views.ts. */
-import type { WireValue } from '../model/views.ts'
+import type { PartRequest, WireValue } from '../model/views.ts'
+import { growthOf } from '../model/growth-text.ts'
 import { z } from '@hono/zod-openapi'
 import { assertionStatuses, modalities, polarities } from '../model/assertion.ts'
 import type { StatusRule } from '../model/relation.ts'
@@ -25,7 +26,14 @@ export const factSchema = z
     object: factEnd,
     sentence: z.string(),
     status: z.enum(relationStatuses),
-    statusRule: z.enum(['only-word', 'agreement', 'latest-word', 'precedence', 'opposition'] satisfies StatusRule[]),
+    statusRule: z.enum([
+      'only-word',
+      'agreement',
+      'latest-word',
+      'precedence',
+      'opposition',
+      'imported',
+    ] satisfies StatusRule[]),
     current: z.boolean(),
     validTime: z.string().optional(),
     validFrom: z.string().optional(),
@@ -139,11 +147,69 @@ export const documentViewSchema = documentSummarySchema
   })
   .openapi('DocumentView')
 
+const bubble = z
+  .strictObject({
+    id: z.string(),
+    names: list(z.string()),
+    type: z.string(),
+    entities: count,
+    facts: count,
+    x: z.number(),
+    y: z.number(),
+    radius: z.number(),
+  })
+  .openapi('Bubble')
+
+const overview = z
+  .strictObject({
+    entities: count,
+    facts: count,
+    ended: count,
+    contested: count,
+    radius: z.number(),
+    bubbles: list(bubble),
+    bundles: list(z.strictObject({ source: z.string(), target: z.string(), facts: count })),
+    open: list(bubble),
+    refused: count,
+  })
+  .openapi('Overview')
+
+/** PartRequest, as GET /api/graph takes it: lists joined by `~`, a path as from, to and slack. */
+export const partRequestSchema = z
+  .object({
+    open: z.string().max(8_000).default(''),
+    ids: z.string().max(8_000).default(''),
+    grown: z.string().max(8_000).default(''),
+    path: z.string().max(500).default(''),
+  })
+  .transform(({ open, ids, grown, path }): PartRequest => {
+    const listed = (text: string): readonly string[] => text.split('~').filter(Boolean)
+    const [from, to, slack] = listed(path)
+    return {
+      open: listed(open),
+      ids: listed(ids),
+      grown: listed(grown).flatMap((text) => growthOf(text) ?? []),
+      ...(from !== undefined && to !== undefined && { path: { from, to, slack: slack === '1' ? 1 : 0 } }),
+    }
+  })
+
+/** NameHit. */
+export const nameHitSchema = factEnd.extend({ degree: count, alias: z.string().optional() }).openapi('NameHit')
+
 /** GraphView. */
 export const graphViewSchema = z
   .strictObject({
     root: z.string(),
-    nodes: list(factEnd.extend({ aliases: list(z.string()), degree: count, documents: count })),
+    overview: overview.optional(),
+    nodes: list(
+      factEnd.extend({
+        aliases: list(z.string()),
+        degree: count,
+        documents: count,
+        x: z.number().optional(),
+        y: z.number().optional(),
+      }),
+    ),
     facts: list(factSchema),
     entityTypes: list(z.strictObject({ id: z.string(), label: z.string(), family: z.string() })),
     relationTypes: list(

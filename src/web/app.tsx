@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useComputedColorScheme } from '@mantine/core'
 import type { GraphView } from '../model/views.ts'
 import { strings } from './strings.ts'
-import { api } from './data/api.ts'
 import { indexGraph } from './data/graph-index.ts'
 import { visibleOf } from './data/visible.ts'
 import { paintWith } from './graph/ground.ts'
@@ -13,14 +12,18 @@ import { PageContext } from './state/page-context.ts'
 import type { Page } from './state/page-context.ts'
 import { useDocumentRelations } from './state/use-document-relations.ts'
 import { useKeys } from './state/use-keys.ts'
-import { useResource } from './state/use-resource.ts'
+import { useGraph } from './state/use-graph.ts'
+import type { ViewControl } from './state/use-view.ts'
 import { useView } from './state/use-view.ts'
 import { Frame } from './frame.tsx'
 
 /** The page: asks for the graph, then shows it. */
 export function App() {
-  const graph = useResource('graph', api.graph)
-  if (graph.kind === 'ready') return <Loaded graph={graph.value} />
+  const control = useView()
+  const graph = useGraph(control.view)
+  if (graph.kind === 'ready') {
+    return <Loaded graph={graph.value} control={control} isStale={graph.isStale === true} />
+  }
   return (
     <main className="alone">
       <h1>{strings.product}</h1>
@@ -29,13 +32,18 @@ export function App() {
   )
 }
 
-function Loaded({ graph }: { readonly graph: GraphView }) {
-  const control = useView()
+interface LoadedProps {
+  readonly graph: GraphView
+  readonly control: ViewControl
+  readonly isStale: boolean
+}
+
+function Loaded({ graph, control, isStale }: LoadedProps) {
   const { view, change } = control
   const theme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const [said, announce] = useState('')
   const [pathFrom, startPath] = useState<string>()
-  const onlyRelations = useDocumentRelations(view.onlyDocument)
+  const onlyRelations = useDocumentRelations(view.onlyDocuments)
   const index = useMemo(() => indexGraph(graph), [graph])
   const visible = useMemo(() => visibleOf(index, view, onlyRelations), [index, view, onlyRelations])
   const looks = useMemo(() => {
@@ -53,11 +61,18 @@ function Loaded({ graph }: { readonly graph: GraphView }) {
     },
     [change, index, pathFrom],
   )
+  const openCommunity = useCallback(
+    (id: string) =>
+      change(strings.changes.open, { open: [...new Set([...view.open, id])], selected: undefined, tab: 'graph' }),
+    [change, view.open],
+  )
 
   useEffect(() => {
     const node = view.selected === undefined ? undefined : index.nodes.get(view.selected)
     const fact = view.selected === undefined ? undefined : index.facts.get(view.selected)
+    const bubble = view.selected === undefined ? undefined : index.bubbles.get(view.selected)
     if (node !== undefined) announce(strings.graph.selected(node.name.slice(0, 100), node.type, node.degree))
+    else if (bubble !== undefined) announce(strings.overview.selected(bubble.names.join(', '), bubble.entities))
     else if (fact !== undefined) announce(`${fact.sentence.slice(0, 300)}. ${strings.status[fact.status]}.`)
   }, [view.selected, index])
 
@@ -66,8 +81,21 @@ function Loaded({ graph }: { readonly graph: GraphView }) {
   }, [control.notice, view])
 
   const page: Page = useMemo(
-    () => ({ ...control, index, visible, looks, colors, theme, read, pathFrom, startPath, announce }),
-    [control, index, visible, looks, colors, theme, read, pathFrom],
+    () => ({
+      ...control,
+      index,
+      visible,
+      looks,
+      colors,
+      theme,
+      read,
+      openCommunity,
+      isStale,
+      pathFrom,
+      startPath,
+      announce,
+    }),
+    [control, index, visible, looks, colors, theme, read, openCommunity, isStale, pathFrom],
   )
   const isHelpShown = useKeys(page)
   return (

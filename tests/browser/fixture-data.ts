@@ -16,6 +16,7 @@ import type { Download } from '../../src/export/download.ts'
 import type { QueryResult } from '../../src/model/query-value.ts'
 import type { FixtureDocument } from './fixture-texts.ts'
 import { KgError } from '../../src/errors/kg-error.ts'
+import { searchNames } from '../../src/query/search-names.ts'
 import { dayBounds } from '../../src/model/valid-time.ts'
 import { aliasesOfName, entityTypes, relationPhrases, relationTypes } from './fixture-ontology.ts'
 import type { Said } from './fixture-document.ts'
@@ -32,6 +33,7 @@ export function fixtureData(documents: readonly FixtureDocument[] = fixtureDocum
   )
   return {
     graphView: () => Promise.resolve(graph),
+    names: (text, limit) => Promise.resolve(searchNames(graph.nodes, text, limit)),
     relation: (id) => Promise.resolve(cards.find(({ fact }) => fact.id === id)),
     entity: (id) => Promise.resolve(entityCard(graph, id)),
     documents: () => Promise.resolve(graph.documents),

@@ -5,7 +5,9 @@ import type { Ontology } from '../../model/ontology.ts'
 import type { GraphStore } from '../../store/store.ts'
 import type { Effects } from '../effects.ts'
 import { positiveInteger } from '../parse-number.ts'
-import { usingGraph, withStore } from '../store-option.ts'
+import { isServerLocation } from '../../pipeline/open-store.ts'
+import type { MapFile } from '../../pipeline/graph-map.ts'
+import { absolute, usingGraph, withStore } from '../store-option.ts'
 import type { StoreOptions } from '../store-option.ts'
 
 interface ServeOptions extends StoreOptions {
@@ -34,7 +36,10 @@ export function addServe(program: Command, effects: Effects): void {
     const { startServer } = await import('../../serve/server.ts')
     const { StorePageData } = await import('../../pipeline/page-data.ts')
     const serving = async (store: GraphStore, ontology: Ontology): Promise<void> => {
-      const server = await startServer(new StorePageData(store, ontology), {
+      const data = new StorePageData(store, ontology, mapFileOf(effects, options.store))
+      // Read beforehand, so that the first page does not wait; what fails now is told when a page asks.
+      void data.graphView({ open: [], ids: [], grown: [] }).catch(() => undefined)
+      const server = await startServer(data, {
         ...(options.host !== undefined && { host: options.host }),
         ...(port !== undefined && { port }),
         onFault: (error) => effects.note(`${String(error)}\n`),
@@ -45,6 +50,14 @@ export function addServe(program: Command, effects: Effects): void {
     }
     await usingGraph(effects, options, serving, { queriesInThreads: true })
   })
+}
+
+/** Beside the file of an embedded store; the map of a server's graph is made anew at each start. */
+function mapFileOf(effects: Effects, location: string): MapFile | undefined {
+  if (isServerLocation(location)) return undefined
+  const path = `${absolute(effects, location)}.map.json`
+  const onUnsaved = (error: unknown): void => effects.note(`The map of the graph could not be kept: ${String(error)}\n`)
+  return { path, onUnsaved }
 }
 
 function portOf(text: string | undefined): number | undefined {

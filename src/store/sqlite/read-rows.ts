@@ -35,8 +35,11 @@ const edgeTables = 'edge e JOIN node s ON s.handle = e.source JOIN node t ON t.h
 export function* selectNodes(connection: Connection, selection: NodeSelection): Iterable<GraphNode> {
   const isIndexed = nodeIndexes.get(selection.label)?.includes(selection.property ?? '') ?? false
   const filter = isIndexed ? indexFilter('n', 'node_property', selection) : noFilter
-  const from = 'node_label l JOIN node n ON n.handle = l.handle'
-  const sql = `SELECT ${nodeColumns} FROM ${from} WHERE l.label = ? AND n.id > ?${filter.sql} ORDER BY n.id LIMIT ${pageSize}`
+  // By way of the label each page would sort all nodes that bear it; what fills many pages is walked by id.
+  const isMany = !isIndexed && countNodes(connection, selection.label) > 4 * pageSize
+  const from = isMany ? 'node n' : 'node_label l JOIN node n ON n.handle = l.handle'
+  const bears = isMany ? 'EXISTS (SELECT 1 FROM node_label l WHERE l.label = ? AND l.handle = n.handle)' : 'l.label = ?'
+  const sql = `SELECT ${nodeColumns} FROM ${from} WHERE ${bears} AND n.id > ?${filter.sql} ORDER BY n.id LIMIT ${pageSize}`
   const rows = pages(connection, sql, [selection.label], filter.values, nodeOf)
   yield* isIndexed ? rows : matching(rows, selection)
 }
@@ -48,7 +51,9 @@ export function* selectEdges(connection: Connection, selection: EdgeSelection): 
   const isIndexed = types.every((type) => edgeIndexes.get(type)?.includes(selection.property ?? '') ?? false)
   const filter = isIndexed ? indexFilter('e', 'edge_property', selection) : noFilter
   const ends = [endFilter('e.source', selection.sources), endFilter('e.target', selection.targets)]
-  const where = [`e.type IN (${marks(types.length)})`, 'e.id > ?', ...ends.flatMap((end) => end?.sql ?? [])].join(
+  // The index by type would sort all edges of several types for each page; the plus keeps to the index by id.
+  const isWalk = types.length > 1 && !isIndexed && ends.every((end) => end === undefined)
+  const where = [`${isWalk ? '+' : ''}e.type IN (${marks(types.length)})`, 'e.id > ?', ...ends.flatMap((end) => end?.sql ?? [])].join(
     ' AND ',
   )
   const sql = `SELECT ${edgeColumns} FROM ${edgeTables} WHERE ${where}${filter.sql} ORDER BY e.id LIMIT ${pageSize}`

@@ -3,15 +3,25 @@ import type {
   DocumentView,
   EntityCard,
   ErrorAnswer,
+  ExportFormat,
+  ExportRequest,
   GraphView,
+  NameHit,
+  PartRequest,
   PassageHit,
   QueryAnswer,
   RelationCard,
 } from '../../model/views.ts'
+import { growthText } from '../../model/growth-text.ts'
 import { strings } from '../strings.ts'
 import { RequestFailure } from './request-failure.ts'
 
 async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  // The server and the page ship together, so the shape is trusted; every text in it still goes in as text.
+  return (await (await request(path, init)).json()) as T
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
   let response: Response
   try {
     response = await fetch(`./api/${path}`, init)
@@ -19,31 +29,49 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     if (init.signal?.aborted === true) throw cause
     throw new RequestFailure({ code: 'OFFLINE', message: strings.errors.offline, hint: strings.errors.offlineHint })
   }
-  // The server and the page ship together, so the shape is trusted; every text in it still goes in as text.
-  const body = (await response.json()) as unknown
-  if (!response.ok) throw new RequestFailure(body as ErrorAnswer)
-  return body as T
+  if (!response.ok) throw new RequestFailure((await response.json()) as ErrorAnswer)
+  return response
+}
+
+async function askFile(path: string, init: RequestInit): Promise<{ readonly name: string; readonly content: Blob }> {
+  const response = await request(path, init)
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'graph'
+  return { name, content: await response.blob() }
+}
+
+function posted(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 /** The API, one function a route. Each takes a signal that gives the request up. */
 export const api = {
-  graph: (signal?: AbortSignal) => ask<GraphView>('graph', abortable(signal)),
+  graph: (part: PartRequest, signal?: AbortSignal) => ask<GraphView>(`graph${partSearch(part)}`, abortable(signal)),
+  names: (text: string, signal?: AbortSignal) =>
+    ask<readonly NameHit[]>(`names?limit=8&q=${encodeURIComponent(text)}`, abortable(signal)),
   relation: (id: string, signal?: AbortSignal) => ask<RelationCard>(`relations/${encodeURIComponent(id)}`, abortable(signal)),
   entity: (id: string, signal?: AbortSignal) => ask<EntityCard>(`entities/${encodeURIComponent(id)}`, abortable(signal)),
   document: (id: string, signal?: AbortSignal) => ask<DocumentView>(`documents/${encodeURIComponent(id)}`, abortable(signal)),
   search: (text: string, signal?: AbortSignal) =>
     ask<readonly PassageHit[]>(`search?limit=8&q=${encodeURIComponent(text)}`, abortable(signal)),
   query: (query: string, parameters: Readonly<Record<string, unknown>>, signal?: AbortSignal) =>
-    ask<QueryAnswer>('query', {
-      ...abortable(signal),
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, parameters }),
-    }),
+    ask<QueryAnswer>('query', { ...abortable(signal), ...posted({ query, parameters }) }),
+  formats: (signal?: AbortSignal) => ask<readonly ExportFormat[]>('formats', abortable(signal)),
+  exportGraph: (wanted: ExportRequest) => askFile('export', posted(wanted)),
 } as const
 
 /** What the page may ask. */
 export type Api = typeof api
+
+function partSearch({ open, ids, grown, path }: PartRequest): string {
+  const lists = {
+    open: open.join('~'),
+    ids: ids.join('~'),
+    grown: grown.map(growthText).join('~'),
+    path: path === undefined ? '' : [path.from, path.to, path.slack].join('~'),
+  }
+  const given = new URLSearchParams(Object.entries(lists).filter(([, text]) => text !== ''))
+  return given.size === 0 ? '' : `?${given.toString()}`
+}
 
 function abortable(signal: AbortSignal | undefined): RequestInit {
   return signal === undefined ? {} : { signal }

@@ -1,5 +1,5 @@
 /** The graph as the page looks things up in it: made once from GraphView. */
-import type { FactView, GraphView, ViewNode } from '../../model/views.ts'
+import type { Bubble, FactView, GraphView, ViewNode } from '../../model/views.ts'
 
 /** A GraphView with its look-ups. */
 export interface GraphIndex {
@@ -8,6 +8,8 @@ export interface GraphIndex {
   readonly facts: ReadonlyMap<string, FactView>
   /** Facts at a node, in the order of the view; a self-loop once. */
   readonly factsOf: ReadonlyMap<string, readonly FactView[]>
+  /** Communities of a large graph, closed and open. */
+  readonly bubbles: ReadonlyMap<string, Bubble>
   readonly familyOf: ReadonlyMap<string, string>
 }
 
@@ -23,11 +25,7 @@ export function indexGraph(view: GraphView): GraphIndex {
     nodes: new Map(view.nodes.map((node) => [node.id, node])),
     facts: new Map(view.facts.map((fact) => [fact.id, fact])),
     factsOf,
+    bubbles: new Map([...(view.overview?.bubbles ?? []), ...(view.overview?.open ?? [])].map((one) => [one.id, one])),
     familyOf: new Map(view.entityTypes.map(({ id, family }) => [id, family])),
   }
-}
-
-/** The other end of a fact, seen from a node. */
-export function otherEnd(fact: FactView, id: string): FactView['subject'] {
-  return fact.subject.id === id ? fact.object : fact.subject
 }

@@ -3,8 +3,7 @@ import type { FactView } from '../../model/views.ts'
 import type { RelationStatus } from '../../model/relation.ts'
 import type { ViewState } from '../state/view-state.ts'
 import type { GraphIndex } from './graph-index.ts'
-import { otherEnd } from './graph-index.ts'
-import { shortestPaths } from './paths.ts'
+import { grownFrom, otherEnd, shortPaths } from '../../query/fact-walks.ts'
 
 /** What is shown. */
 export interface Visible {
@@ -56,7 +55,17 @@ export function visibleOf(index: GraphIndex, view: ViewState, onlyRelations?: Re
     if (life === 'over') ghosts.add(fact.id)
   }
   const nodeIds = new Set(facts.flatMap(({ subject, object }) => [subject.id, object.id]))
+  if (index.view.overview !== undefined && !isNarrowed(view)) {
+    // Of a large graph an entity may be here and its facts not: it is shown for what ties it to the bubbles.
+    const hidden = new Set(view.hidden)
+    for (const { id, type } of index.view.nodes) if (!hidden.has(id) && !entityTypesOff.has(type)) nodeIds.add(id)
+  }
   return { facts, factIds: new Set(facts.map(({ id }) => id)), nodeIds, ghosts, counts }
+}
+
+/** Whether the view shows only a neighbourhood, a path, an answer or some documents: bubbles have no place in these. */
+export function isNarrowed({ focus, path, only, onlyDocuments }: ViewState): boolean {
+  return focus !== undefined || path !== undefined || only !== undefined || onlyDocuments.length > 0
 }
 
 /** The status with which a fact is drawn on the day that is shown: what ended later still held then. */
@@ -78,20 +87,41 @@ function scopeOf(index: GraphIndex, view: ViewState, onlyRelations?: ReadonlySet
   const hidden = new Set(view.hidden)
   const minConfidence = view.minConfidence / 100
   const around = view.focus === undefined ? undefined : neighbourhood(index, view.focus)
-  const path = view.path === undefined ? undefined : shortestPaths(index, view.path[0], view.path[1], hidden).facts
+  const path = pathFacts(index, view, hidden)
   const only = view.only === undefined ? undefined : new Set(view.only)
   const hasFacts = view.only?.some((id) => index.facts.has(id)) === true
-  return (fact) =>
-    fact.confidence >= minConfidence &&
-    !hidden.has(fact.subject.id) &&
-    !hidden.has(fact.object.id) &&
-    (onlyRelations === undefined || onlyRelations.has(fact.id)) &&
+  const isInside = (fact: FactView): boolean =>
     (around === undefined || (around.has(fact.subject.id) && around.has(fact.object.id))) &&
     (path === undefined || path.has(fact.id)) &&
     (only === undefined ||
       only.has(fact.id) ||
       // An answer of entities alone shows what ties them to each other.
       (!hasFacts && only.has(fact.subject.id) && only.has(fact.object.id)))
+  const isGrown = grownScope(index, view, isInside)
+  return (fact) =>
+    fact.confidence >= minConfidence &&
+    !hidden.has(fact.subject.id) &&
+    !hidden.has(fact.object.id) &&
+    (onlyRelations === undefined || onlyRelations.has(fact.id)) &&
+    (isInside(fact) || isGrown(fact))
+}
+
+/** The facts of the paths that are asked for; undefined when none is. */
+function pathFacts(index: GraphIndex, view: ViewState, hidden: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  if (view.path === undefined) return undefined
+  const [from, to] = view.path
+  return shortPaths(index.factsOf, { from, to, slack: view.pathSlack }, hidden).facts
+}
+
+/** What growing adds to a view that is narrowed: facts that tie a grown entity to it or to what is inside. */
+function grownScope(index: GraphIndex, view: ViewState, isInside: (fact: FactView) => boolean): (fact: FactView) => boolean {
+  if (view.grown.length === 0) return () => false
+  const grown = new Set(view.grown.flatMap((growth) => grownFrom(index.factsOf, growth)))
+  const known = new Set(index.view.facts.filter(isInside).flatMap(({ subject, object }) => [subject.id, object.id]))
+  for (const { id } of view.grown) known.add(id)
+  for (const id of grown) known.add(id)
+  return ({ subject, object }) =>
+    (grown.has(subject.id) || grown.has(object.id)) && known.has(subject.id) && known.has(object.id)
 }
 
 function neighbourhood(index: GraphIndex, id: string): ReadonlySet<string> {

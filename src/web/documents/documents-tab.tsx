@@ -73,9 +73,15 @@ function OpenDocument({ id }: { readonly id: string }) {
         <button
           type="button"
           className="button"
-          onClick={() => change(strings.changes.filter, { tab: 'graph', onlyDocument: id, selected: undefined })}
+          onClick={() =>
+            change(strings.changes.filter, {
+              tab: 'graph',
+              onlyDocuments: [...new Set([...view.onlyDocuments, id])],
+              selected: undefined,
+            })
+          }
         >
-          {strings.documents.only}
+          {view.onlyDocuments.length === 0 ? strings.documents.only : strings.documents.addOnly}
         </button>
       </p>
       {document.kind === 'loading' && <Waiting />}

@@ -5,17 +5,19 @@ import type { ReactNode } from 'react'
 import { relationStatuses } from '../data/statuses.ts'
 import { compareStrings } from '../../basics/order.ts'
 import { strings } from '../strings.ts'
-import { Icon } from '../icon.tsx'
-import { humanise, shorten } from '../data/words.ts'
+import { humanise } from '../data/words.ts'
 import { StatusLine } from '../panel/status-pill.tsx'
 import { TypeDot } from '../panel/type-dot.tsx'
 import { usePage } from '../state/page-context.ts'
-import { initialView } from '../state/view-state.ts'
+import { DocumentFacet } from './document-facet.tsx'
+import { OverviewNote } from './overview-note.tsx'
+import { Restrictions } from './restrictions.tsx'
 
 /** The filters. */
 export function FilterPanel() {
   const { view, index, visible, colors, change, adjust } = usePage()
   const words = strings.filters
+  const { overview } = index.view
   const [confidence, setConfidence] = useState<number>()
   const entityTypes = [...new Set(index.view.facts.flatMap(({ subject, object }) => [subject.type, object.type]))].sort(
     compareStrings,
@@ -26,7 +28,9 @@ export function FilterPanel() {
     <section className="filters" aria-label={words.label}>
       <p className="filter-sum" role="status">
         {words.shown(visible.facts.length, index.view.facts.length)}
+        {overview !== undefined && ` ${words.ofWhole(overview.facts, overview.entities)}`}
       </p>
+      <OverviewNote />
       <Restrictions />
       <Facet
         title={words.status}
@@ -52,6 +56,7 @@ export function FilterPanel() {
         mark={(type) => <span className="relation-dot" style={{ background: colors.get(type) }} />}
         onChange={(offRelationTypes) => change(strings.changes.filter, { offRelationTypes })}
       />
+      <DocumentFacet />
       <div className="facet">
         <h3>
           {words.confidence} <span className="quiet">{words.atLeast(confidence ?? view.minConfidence)}</span>
@@ -125,65 +130,5 @@ function Facet<T extends string>({ title, values, off, counts, mark, onChange }:
         ))}
       </ul>
     </div>
-  )
-}
-
-/** What narrows the view beside the facets, each with a way out. */
-function Restrictions() {
-  const { view, index, change } = usePage()
-  const words = strings.filters
-  const name = (id: string): string => shorten(index.nodes.get(id)?.name ?? id, 24)
-  const word = strings.changes.clear
-  const items: (readonly [text: string, clear: () => void])[] = []
-  if (view.focus !== undefined) items.push([words.focus(name(view.focus)), () => change(word, { focus: undefined })])
-  if (view.path !== undefined) {
-    items.push([`${name(view.path[0])} → ${name(view.path[1])}`, () => change(word, { path: undefined })])
-  }
-  if (view.onlyDocument !== undefined) {
-    const title = index.view.documents.find(({ id }) => id === view.onlyDocument)?.title ?? view.onlyDocument
-    items.push([words.document(shorten(title, 40)), () => change(word, { onlyDocument: undefined })])
-  }
-  if (view.only !== undefined) items.push([words.onlyAnswer, () => change(word, { only: undefined })])
-  if (view.hidden.length > 0) items.push([words.hidden(view.hidden.length), () => change(word, { hidden: [] })])
-  return (
-    <>
-      {items.map(([text, clear]) => (
-        <p key={text} className="restriction">
-          {text}
-          <button type="button" className="icon-button" aria-label={`${words.clear}: ${text}`} onClick={clear}>
-            <Icon name="close" />
-          </button>
-        </p>
-      ))}
-      {isFiltered(view) && (
-        <button
-          type="button"
-          className="link small"
-          onClick={() =>
-            change(word, {
-              offStatuses: [],
-              offEntityTypes: [],
-              offRelationTypes: [],
-              minConfidence: initialView.minConfidence,
-              hidden: [],
-              focus: undefined,
-              path: undefined,
-              onlyDocument: undefined,
-              only: undefined,
-            })
-          }
-        >
-          {words.reset}
-        </button>
-      )}
-    </>
-  )
-}
-
-function isFiltered(view: typeof initialView): boolean {
-  const { offStatuses, offEntityTypes, offRelationTypes, minConfidence, hidden, focus, path, onlyDocument, only } = view
-  const lists = offStatuses.length + offEntityTypes.length + offRelationTypes.length + hidden.length
-  return (
-    lists > 0 || minConfidence > 0 || focus !== undefined || path !== undefined || (onlyDocument ?? only) !== undefined
   )
 }

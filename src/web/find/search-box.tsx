@@ -1,7 +1,7 @@
 /** The search: suggestions as one types, passages of the documents a moment later. `/` comes here from anywhere. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { PassageHit } from '../../model/views.ts'
+import type { NameHit, PassageHit } from '../../model/views.ts'
 import { strings } from '../strings.ts'
 import { Icon } from '../icon.tsx'
 import { api } from '../data/api.ts'
@@ -18,15 +18,15 @@ export function SearchBox() {
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(0)
-  const passages = usePassages(text)
+  const { passages, names } = useFound(text, index.view.overview !== undefined)
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
   const items = useMemo<readonly FoundItem[]>(
     () => [
-      ...suggest(index, text),
+      ...suggest(index, text, names),
       ...passages.map((hit): FoundItem => ({ kind: 'passage', id: `${hit.documentId}:${hit.start}`, hit })),
     ],
-    [index, text, passages],
+    [index, text, passages, names],
   )
   const isShown = isOpen && text.trim() !== ''
 
@@ -39,6 +39,9 @@ export function SearchBox() {
       page.change(strings.changes.tab, { tab: 'documents', document: item.hit.documentId, offset: item.hit.start })
     } else if (item.kind === 'type') {
       page.change(strings.changes.filter, { offRelationTypes: relationTypesButFor(index, item.id) })
+    } else if (item.kind === 'entity' && !index.nodes.has(item.id)) {
+      const grown = [...page.view.grown, { id: item.id, most: neighboursAlong }]
+      page.change(strings.changes.select, { selected: item.id, grown, tab: 'graph' })
     } else page.read(item.id)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -102,20 +105,28 @@ export function SearchBox() {
   )
 }
 
-/** Passages for a text, asked a moment after the last key. */
-function usePassages(text: string): readonly PassageHit[] {
-  const [found, setFound] = useState<{ readonly text: string; readonly hits: readonly PassageHit[] }>({
-    text: '',
-    hits: [],
-  })
+/** How many neighbours come along with an entity that was found outside of what is drawn. */
+const neighboursAlong = 25
+
+interface Found {
+  readonly passages: readonly PassageHit[]
+  readonly names: readonly NameHit[] | undefined
+}
+
+const nothing: Found = { passages: [], names: undefined }
+
+/** What the server finds for a text, asked a moment after the last key: passages, and the names of a graph that is not here whole. */
+function useFound(text: string, isPart: boolean): Found {
+  const [held, setHeld] = useState<{ readonly text: string; readonly found: Found }>({ text: '', found: nothing })
   const wanted = text.trim()
   useEffect(() => {
     if (wanted.length < 2) return
     const controller = new AbortController()
     const timer = setTimeout(() => {
-      api.search(wanted, controller.signal).then(
-        (hits) => setFound({ text: wanted, hits }),
-        // Suggestions stand without passages; a server that is gone shows where it is needed.
+      const names = isPart ? api.names(wanted, controller.signal) : Promise.resolve(undefined)
+      Promise.all([api.search(wanted, controller.signal), names]).then(
+        ([passages, hits]) => setHeld({ text: wanted, found: { passages, names: hits } }),
+        // Suggestions stand without these; a server that is gone shows where it is needed.
         () => undefined,
       )
     }, 180)
@@ -123,6 +134,6 @@ function usePassages(text: string): readonly PassageHit[] {
       clearTimeout(timer)
       controller.abort()
     }
-  }, [wanted])
-  return found.text === wanted ? found.hits : []
+  }, [wanted, isPart])
+  return held.text === wanted ? held.found : nothing
 }

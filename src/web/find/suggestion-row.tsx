@@ -47,9 +47,11 @@ function RowWords({ item }: { readonly item: FoundItem }) {
     case 'entity':
       return (
         <>
-          <TypeDot type={item.node.type} />
-          <span className="suggestion-name">{shorten(item.node.name, 48)}</span>
-          <span className="quiet">{item.alias === undefined ? humanise(item.node.type) : shorten(item.alias, 24)}</span>
+          <TypeDot type={item.hit.type} />
+          <span className="suggestion-name">{shorten(item.hit.name, 48)}</span>
+          <span className="quiet">
+            {item.hit.alias === undefined ? humanise(item.hit.type) : shorten(item.hit.alias, 24)}
+          </span>
         </>
       )
     case 'relation':

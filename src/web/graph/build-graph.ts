@@ -2,10 +2,11 @@
 import { MultiDirectedGraph } from 'graphology'
 import { compareStrings } from '../../basics/order.ts'
 import type { RelationStatus } from '../../model/relation.ts'
-import type { FactView } from '../../model/views.ts'
+import type { Bubble, Bundle, FactView, ViewNode } from '../../model/views.ts'
 import { seedPositions } from '../../layout/seed-positions.ts'
 import type { GraphIndex } from '../data/graph-index.ts'
 import { humanise } from '../data/words.ts'
+import { strings } from '../strings.ts'
 import type { EdgeMarks } from './edge-program.ts'
 
 /** Attributes of a node. Colour and shape follow the theme and are given by the reducer. */
@@ -16,6 +17,10 @@ export interface NodeAttributes {
   readonly label: string
   readonly entityType: string
   readonly type: 'entity'
+  /** Where the layout had it, while it stands elsewhere by hand. */
+  home?: { readonly x: number; readonly y: number }
+  /** Set when the node stands for a whole community. */
+  readonly bubble?: Bubble
 }
 
 /** Attributes of an edge. */
@@ -26,6 +31,8 @@ export interface EdgeAttributes {
   readonly status: RelationStatus
   readonly curvature: number
   readonly type: 'straight' | 'curved'
+  /** Set when the edge stands for many facts: their number. */
+  readonly bundle?: number
 }
 
 /** The graph as it is drawn. */
@@ -44,27 +51,72 @@ export function sizeFor(share: number, order: number): number {
   return least + (largest - least) * Math.sqrt(Math.max(0, share))
 }
 
-/** Builds the graph with seeded positions. */
+/** Builds the graph: at the places of its map, or at seeded ones where it has none. */
 export function buildGraph(index: GraphIndex): DrawnGraph {
   const graph: DrawnGraph = new MultiDirectedGraph()
-  const { facts } = index.view
+  syncGraph(graph, index)
+  return graph
+}
+
+/**
+ * Brings a graph up to date with another part of the same view: what is no longer in it goes, what is new comes, and the rest
+ * stays where it is. Gives the nodes that came.
+ */
+export function syncGraph(graph: DrawnGraph, index: GraphIndex): readonly string[] {
+  const { facts, overview } = index.view
+  const isDrawn = ({ id }: ViewNode): boolean => overview !== undefined || (index.factsOf.get(id)?.length ?? 0) > 0
   // The best connected first, since labels are placed in this order; what no fact names would only be dust.
-  const nodes = index.view.nodes
-    .filter(({ id }) => (index.factsOf.get(id)?.length ?? 0) > 0)
-    .sort((a, b) => b.degree - a.degree || compareStrings(a.id, b.id))
-  const positions = seedPositions(nodes.map(({ id }) => id))
-  const largest = Math.max(1, ...nodes.slice(0, 100_000).map(({ degree }) => degree))
-  nodes.forEach((node, at) => {
-    const { x, y } = positions[at] ?? { x: 0, y: 0 }
-    const size = sizeFor(node.degree / largest, nodes.length)
-    graph.addNode(node.id, { x, y, size, label: node.name, entityType: node.type, type: 'entity' })
+  const nodes = index.view.nodes.filter(isDrawn).sort((a, b) => b.degree - a.degree || compareStrings(a.id, b.id))
+  const bubbles = overview?.bubbles ?? []
+  const bundles = overview?.bundles ?? []
+  drop(graph, new Set([...nodes, ...bubbles].map(({ id }) => id)), new Set([...facts, ...bundles].map(edgeKey)))
+  const scale = overview === undefined ? 1 : Math.sqrt(Math.min(1, 6 / overview.radius))
+  const added = [...bubbles.flatMap((bubble) => addBubble(graph, bubble)), ...addEntities(graph, nodes, scale)]
+  addFacts(graph, facts, nodes.length < 2_000 ? 1.7 : 1)
+  for (const bundle of bundles) addBundle(graph, bundle)
+  return added
+}
+
+function edgeKey(edge: FactView | Bundle): string {
+  return 'id' in edge ? edge.id : `bundle ${edge.source} ${edge.target}`
+}
+
+function drop(graph: DrawnGraph, nodes: ReadonlySet<string>, edges: ReadonlySet<string>): void {
+  for (const edge of graph.edges()) if (!edges.has(edge)) graph.dropEdge(edge)
+  for (const node of graph.nodes()) if (!nodes.has(node)) graph.dropNode(node)
+}
+
+function addEntities(graph: DrawnGraph, nodes: readonly ViewNode[], scale: number): readonly string[] {
+  const seeds = seedPositions(nodes.map(({ id }) => id))
+  const largest = Math.max(1, ...nodes.slice(0, 1).map(({ degree }) => degree))
+  return nodes.flatMap((node, at) => {
+    const size = sizeFor(node.degree / largest, nodes.length) * scale
+    if (graph.hasNode(node.id)) {
+      graph.setNodeAttribute(node.id, 'size', size)
+      return []
+    }
+    const { x, y } = seeds[at] ?? { x: 0, y: 0 }
+    const place = { x: node.x ?? x, y: node.y ?? y }
+    graph.addNode(node.id, { ...place, size, label: node.name, entityType: node.type, type: 'entity' })
+    return [node.id]
   })
+}
+
+function addBubble(graph: DrawnGraph, bubble: Bubble): readonly string[] {
+  if (graph.hasNode(bubble.id)) return []
+  const { id, x, y, names, type } = bubble
+  graph.addNode(id, { x, y, size: 8, label: names.slice(0, 2).join(', '), entityType: type, type: 'entity', bubble })
+  return [id]
+}
+
+function addFacts(graph: DrawnGraph, facts: readonly FactView[], size: number): void {
   const bends = curvatures(facts)
   for (const fact of facts) {
+    if (graph.hasEdge(fact.id)) continue
     const curvature = bends.get(fact.id) ?? 0
     const isLoop = fact.subject.id === fact.object.id
     graph.addDirectedEdgeWithKey(fact.id, fact.subject.id, fact.object.id, {
-      size: nodes.length < 2_000 ? 1.7 : 1,
+      size,
       label: humanise(fact.relationType),
       relationType: fact.relationType,
       status: fact.status,
@@ -72,7 +124,21 @@ export function buildGraph(index: GraphIndex): DrawnGraph {
       type: curvature === 0 && !isLoop ? 'straight' : 'curved',
     })
   }
-  return graph
+}
+
+function addBundle(graph: DrawnGraph, bundle: Bundle): void {
+  const key = edgeKey(bundle)
+  const isHere = graph.hasNode(bundle.source) && graph.hasNode(bundle.target)
+  if (graph.hasEdge(key) || !isHere) return
+  graph.addDirectedEdgeWithKey(key, bundle.source, bundle.target, {
+    size: Math.min(7, 0.8 + Math.log2(bundle.facts) * 0.7),
+    label: strings.overview.ties(bundle.facts),
+    relationType: '',
+    status: 'active',
+    curvature: 0,
+    type: 'straight',
+    bundle: bundle.facts,
+  })
 }
 
 /** The bend of each fact, so that parallel ones fan out; one alone is straight. Facts of both directions share the fan. */

@@ -1,6 +1,6 @@
 /** Communities by Louvain, with a colour each. Seeded, so that the same graph always falls into the same parts. */
-import { UndirectedGraph } from 'graphology'
-import louvain from 'graphology-communities-louvain'
+import { compareStrings } from '../../basics/order.ts'
+import { louvainGroups } from '../../layout/louvain-groups.ts'
 import type { DrawnGraph } from './build-graph.ts'
 
 const hues = {
@@ -10,16 +10,26 @@ const hues = {
 
 /** Community number of every node, numbered from the largest. */
 export function communitiesOf(graph: DrawnGraph): ReadonlyMap<string, number> {
-  const simple = new UndirectedGraph()
-  graph.forEachNode((node) => simple.addNode(node))
-  graph.forEachEdge((_edge, _attributes, source, target) => {
-    if (source !== target) simple.mergeEdge(source, target)
-  })
-  const found = louvain(simple, { rng: seeded() })
-  const sizes = new Map<number, number>()
-  for (const community of Object.values(found)) sizes.set(community, (sizes.get(community) ?? 0) + 1)
-  const order = [...sizes].sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || a - b).map(([community]) => community)
-  return new Map(Object.entries(found).map(([node, community]) => [node, order.indexOf(community)]))
+  const nodes = graph.nodes()
+  const rankOf = new Map(nodes.map((node, rank) => [node, rank]))
+  const edges = graph.mapEdges((_edge, _attributes, source, target) => [
+    rankOf.get(source) ?? 0,
+    rankOf.get(target) ?? 0,
+  ])
+  const groups = louvainGroups(nodes.length, Uint32Array.from(edges.flat()))
+  return new Map(nodes.map((node, rank) => [node, groups[rank] ?? 0]))
+}
+
+/** The best connected members of every community that has more than two, at most two each, by community number. */
+export function communityNames(graph: DrawnGraph): ReadonlyMap<number, readonly string[]> {
+  const members = new Map<number, string[]>()
+  for (const [node, community] of communitiesOf(graph))
+    members.set(community, [...(members.get(community) ?? []), node])
+  const best = (nodes: readonly string[]): readonly string[] =>
+    [...nodes].sort((a, b) => graph.degree(b) - graph.degree(a) || compareStrings(a, b)).slice(0, 2)
+  return new Map(
+    [...members].filter(([, nodes]) => nodes.length > 2).map(([community, nodes]) => [community, best(nodes)]),
+  )
 }
 
 /** A colour for every node by its community; from the eighth on they share one. */
@@ -31,12 +41,4 @@ export function communityColors(graph: DrawnGraph, theme: 'light' | 'dark'): Rea
       palette[Math.min(community, palette.length - 1)] ?? palette[0],
     ]),
   )
-}
-
-function seeded(): () => number {
-  let state = 20_240_229
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
 }

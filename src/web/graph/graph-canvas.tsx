@@ -1,17 +1,18 @@
 /** The Graph tab: makes the stage, keeps it in step with the view, and gives it a name and keys. Loaded only with WebGL. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { strings } from '../strings.ts'
 import { usePage } from '../state/page-context.ts'
 import { arrange } from './arrange.ts'
-import { buildGraph } from './build-graph.ts'
-import { communityColors } from './communities.ts'
 import { runForce, moveNodes } from './force-client.ts'
+import { isWithin, Lasso } from './lasso.tsx'
 import { Minimap } from './minimap.tsx'
-import { nodeSizes } from './node-sizes.ts'
-import type { Scene } from './reducers.ts'
-import { emphasisOf, prefersStillness, Stage } from './stage.ts'
+import { PickedBar } from './picked-bar.tsx'
+import { prefersStillness, Stage } from './stage.ts'
 import type { StagePlace } from './stage.ts'
+import { stageActions } from './stage-actions.ts'
 import { Toolbar } from './toolbar.tsx'
+import { useDrawnGraph, usePins } from './use-drawn-graph.ts'
+import { useScene } from './use-scene.ts'
 import { walk } from './walk.ts'
 
 /** The stage's element; tests and assistive tools may ask it where a node or edge is drawn. */
@@ -22,50 +23,29 @@ interface StageElement extends HTMLDivElement {
 /** The drawing with its tools. */
 export default function GraphCanvas() {
   const page = usePage()
-  const { index, view, visible, looks, colors, theme } = page
-  const graph = useMemo(() => buildGraph(index), [index])
+  const { index, view, visible } = page
+  const { graph, added } = useDrawnGraph(index)
   const container = useRef<StageElement>(null)
   const stage = useRef<Stage>(undefined)
   const latest = useRef(page)
   latest.current = page
   const [isSettling, setSettling] = useState(true)
+  const [hasLasso, setLasso] = useState(false)
   const wantsFit = useRef(true)
-
-  const scene = useMemo<Scene>(() => {
-    const bare = { view, visible, facts: index.facts, looks, colors }
-    const kind = view.selected !== undefined && index.facts.has(view.selected) ? 'edge' : 'node'
-    const emphasis = view.selected === undefined ? undefined : emphasisOf(graph, bare, view.selected, kind)
-    return {
-      ...bare,
-      symmetric: new Set(index.view.relationTypes.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
-      labelAll: visible.nodeIds.size <= 120,
-      isBare: isSettling && graph.order > 400,
-      ...(emphasis !== undefined && { emphasis }),
-      ...(view.communities && { communityColors: communityColors(graph, theme) }),
-      ...(view.sizing !== 'degree' && { sizes: nodeSizes(graph, view.sizing) }),
-    }
-  }, [graph, index, view, visible, looks, colors, theme, isSettling])
-
+  const scene = useScene(page, graph, isSettling, container)
   const latestScene = useRef(scene)
   latestScene.current = scene
+  const mapRadius = index.view.overview?.radius
+  // The map has its own places, and communities none in a circle or in layers.
+  const layout = mapRadius === undefined ? view.layout : 'map'
 
   useEffect(() => {
     const element = container.current
     if (element === null) return
-    const made = new Stage(element, graph, scene, {
-      onNode: (id, isAdding) => {
-        const { view: now, read, change } = latest.current
-        if (isAdding && now.selected !== undefined && now.selected !== id && graph.hasNode(now.selected)) {
-          change(strings.changes.focus, { path: [now.selected, id], focus: undefined })
-        } else read(id)
-      },
-      onEdge: (id) => latest.current.read(id),
-      onGround: () => {
-        const { view: now, change } = latest.current
-        if (now.selected !== undefined) change(strings.changes.select, { selected: undefined })
-      },
-      onMove: () => element.dispatchEvent(new Event('stage-moved')),
-    })
+    const move = (): void => {
+      element.dispatchEvent(new Event('stage-moved'))
+    }
+    const made = new Stage(element, graph, latestScene.current, stageActions(graph, latest, move))
     stage.current = made
     element.placeOf = (id) => made.placeOf(id)
     return () => {
@@ -74,6 +54,8 @@ export default function GraphCanvas() {
     }
     // The stage lives as long as its graph; scenes reach it below.
   }, [graph])
+
+  usePins(graph, view.pins, isSettling)
 
   // One refresh for the end of the arrangement and the scene after it: each costs as much as the graph is large.
   useEffect(() => {
@@ -88,28 +70,34 @@ export default function GraphCanvas() {
   useEffect(() => {
     const controller = new AbortController()
     const settle = (): void => {
-      stage.current?.sigma.setCustomBBox(null)
+      stage.current?.frame(mapRadius)
       setSettling(false)
     }
     setSettling(true)
     wantsFit.current = true
-    if (view.layout === 'force') {
+    if (layout === 'map') settle()
+    else if (layout === 'force') {
       void runForce(graph, controller.signal, !prefersStillness()).then(() => {
         if (!controller.signal.aborted) settle()
       })
     } else {
-      moveNodes(graph, arrange(graph, view.layout))
+      moveNodes(graph, arrange(graph, layout))
       settle()
       stage.current?.show(latestScene.current, true)
     }
     return () => controller.abort()
-  }, [graph, view.layout])
+  }, [graph, layout, mapRadius])
 
   useEffect(() => {
     if (!isSettling && view.selected !== undefined) stage.current?.reveal(view.selected)
   }, [isSettling, view.selected])
 
-  const fitKey = [view.focus, view.path?.join(' '), view.onlyDocument, view.only?.join(' ')].join('|')
+  // What has just come is brought into view; everything else has stayed where it was.
+  useEffect(() => {
+    if (added.length > 0) stage.current?.fit(added)
+  }, [added])
+
+  const fitKey = [view.focus, view.path?.join(' '), view.onlyDocuments.join(' '), view.only?.join(' ')].join('|')
   useEffect(() => {
     if (!isSettling) stage.current?.fit()
   }, [fitKey])
@@ -120,7 +108,31 @@ export default function GraphCanvas() {
     return () => removeEventListener('graphwright-fit', onFit)
   }, [])
 
-  const node = view.selected === undefined ? undefined : index.nodes.get(view.selected)
+  const pick = (ids: readonly string[]): void => {
+    setLasso(false)
+    if (ids.length > 0) page.change(strings.changes.pick, { picked: [...new Set([...view.picked, ...ids])] })
+  }
+  const pickWithin = (line: readonly StagePlace[]): void =>
+    pick(
+      [...visible.nodeIds].filter((id) => {
+        const place = stage.current?.placeOf(id)
+        return place !== undefined && isWithin(line, place)
+      }),
+    )
+  const onKey = (key: string): boolean => {
+    if (key === ' ' && view.selected !== undefined && index.nodes.has(view.selected)) {
+      const { selected, picked } = view
+      const isPicked = picked.includes(selected)
+      const after = isPicked ? picked.filter((id) => id !== selected) : [...picked, selected]
+      page.change(strings.changes.pick, { picked: after })
+      return true
+    }
+    const next = walk(key, latest.current, graph, (id) => stage.current?.placeOf(id))
+    if (next === undefined) return false
+    if (next.kind === 'open') page.openCommunity(next.id)
+    else page.read(next.id)
+    return true
+  }
   return (
     <div className="stage-frame">
       <div
@@ -131,22 +143,22 @@ export default function GraphCanvas() {
         aria-label={strings.graph.name}
         aria-describedby="stage-words"
         onKeyDown={(event) => {
-          const next = walk(event.key, node?.id, latest.current, (id) => stage.current?.placeOf(id))
-          if (next === undefined) return
-          event.preventDefault()
-          page.read(next)
+          if (onKey(event.key)) event.preventDefault()
         }}
       />
       <p id="stage-words" className="only-read">
-        {strings.graph.describe(visible.nodeIds.size, visible.facts.length)}
+        {strings.graph.describe(visible.nodeIds.size, visible.facts.length)}{' '}
+        {index.view.overview !== undefined && strings.overview.describe(index.view.overview.bubbles.length)}
       </p>
       {isSettling && <p className="stage-note">{strings.graph.settling}</p>}
-      {visible.facts.length === 0 && (
+      {visible.facts.length === 0 && !scene.hasBubbles && (
         <div className="stage-empty">
           <p>{strings.graph.empty}</p>
         </div>
       )}
-      <Toolbar stage={stage} graph={graph} scene={scene} />
+      {hasLasso && <Lasso onDone={pickWithin} />}
+      <PickedBar />
+      <Toolbar stage={stage} graph={graph} scene={scene} lasso={{ isOn: hasLasso, set: setLasso }} />
       <Minimap graph={graph} scene={scene} stage={stage} container={container} />
     </div>
   )

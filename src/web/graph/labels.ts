@@ -3,6 +3,7 @@ import type { Settings } from 'sigma/settings'
 import type { EdgeDisplayData, NodeDisplayData, PartialButFor } from 'sigma/types'
 import type { EdgeMarks } from './edge-program.ts'
 import type { EdgeAttributes, NodeAttributes } from './build-graph.ts'
+import { formatNumber } from '../strings.ts'
 import { shorten } from '../data/words.ts'
 import type { Box } from './label-room.ts'
 import { insist, takeRoom } from './label-room.ts'
@@ -12,6 +13,8 @@ type Place = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size'>
 type NodeLabel = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'> & {
   readonly isFaded?: boolean
   readonly isPinned?: boolean
+  /** Entities in a bubble. */
+  readonly count?: number
 }
 type EdgeLabel = PartialButFor<EdgeDisplayData, 'label' | 'color' | 'size'> & Partial<EdgeMarks>
 
@@ -20,6 +23,7 @@ const face = 'Inter Variable, sans-serif'
 /** Writes a node's name below it, or above or beside it where there is room; a fact's own ends are always named. */
 export function drawNodeLabel(context: CanvasRenderingContext2D, data: NodeLabel): void {
   if (data.label === null || data.isFaded === true) return
+  if (data.count !== undefined && data.size >= 11) writeCount(context, data, data.count)
   const height = data.size > 13 ? 14 : data.size > 8 ? 13 : 12
   context.font = `${data.size > 13 ? 600 : 500} ${height}px ${face}`
   const name = shorten(data.label, 28)
@@ -45,6 +49,15 @@ export function drawNodeLabel(context: CanvasRenderingContext2D, data: NodeLabel
   context.textAlign = 'center'
   context.textBaseline = 'top'
   withHalo(context, name, (place.left + place.right) / 2, place.top, inks().ink)
+}
+
+/** How many entities a bubble stands for, in its middle. */
+function writeCount(context: CanvasRenderingContext2D, { x, y, size }: NodeLabel, count: number): void {
+  context.font = `600 ${size > 22 ? 14 : 11}px ${face}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillStyle = inks().ink
+  context.fillText(formatNumber(count), x, y + 0.5)
 }
 
 /** A hovered node is drawn by its ring and reducer; here only its full name is written. */

@@ -6,6 +6,7 @@ interface PointerEvents {
   readonly onNode: (id: string, isAdding: boolean) => void
   readonly onEdge: (id: string) => void
   readonly onGround: () => void
+  readonly onPlaced: (id: string, x: number, y: number) => void
   readonly onHover: (id: string | undefined, kind: 'node' | 'edge') => void
 }
 
@@ -46,6 +47,10 @@ export function bindPointer(
   sigma.on('moveBody', ({ event }) => {
     if (dragged === undefined) return
     if (!hasMoved && Math.hypot(event.x - pressedAt.x, event.y - pressedAt.y) < dragFrom) return
+    const before = graph.getNodeAttributes(dragged)
+    // A bubble stands where its community lies; only what is drawn one by one is moved.
+    if (before.bubble !== undefined) return
+    if (before.home === undefined) graph.setNodeAttribute(dragged, 'home', { x: before.x, y: before.y })
     hasMoved = true
     // The frame must not follow the node that is dragged out of it.
     if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox())
@@ -55,6 +60,10 @@ export function bindPointer(
     event.original.preventDefault()
   })
   const drop = (): void => {
+    if (dragged !== undefined && hasMoved) {
+      const { x, y } = graph.getNodeAttributes(dragged)
+      events.onPlaced(dragged, x, y)
+    }
     dragged = undefined
   }
   sigma.on('upNode', drop)

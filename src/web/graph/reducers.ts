@@ -1,6 +1,6 @@
 /** How nodes and edges look under the current view: colour, hidden, faded, ringed. The graph value itself is not touched. */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
-import type { FactView } from '../../model/views.ts'
+import type { Bubble, FactView } from '../../model/views.ts'
 import { statusAt } from '../data/visible.ts'
 import type { Visible } from '../data/visible.ts'
 import type { ViewState } from '../state/view-state.ts'
@@ -23,6 +23,12 @@ export interface Scene {
   readonly sizes?: ReadonlyMap<string, number>
   readonly emphasis?: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> }
   readonly labelAll: boolean
+  /** True when bubbles are shown; they are not where the view is narrowed. */
+  readonly hasBubbles: boolean
+  /** Pixels that one unit of the map takes when all of it is in sight. */
+  readonly unitPixels: number
+  /** What was chosen with the lasso or by keys. */
+  readonly picked: ReadonlySet<string>
   /** True while a large graph is being arranged: its edges would cross the whole stage and hide what moves. */
   readonly isBare: boolean
 }
@@ -34,7 +40,8 @@ export function paintNode(
   id: string,
   data: NodeAttributes,
   scene: Scene,
-): Partial<NodeDisplayData & NodeMarks> & { isFaded?: boolean; isPinned?: boolean } {
+): Partial<NodeDisplayData & NodeMarks> & { isFaded?: boolean; isPinned?: boolean; count?: number } {
+  if (data.bubble !== undefined) return paintBubble(id, data, data.bubble, scene)
   if (!scene.visible.nodeIds.has(id)) return { ...data, hidden: true }
   const look = scene.looks.get(data.entityType) ?? { color: inks().quiet, shape: 0 }
   const color = scene.communityColors?.get(id) ?? look.color
@@ -49,12 +56,33 @@ export function paintNode(
     isPinned: scene.emphasis !== undefined && !isFaded,
     forceLabel: !isFaded && (scene.labelAll || isSelected || scene.emphasis !== undefined),
     zIndex: isFaded ? 0 : isSelected ? 3 : 1,
-    ...(isSelected && { ring: inks().accent }),
+    ...((isSelected || scene.picked.has(id)) && { ring: inks().accent }),
+  }
+}
+
+/** A bubble is a pale disc with a rim of the hue of what is most in it. */
+function paintBubble(id: string, data: NodeAttributes, bubble: Bubble, scene: Scene): ReturnType<typeof paintNode> {
+  if (!scene.hasBubbles) return { ...data, hidden: true }
+  const hue = scene.looks.get(bubble.type)?.color ?? inks().quiet
+  const isSelected = scene.view.selected === id
+  const isFaded = scene.emphasis !== undefined && !scene.emphasis.nodes.has(id)
+  return {
+    ...data,
+    size: Math.max(5, bubble.radius * scene.unitPixels * 0.9),
+    shape: 0,
+    color: mixColors(hue, inks().ground, isFaded ? 0.94 : 0.78),
+    ring: isSelected ? inks().accent : mixColors(hue, inks().ground, isFaded ? fade : 0.25),
+    isFaded,
+    isPinned: isSelected,
+    count: bubble.entities,
+    forceLabel: !isFaded,
+    zIndex: 0,
   }
 }
 
 /** Paints an edge. */
 export function paintEdge(id: string, data: EdgeAttributes, scene: Scene): Partial<EdgeDisplayData & EdgeMarks> {
+  if (data.bundle !== undefined) return paintBundle(id, data, scene)
   const fact = scene.facts.get(id)
   if (fact === undefined || scene.isBare || !scene.visible.factIds.has(id)) return { ...data, hidden: true }
   const isSelected = scene.view.selected === id
@@ -71,5 +99,23 @@ export function paintEdge(id: string, data: EdgeAttributes, scene: Scene): Parti
     label: isFaded ? null : data.label,
     forceLabel: isSelected,
     zIndex: isSelected ? 2 : isFaded ? 0 : 1,
+  }
+}
+
+/** A bundle says that there are ties and how many, not which: pale, without arrow, as wide as many. */
+function paintBundle(id: string, data: EdgeAttributes, scene: Scene): ReturnType<typeof paintEdge> {
+  if (!scene.hasBubbles) return { ...data, hidden: true }
+  const isFaded = scene.emphasis !== undefined && !scene.emphasis.edges.has(id)
+  const isNear = scene.emphasis !== undefined && !isFaded
+  return {
+    ...data,
+    color: mixColors(
+      inks().quiet,
+      inks().ground,
+      isFaded ? 0.96 : isNear ? 0.35 : Math.max(0.6, 0.94 - data.size * 0.05),
+    ),
+    statusCode: statusCode('active', true),
+    label: isNear ? data.label : null,
+    zIndex: isNear ? 1 : 0,
   }
 }

@@ -18,6 +18,9 @@ export interface StageEvents {
   readonly onNode: (id: string, isAdding: boolean) => void
   readonly onEdge: (id: string) => void
   readonly onGround: () => void
+  readonly onOpen: (id: string) => void
+  /** A node was put somewhere by hand; in the graph's own units. */
+  readonly onPlaced: (id: string, x: number, y: number) => void
   /** The camera or the positions have moved. */
   readonly onMove: () => void
 }
@@ -61,11 +64,16 @@ export class Stage {
       labelRenderedSizeThreshold: 5,
       stagePadding: 64,
       zIndex: true,
-      minCameraRatio: 0.02,
+      minCameraRatio: 0.005,
       maxCameraRatio: 6,
       hideEdgesOnMove: graph.size > 30_000,
       nodeReducer: (id, data) => paintNode(id, data, this.#painted()),
       edgeReducer: (id, data) => paintEdge(id, data, this.#painted()),
+    })
+    this.sigma.on('doubleClickNode', (event) => {
+      if (graph.getNodeAttribute(event.node, 'bubble') === undefined) return
+      event.preventSigmaDefault()
+      events.onOpen(event.node)
     })
     bindPointer(this.sigma, graph, {
       ...events,
@@ -79,11 +87,17 @@ export class Stage {
   show(scene: Scene, isFitting: boolean): void {
     this.#scene = scene
     this.sigma.refresh({ schedule: !isFitting })
-    if (isFitting) this.fit(undefined, false)
+    const { visible, hasBubbles } = scene
+    if (isFitting) this.fit(hasBubbles && visible.nodeIds.size > 0 ? visible.nodeIds : undefined, false)
+  }
+
+  /** Fixes the frame to a map, so that nothing shifts when parts of it come and go; without a radius, to what is drawn. */
+  frame(radius: number | undefined): void {
+    this.sigma.setCustomBBox(radius === undefined ? null : { x: [-radius, radius], y: [-radius, radius] })
   }
 
   /** Brings all that is visible, or only the given nodes, into the middle. */
-  fit(ids: Iterable<string> = this.#scene.visible.nodeIds, isAnimated = true): void {
+  fit(ids: Iterable<string> = this.#graph.nodes(), isAnimated = true): void {
     const box = this.#boxOf(ids)
     if (box === undefined) return
     const camera = this.sigma.getCamera()
@@ -111,7 +125,7 @@ export class Stage {
   /** Zooms by a factor; below 1 is nearer. */
   zoom(factor: number): void {
     const camera = this.sigma.getCamera()
-    const ratio = Math.min(6, Math.max(0.02, camera.ratio * factor))
+    const ratio = Math.min(6, Math.max(0.005, camera.ratio * factor))
     if (prefersStillness()) camera.setState({ ratio })
     else void camera.animate({ ratio }, { duration: 150 })
   }
@@ -139,8 +153,10 @@ export class Stage {
 
   /** What labels may not cover. Above a few hundred nodes labels are sparse anyway. */
   #nodeBoxes(): readonly Box[] {
-    if (this.#scene.visible.nodeIds.size > 400) return []
+    const { hasBubbles, visible } = this.#scene
+    if (visible.nodeIds.size > 400) return []
     const { width, height } = this.sigma.getDimensions()
+    const cameraState = this.sigma.getCamera().getState()
     // Nothing is written over the edge of the stage or under the tools.
     const walls = [
       { left: -1e6, right: 4, top: -1e6, bottom: 1e6 },
@@ -148,10 +164,11 @@ export class Stage {
       { left: width - toolsWidth, right: 1e6, top: 0, bottom: 200 },
       { left: -1e6, right: 1e6, top: height - 2, bottom: 1e6 },
     ]
-    const nodes = [...this.#scene.visible.nodeIds].flatMap((id) => {
+    const nodes = (hasBubbles ? this.#graph.nodes() : [...visible.nodeIds]).flatMap((id) => {
       const data = this.#graph.hasNode(id) ? this.sigma.getNodeDisplayData(id) : undefined
       if (data === undefined || data.hidden) return []
-      const { x, y } = this.sigma.framedGraphToViewport(data)
+      // By the camera as it is: sigma's own matrix is still that of the frame before.
+      const { x, y } = this.sigma.framedGraphToViewport(data, { cameraState })
       const radius = this.sigma.scaleSize(data.size) * 0.8
       return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
     })
@@ -192,7 +209,7 @@ export class Stage {
     // At ratio 1 the framed square fills the shorter side; a wide stage shows more than that beside it.
     const across = (box.right - box.left) * (shorter / (width - toolsWidth))
     const down = (box.bottom - box.top) * (shorter / height)
-    return Math.min(6, Math.max(0.16, across, down) * 1.02)
+    return Math.min(6, Math.max(this.#scene.hasBubbles ? 0.03 : 0.16, across, down) * 1.02)
   }
 }
 
@@ -208,7 +225,9 @@ export function emphasisOf(
     return { nodes: new Set(graph.extremities(id)), edges: new Set([id]) }
   }
   if (!graph.hasNode(id)) return undefined
-  const edges = graph.edges(id).filter((edge) => scene.visible.factIds.has(edge))
+  const isShown = (edge: string): boolean =>
+    scene.visible.factIds.has(edge) || graph.getEdgeAttribute(edge, 'bundle') !== undefined
+  const edges = graph.edges(id).filter(isShown)
   return { nodes: new Set([id, ...edges.flatMap((edge) => graph.extremities(edge))]), edges: new Set(edges) }
 }
 

@@ -16,17 +16,18 @@ interface ToolbarProps {
   readonly stage: RefObject<Stage | undefined>
   readonly graph: DrawnGraph
   readonly scene: Scene
+  readonly lasso: { readonly isOn: boolean; readonly set: (isOn: boolean) => void }
 }
 
 /** Layout, size, picture, fit and zoom. */
-export function Toolbar({ stage, graph, scene }: ToolbarProps) {
-  const { view, change } = usePage()
+export function Toolbar({ stage, graph, scene, lasso }: ToolbarProps) {
+  const { view, index, change } = usePage()
   const words = strings.graph
   return (
     <div className="toolbar" role="toolbar" aria-label={words.tools}>
       <ToolMenu icon="layout" label={words.layout}>
-        <Menu.Label>{words.layout}</Menu.Label>
-        {layouts.map((layout) => (
+        {index.view.overview === undefined && <Menu.Label>{words.layout}</Menu.Label>}
+        {(index.view.overview === undefined ? layouts : []).map((layout) => (
           <Choice
             key={layout}
             isChosen={view.layout === layout}
@@ -35,7 +36,7 @@ export function Toolbar({ stage, graph, scene }: ToolbarProps) {
             {words.layouts[layout]}
           </Choice>
         ))}
-        <Menu.Divider />
+        {index.view.overview === undefined && <Menu.Divider />}
         <Menu.Label>{words.sizeBy}</Menu.Label>
         {sizings.map((sizing) => (
           <Choice
@@ -71,6 +72,7 @@ export function Toolbar({ stage, graph, scene }: ToolbarProps) {
           {words.svg}
         </Menu.Item>
       </ToolMenu>
+      <Tool icon="lasso" label={strings.explore.lasso} isPressed={lasso.isOn} onClick={() => lasso.set(!lasso.isOn)} />
       <Tool icon="fit" label={words.fit} onClick={() => stage.current?.fit()} />
       <Tool icon="plus" label={words.zoomIn} onClick={() => stage.current?.zoom(0.66)} />
       <Tool icon="minus" label={words.zoomOut} onClick={() => stage.current?.zoom(1.5)} />
@@ -81,15 +83,17 @@ export function Toolbar({ stage, graph, scene }: ToolbarProps) {
 function Tool({
   icon,
   label,
+  isPressed,
   onClick,
 }: {
   readonly icon: IconName
   readonly label: string
+  readonly isPressed?: boolean
   readonly onClick: () => void
 }) {
   return (
     <Tooltip label={label} position="left" openDelay={400}>
-      <ActionIcon variant="subtle" color="gray" size={34} aria-label={label} onClick={onClick}>
+      <ActionIcon variant="subtle" color="gray" size={34} aria-label={label} aria-pressed={isPressed} onClick={onClick}>
         <Icon name={icon} />
       </ActionIcon>
     </Tooltip>

@@ -1,7 +1,7 @@
-/** Walking the graph by keys: an arrow goes to the neighbour that lies most in its direction, Enter to a fact. */
+/** Walking the graph by keys: an arrow goes to the neighbour that lies most in its direction, Enter opens. */
 import { compareStrings } from '../../basics/order.ts'
-import { otherEnd } from '../data/graph-index.ts'
 import type { Page } from '../state/page-context.ts'
+import type { DrawnGraph } from './build-graph.ts'
 import type { StagePlace } from './stage.ts'
 
 const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -11,36 +11,64 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 }
 
-/** What a key selects next; undefined when it selects nothing. Without a selection, any arrow begins at the best connected. */
+/** What a key leads to: something to read, or a community to open. */
+export interface WalkStep {
+  readonly kind: 'read' | 'open'
+  readonly id: string
+}
+
+/** Where a key leads; undefined when nowhere. Without a selection, any arrow begins at the best connected. */
 export function walk(
   key: string,
-  from: string | undefined,
   page: Pick<Page, 'index' | 'visible' | 'view'>,
+  graph: DrawnGraph,
   placeOf: (id: string) => StagePlace | undefined,
-): string | undefined {
+): WalkStep | undefined {
   const { index, visible, view } = page
-  const facts = (id: string) => (index.factsOf.get(id) ?? []).filter((fact) => visible.factIds.has(fact.id))
-  if (key === 'Enter') return from === undefined ? undefined : facts(from)[0]?.id
+  const from = view.selected
+  if (key === 'Enter') {
+    if (from === undefined) return undefined
+    if (index.bubbles.has(from)) return { kind: 'open', id: from }
+    const fact = index.factsOf.get(from)?.find(({ id }) => visible.factIds.has(id))
+    return fact === undefined ? undefined : { kind: 'read', id: fact.id }
+  }
   const direction = directions[key]
   if (direction === undefined) return undefined
-  const fact = view.selected === undefined ? undefined : index.facts.get(view.selected)
-  if (fact !== undefined) return fact.subject.id
-  if (from === undefined) return bestConnected(page)
+  const fact = from === undefined ? undefined : index.facts.get(from)
+  const next =
+    fact !== undefined
+      ? fact.subject.id
+      : from === undefined
+        ? bestConnected(page)
+        : neighbourTowards(direction, from, page, graph, placeOf)
+  return next === undefined ? undefined : { kind: 'read', id: next }
+}
+
+function neighbourTowards(
+  [rightwards, downwards]: readonly [x: number, y: number],
+  from: string,
+  { visible }: Pick<Page, 'visible'>,
+  graph: DrawnGraph,
+  placeOf: (id: string) => StagePlace | undefined,
+): string | undefined {
   const here = placeOf(from)
-  if (here === undefined) return undefined
-  const scored = facts(from).flatMap((tie) => {
-    const id = otherEnd(tie, from).id
+  if (here === undefined || !graph.hasNode(from)) return undefined
+  const ties = graph.edges(from).filter((edge) => visible.factIds.has(edge) || graph.getEdgeAttribute(edge, 'bundle'))
+  const scored = [...new Set(ties.map((edge) => graph.opposite(from, edge)))].flatMap((id) => {
     const there = placeOf(id)
     if (there === undefined || id === from) return []
     const dx = there.x - here.x
     const dy = there.y - here.y
-    return [{ id, score: (dx * direction[0] + dy * direction[1]) / (Math.hypot(dx, dy) || 1) }]
+    return [{ id, score: (dx * rightwards + dy * downwards) / (Math.hypot(dx, dy) || 1) }]
   })
   scored.sort((a, b) => b.score - a.score || compareStrings(a.id, b.id))
   return scored[0] !== undefined && scored[0].score > 0.1 ? scored[0].id : undefined
 }
 
+/** The best connected entity, or the largest community where no entity is drawn. */
 function bestConnected({ index, visible }: Pick<Page, 'index' | 'visible'>): string | undefined {
   const nodes = index.view.nodes.filter(({ id }) => visible.nodeIds.has(id))
-  return nodes.sort((a, b) => b.degree - a.degree || compareStrings(a.id, b.id))[0]?.id
+  const best = nodes.sort((a, b) => b.degree - a.degree || compareStrings(a.id, b.id))[0]
+  const largest = [...(index.view.overview?.bubbles ?? [])].sort((a, b) => b.entities - a.entities)[0]
+  return best?.id ?? largest?.id
 }

@@ -7,15 +7,22 @@ import { api } from '../data/api.ts'
 import { humanise, shorten, validTimeWords } from '../data/words.ts'
 import { Failure, Waiting } from '../state-notes.tsx'
 import { usePage } from '../state/page-context.ts'
+import type { Resource } from '../state/use-resource.ts'
 import { useResource } from '../state/use-resource.ts'
 import { FactSentence } from './fact-sentence.tsx'
+import { GrowthList } from './growth-list.tsx'
 import { StatusPill } from './status-pill.tsx'
 import { TypeDot } from './type-dot.tsx'
 
 /** The reading of an entity or value. A value has no card of its own: its facts say all there is. */
 export function EntityReading({ node }: { readonly node: ViewNode }) {
   const { index } = usePage()
-  const facts = index.factsOf.get(node.id) ?? []
+  const card = useResource(node.id, (signal) =>
+    node.kind === 'entity' ? api.entity(node.id, signal) : Promise.resolve(undefined),
+  )
+  // Of a large graph only a part is here; the card has all facts of the entity.
+  const all = card.kind === 'ready' && index.view.overview !== undefined ? card.value?.facts : undefined
+  const facts = all ?? index.factsOf.get(node.id) ?? []
   return (
     <>
       <p className="kind">
@@ -24,22 +31,22 @@ export function EntityReading({ node }: { readonly node: ViewNode }) {
       <h2 className="entity-name" title={node.name.length > 120 ? node.name.slice(0, 400) : undefined}>
         {shorten(node.name, 120)}
       </h2>
-      {node.kind === 'entity' && <Card node={node} />}
+      {node.kind === 'entity' && <Card node={node} card={card} />}
+      <GrowthList id={node.id} facts={facts} />
       <FactGroups facts={facts} />
     </>
   )
 }
 
-function Card({ node }: { readonly node: ViewNode }) {
+function Card({ node, card }: { readonly node: ViewNode; readonly card: Resource<EntityCard | undefined> }) {
   const { view, change, startPath } = usePage()
-  const card = useResource(node.id, (signal) => api.entity(node.id, signal))
   const words = strings.reading
   const { focus, hide } = strings.changes
   return (
     <>
       {card.kind === 'loading' && <Waiting />}
       {card.kind === 'failed' && <Failure error={card.error} retry={card.retry} />}
-      {card.kind === 'ready' && <Names card={card.value} />}
+      {card.kind === 'ready' && card.value !== undefined && <Names card={card.value} />}
       <p className="actions">
         <Action
           icon="focus"
@@ -52,6 +59,13 @@ function Card({ node }: { readonly node: ViewNode }) {
           label={words.hide}
           onClick={() => change(hide, { hidden: [...view.hidden, node.id], selected: undefined })}
         />
+        {view.pins.some(({ id }) => id === node.id) && (
+          <Action
+            icon="pin"
+            label={strings.explore.unpin}
+            onClick={() => change(strings.changes.move, { pins: view.pins.filter(({ id }) => id !== node.id) })}
+          />
+        )}
       </p>
     </>
   )

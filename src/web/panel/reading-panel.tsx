@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react'
 import { strings } from '../strings.ts'
 import { Icon } from '../icon.tsx'
 import { usePage } from '../state/page-context.ts'
+import { CommunityReading } from './community-reading.tsx'
+import { Waiting } from '../state-notes.tsx'
 import { EntityReading } from './entity-reading.tsx'
 import { RelationReading } from './relation-reading.tsx'
 import { Welcome } from './welcome.tsx'
@@ -56,9 +58,12 @@ function Reading({
   readonly id: string | undefined
   readonly fact: Parameters<typeof RelationReading>[0]['fact'] | undefined
 }) {
-  const { index } = usePage()
+  const { index, isStale } = usePage()
   if (id === undefined) return <Welcome />
   if (fact !== undefined) return <RelationReading fact={fact} />
+  const bubble = index.bubbles.get(id)
+  if (bubble !== undefined) return <CommunityReading bubble={bubble} />
   const node = index.nodes.get(id)
-  return node === undefined ? <p className="note">{strings.reading.gone}</p> : <EntityReading node={node} />
+  if (node !== undefined) return <EntityReading node={node} />
+  return isStale ? <Waiting /> : <p className="note">{strings.reading.gone}</p>
 }

@@ -1,27 +1,34 @@
 /** What the panel shows when nothing is selected: three sentences on the graph, and three things to try. */
 import { strings } from '../strings.ts'
 import type { FactView } from '../../model/views.ts'
+import { bubbleName } from './community-reading.tsx'
 import { usePage } from '../state/page-context.ts'
 
 /** The welcome. */
 export function Welcome() {
   const { index, read, change } = usePage()
-  const { facts, nodes, documents } = index.view
+  const { facts, nodes, documents, overview } = index.view
   const words = strings.welcome
   const ended = facts.filter(({ status }) => status === 'ended')
   const contested = facts.filter(({ status }) => status === 'contested')
   const unsaid = nodes.filter(({ id }) => index.factsOf.get(id)?.length === 0).length
   const hub = [...nodes].sort((a, b) => b.degree - a.degree)[0]
+  const largest = [...(overview?.bubbles ?? [])].sort((a, b) => b.entities - a.entities)[0]
   const bestEnded = mostSupported(ended)
   const bestContested = mostSupported(contested)
   return (
     <div className="welcome">
       <h2>{words.title}</h2>
-      <p className="lead">{words.first(documents.length, nodes.length, facts.length)}</p>
-      <p className="lead">{words.second(ended.length)}</p>
-      <p className="lead">{words.third(contested.length)}</p>
+      <p className="lead">
+        {words.first(documents.length, overview?.entities ?? nodes.length, overview?.facts ?? facts.length)}
+      </p>
+      <p className="lead">{words.second(overview?.ended ?? ended.length)}</p>
+      <p className="lead">{words.third(overview?.contested ?? contested.length)}</p>
       <h3>{words.tryThis}</h3>
       <ul className="tries">
+        {largest !== undefined && (
+          <Try words={words.tryCommunity(bubbleName(largest))} onClick={() => read(largest.id)} />
+        )}
         {bestEnded !== undefined && <Try words={words.tryEnded} onClick={() => read(bestEnded.id)} />}
         {bestContested !== undefined && <Try words={words.tryContested} onClick={() => read(bestContested.id)} />}
         {hub !== undefined && <Try words={words.tryHub(hub.name)} onClick={() => read(hub.id)} />}

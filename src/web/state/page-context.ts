@@ -14,6 +14,10 @@ export interface Page extends ViewControl {
   readonly theme: 'light' | 'dark'
   /** Selects an entity, value or relation to read. */
   readonly read: (id: string) => void
+  /** Opens a community of a large graph: its entities are drawn one by one. */
+  readonly openCommunity: (id: string) => void
+  /** True while another part of a large graph is on its way. */
+  readonly isStale: boolean
   /** The entity from which the next one chosen makes a path, while one is being made. */
   readonly pathFrom: string | undefined
   readonly startPath: (from: string | undefined) => void

@@ -1,21 +1,24 @@
-/** The relations that one document speaks of, for the filter by document. */
+/** The relations that some documents speak of, for the filter by document. */
 import { useEffect, useState } from 'react'
 import { api } from '../data/api.ts'
 
-/** Ids of the relations; undefined while there is no such filter, or its document is still on its way. */
-export function useDocumentRelations(documentId: string | undefined): ReadonlySet<string> | undefined {
-  const [held, setHeld] = useState<{ readonly documentId: string; readonly relations: ReadonlySet<string> }>()
+/** Ids of the relations; undefined while there is no such filter, or a document is still on its way. */
+export function useDocumentRelations(documentIds: readonly string[]): ReadonlySet<string> | undefined {
+  const key = documentIds.join('~')
+  const [held, setHeld] = useState<{ readonly key: string; readonly relations: ReadonlySet<string> }>()
   useEffect(() => {
-    if (documentId === undefined) return
+    if (key === '') return
     const controller = new AbortController()
-    api.document(documentId, controller.signal).then(
-      ({ cues }) => setHeld({ documentId, relations: new Set(cues.map(({ relationId }) => relationId)) }),
-      () => {
-        // A document that is gone has no facts: the filter then shows none, and can be cleared.
-        if (!controller.signal.aborted) setHeld({ documentId, relations: new Set() })
-      },
-    )
+    const relationsOf = (id: string): Promise<readonly string[]> =>
+      api.document(id, controller.signal).then(
+        ({ cues }) => cues.map(({ relationId }) => relationId),
+        // A document that is gone has no facts: the filter then shows none of it, and can be cleared.
+        () => [],
+      )
+    void Promise.all(key.split('~').map(relationsOf)).then((lists) => {
+      if (!controller.signal.aborted) setHeld({ key, relations: new Set(lists.flat()) })
+    })
     return () => controller.abort()
-  }, [documentId])
-  return documentId !== undefined && held?.documentId === documentId ? held.relations : undefined
+  }, [key])
+  return key !== '' && held?.key === key ? held.relations : undefined
 }

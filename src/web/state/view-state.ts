@@ -1,5 +1,7 @@
 /** What of the page is shown, as one value; the address holds all of it, so that copying the address shares the view. */
+import { growthOf, growthText } from '../../model/growth-text.ts'
 import type { RelationStatus } from '../../model/relation.ts'
+import type { Growth } from '../../model/views.ts'
 
 export const tabs = ['graph', 'table', 'query', 'documents'] as const
 export type Tab = (typeof tabs)[number]
@@ -9,6 +11,13 @@ export type LayoutName = (typeof layouts)[number]
 
 export const sizings = ['degree', 'pagerank', 'betweenness'] as const
 export type Sizing = (typeof sizings)[number]
+
+/** A node that was put somewhere by hand, in the graph's own units. */
+export interface Pin {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+}
 
 /** The view. Lists of what is off, so that what is new is shown. */
 export interface ViewState {
@@ -25,8 +34,17 @@ export interface ViewState {
   readonly focus?: string
   /** Ends of a path that is shown. */
   readonly path?: readonly [from: string, to: string]
-  /** Only the facts of this document. */
-  readonly onlyDocument?: string
+  /** How many steps longer than a shortest path those shown may be. */
+  readonly pathSlack: 0 | 1
+  /** Only the facts of these documents; of all where empty. */
+  readonly onlyDocuments: readonly string[]
+  /** Communities of a large graph that are open. */
+  readonly open: readonly string[]
+  /** Steps outwards that were asked for, in this order. */
+  readonly grown: readonly Growth[]
+  readonly pins: readonly Pin[]
+  /** Entities that were chosen to do something with. */
+  readonly picked: readonly string[]
   /** Only these entities and relations: the answer of a query. */
   readonly only?: readonly string[]
   /** The document that is read in the Documents tab, and the offset to come to. */
@@ -49,6 +67,12 @@ export const initialView: ViewState = {
   offStatuses: [],
   minConfidence: 0,
   hidden: [],
+  pathSlack: 0,
+  onlyDocuments: [],
+  open: [],
+  grown: [],
+  pins: [],
+  picked: [],
   layout: 'force',
   sizing: 'degree',
   communities: false,
@@ -70,7 +94,12 @@ export function encodeView(view: ViewState): string {
   set('hide', view.hidden.join('~'))
   set('around', view.focus)
   set('path', view.path?.join('~'))
-  set('of', view.onlyDocument)
+  set('longer', view.pathSlack === 1 ? '1' : '')
+  set('of', view.onlyDocuments.join('~'))
+  set('open', view.open.join('~'))
+  set('grow', view.grown.map(growthText).join('~'))
+  set('pin', view.pins.map(({ id, x, y }) => `${id}*${x}*${y}`).join('~'))
+  set('pick', view.picked.join('~'))
   set('only', view.only?.join('~'))
   set('document', view.document)
   set('at', view.offset === undefined ? undefined : String(view.offset))
@@ -96,7 +125,6 @@ export function decodeView(search: string): ViewState {
     selected: text('read'),
     focus: text('around'),
     path: from !== undefined && to !== undefined ? ([from, to] as const) : undefined,
-    onlyDocument: text('of'),
     only: text('only') === undefined ? undefined : list('only'),
     document: text('document'),
     offset,
@@ -112,11 +140,23 @@ export function decodeView(search: string): ViewState {
     offStatuses: list('status') as readonly RelationStatus[],
     minConfidence: Math.min(100, whole(text('confidence')) ?? 0),
     hidden: list('hide'),
+    pathSlack: text('longer') === '1' ? 1 : 0,
+    onlyDocuments: list('of'),
+    open: list('open'),
+    grown: list('grow').flatMap((one) => growthOf(one) ?? []),
+    pins: list('pin').flatMap((one) => pinOf(one) ?? []),
+    picked: list('pick'),
     layout: oneOf(layouts, text('arrange'), 'force'),
     sizing: oneOf(sizings, text('size'), 'degree'),
     communities: text('communities') === '1',
     clock: text('clock') === 'said' ? 'said' : 'held',
   }
+}
+
+function pinOf(text: string): Pin | undefined {
+  const [id = '', x = '', y = ''] = text.split('*')
+  const isNumber = (part: string): boolean => /^-?\d{1,7}(\.\d{1,3})?$/.test(part)
+  return id !== '' && isNumber(x) && isNumber(y) ? { id, x: Number(x), y: Number(y) } : undefined
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string | undefined, usual: T): T {

@@ -6,6 +6,7 @@ import { strings } from '../strings.ts'
 import { Icon } from '../icon.tsx'
 import { confidenceWord, humanise, percent, shorten, validTimeWords } from '../data/words.ts'
 import { StatusPill } from '../panel/status-pill.tsx'
+import { CommunityTable } from './community-table.tsx'
 import { usePage } from '../state/page-context.ts'
 
 const columns = ['subject', 'relation', 'object', 'status', 'when', 'confidence', 'sources'] as const
@@ -15,7 +16,7 @@ const pageSize = 200
 
 /** The table. Rows above `pageSize` come on demand, with a word on how many are left. */
 export function FactTable() {
-  const { visible, view, read } = usePage()
+  const { visible, view, index, read } = usePage()
   const [sort, setSort] = useState<{ readonly column: Column; readonly isUp: boolean }>({
     column: 'subject',
     isUp: true,
@@ -23,9 +24,10 @@ export function FactTable() {
   const [shown, setShown] = useState(pageSize)
   const rows = useMemo(() => sorted(visible.facts, sort.column, sort.isUp), [visible.facts, sort])
   const left = rows.length - shown
-  if (rows.length === 0) return <p className="note">{strings.graph.empty}</p>
+  if (rows.length === 0 && index.view.overview === undefined) return <p className="note">{strings.graph.empty}</p>
   return (
     <div className="table-frame" role="region" aria-label={strings.table.label} tabIndex={0}>
+      <CommunityTable />
       <table>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { decodeView, encodeView, initialView, layouts, sizings, tabs } from '../
 import type { ViewState } from '../../../src/web/state/view-state.ts'
 
 const id = fc.stringMatching(/^[a-z]{3}:[0-9a-f]{1,12}$/)
+const thousandths = fc.integer({ min: -9_999_999, max: 9_999_999 }).map((count) => count / 1_000)
 const view: fc.Arbitrary<ViewState> = fc.record(
   {
     tab: fc.constantFrom(...tabs),
@@ -15,7 +16,22 @@ const view: fc.Arbitrary<ViewState> = fc.record(
     hidden: fc.array(id),
     focus: id,
     path: fc.tuple(id, id),
-    onlyDocument: id,
+    pathSlack: fc.constantFrom(0, 1),
+    onlyDocuments: fc.array(id),
+    open: fc.array(fc.stringMatching(/^com:[1-9]\d{0,3}$/)),
+    grown: fc.array(
+      fc.record(
+        {
+          id,
+          relationType: fc.stringMatching(/^[a-z-]{1,12}$/),
+          direction: fc.constantFrom('in', 'out'),
+          most: fc.integer({ min: 0, max: 999_999 }),
+        },
+        { requiredKeys: ['id'] },
+      ),
+    ),
+    pins: fc.array(fc.record({ id, x: thousandths, y: thousandths })),
+    picked: fc.array(id),
     only: fc.array(id, { minLength: 1 }),
     document: id,
     offset: fc.integer({ min: 0, max: 999_999_999 }),
@@ -29,7 +45,8 @@ const view: fc.Arbitrary<ViewState> = fc.record(
   {
     requiredKeys: [
       ...(['tab', 'offRelationTypes', 'offEntityTypes', 'offStatuses', 'minConfidence', 'hidden'] as const),
-      ...(['layout', 'sizing', 'communities', 'clock'] as const),
+      ...(['layout', 'sizing', 'communities', 'clock', 'pathSlack', 'onlyDocuments', 'open'] as const),
+      ...(['grown', 'pins', 'picked'] as const),
     ],
   },
 )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { indexGraph } from '../../../src/web/data/graph-index.ts'
-import { shortestPaths } from '../../../src/web/data/paths.ts'
+import { shortPaths } from '../../../src/query/fact-walks.ts'
 import { statusAt, visibleOf } from '../../../src/web/data/visible.ts'
 import { initialView } from '../../../src/web/state/view-state.ts'
 import { fixtureData } from '../../browser/fixture-data.ts'
@@ -32,8 +32,9 @@ test('by the other clock, what was not yet said is not there', () => {
 
 test('paths are shortest, all of them, and go round what is hidden', () => {
   const from = 'ent:microsoft'
-  const { facts, steps } = shortestPaths(index, from, 'ent:amazon-web-services', new Set())
+  const ends = { from, to: 'ent:amazon-web-services', slack: 0 }
+  const { facts, steps } = shortPaths(index.factsOf, ends, new Set())
   expect(steps).toBe(2)
   expect(facts.size).toBe(5)
-  expect(shortestPaths(index, from, 'ent:amazon-web-services', new Set(['ent:openai'])).facts.size).toBe(0)
+  expect(shortPaths(index.factsOf, ends, new Set(['ent:openai'])).facts.size).toBe(0)
 })

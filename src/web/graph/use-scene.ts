@@ -1,0 +1,49 @@
+/** The scene: what painting depends on, made anew when any of it changes. */
+import { useMemo } from 'react'
+import type { RefObject } from 'react'
+import { isNarrowed } from '../data/visible.ts'
+import type { Page } from '../state/page-context.ts'
+import type { DrawnGraph } from './build-graph.ts'
+import { communityColors } from './communities.ts'
+import { nodeSizes } from './node-sizes.ts'
+import type { Scene } from './reducers.ts'
+import { emphasisOf } from './stage.ts'
+
+/** Pixels that the stage keeps free around the drawing, on both sides together. */
+const padding = 128
+
+/** The scene of a page's view. */
+export function useScene(
+  { index, view, visible, looks, colors, theme }: Page,
+  graph: DrawnGraph,
+  isSettling: boolean,
+  container: RefObject<HTMLElement | null>,
+): Scene {
+  const communityHues = useMemo(
+    () => (view.communities ? communityColors(graph, theme) : undefined),
+    [graph, theme, view.communities],
+  )
+  const sizes = useMemo(
+    () => (view.sizing === 'degree' ? undefined : nodeSizes(graph, view.sizing)),
+    [graph, view.sizing],
+  )
+  return useMemo<Scene>(() => {
+    const bare = { view, visible, facts: index.facts, looks, colors }
+    const kind = view.selected !== undefined && index.facts.has(view.selected) ? 'edge' : 'node'
+    const emphasis = view.selected === undefined ? undefined : emphasisOf(graph, bare, view.selected, kind)
+    const { clientWidth: width, clientHeight: height } = container.current ?? { clientWidth: 700, clientHeight: 700 }
+    const radius = index.view.overview?.radius
+    return {
+      ...bare,
+      symmetric: new Set(index.view.relationTypes.filter(({ symmetric }) => symmetric).map(({ id }) => id)),
+      labelAll: visible.nodeIds.size <= 120,
+      isBare: isSettling && graph.order > 400,
+      hasBubbles: radius !== undefined && !isNarrowed(view),
+      unitPixels: radius === undefined ? 1 : (Math.min(width, height) - padding) / (2 * radius),
+      picked: new Set(view.picked),
+      ...(emphasis !== undefined && { emphasis }),
+      ...(communityHues !== undefined && { communityColors: communityHues }),
+      ...(sizes !== undefined && { sizes }),
+    }
+  }, [graph, index, view, visible, looks, colors, isSettling, communityHues, sizes, container])
+}
