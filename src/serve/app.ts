@@ -19,11 +19,11 @@ import {
   documentsRoute,
   entityRoute,
   graphRoute,
-  namesRoute,
   queryRoute,
   relationRoute,
   searchRoute,
 } from './routes.ts'
+import { Turns } from './turns.ts'
 import { parametersFromJson, toWire } from '../model/wire.ts'
 
 /** Bounds on requests. Sizes in bytes, times in milliseconds. */
@@ -31,7 +31,7 @@ export const serveLimits = {
   bodyBytes: 64 * 1024,
   queryTimeoutMs: 20_000,
   queryRows: 10_000,
-  queriesAtOnce: 16,
+  queries: { atOnce: 16, waiting: 240 },
 } as const
 
 /** What the application is made of. */
@@ -76,13 +76,7 @@ export function makeApp(data: PageData, options: AppOptions): OpenAPIHono {
 }
 
 function addReads(app: OpenAPIHono, data: PageData): void {
-  app.openapi(graphRoute, async (context) =>
-    context.json(await data.graphView(context.req.valid('query')), 200),
-  )
-  app.openapi(namesRoute, async (context) => {
-    const { q, limit } = context.req.valid('query')
-    return context.json(await data.names(q, limit), 200)
-  })
+  app.openapi(graphRoute, async (context) => context.json(await data.graphView(), 200))
   app.openapi(documentsRoute, async (context) => context.json(await data.documents(), 200))
   app.openapi(relationRoute, async (context) => {
     const { id } = context.req.valid('param')
@@ -103,13 +97,11 @@ function addReads(app: OpenAPIHono, data: PageData): void {
 }
 
 function addQuery(app: OpenAPIHono, data: PageData): void {
-  let running = 0
+  const turns = new Turns(serveLimits.queries)
   takeJson(app, '/api/query', serveLimits.bodyBytes)
   app.openapi(queryRoute, async (context) => {
     const { query, parameters = {} } = context.req.valid('json')
-    if (running >= serveLimits.queriesAtOnce)
-      throw refusal(429, 'Too many queries run at once.', 'Wait for one to end.')
-    running += 1
+    const endTurn = await turns.take()
     const startedMs = performance.now()
     try {
       const limits = {
@@ -125,7 +117,7 @@ function addQuery(app: OpenAPIHono, data: PageData): void {
       }
       return context.json(answer, 200)
     } finally {
-      running -= 1
+      endTurn()
     }
   })
 }

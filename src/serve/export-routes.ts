@@ -3,14 +3,14 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { exporters } from '../export/formats.ts'
 import type { ExportFormat } from '../model/views.ts'
-import { refusal } from './error-answer.ts'
 import { takeJson } from './json-body.ts'
 import type { PageData } from './page-data.ts'
 import { errorSchema, exportFormatSchema, exportRequestSchema } from './schemas.ts'
+import { Turns } from './turns.ts'
 
-/** Bounds: ids of some ten thousand facts fit in, and a few exports run at once. */
+/** Ids of some ten thousand facts fit in. */
 const maxBodyBytes = 4 * 1024 * 1024
-const exportsAtOnce = 4
+const limits = { atOnce: 4, waiting: 100 } as const
 
 const refused = {
   description: 'Refused; code, message and hint say why.',
@@ -46,14 +46,12 @@ const formats: readonly ExportFormat[] = exporters.map(({ format, readBy }) => (
 
 /** Adds both routes. */
 export function addExports(app: OpenAPIHono, data: PageData): void {
-  let running = 0
+  const turns = new Turns(limits)
   takeJson(app, '/api/export', maxBodyBytes)
   app.openapi(formatsRoute, (context) => context.json(formats, 200))
   app.openapi(exportRoute, async (context) => {
-    if (running >= exportsAtOnce) throw refusal(429, 'Too many exports run at once.', 'Wait for one to end.')
-    running += 1
+    const end = once(await turns.take())
     const { signal } = context.req.raw
-    const end = once(() => (running -= 1))
     try {
       const { format, withEvidence, ids } = context.req.valid('json')
       const request = { format, withEvidence, ...(ids !== undefined && { ids }) }

@@ -14,6 +14,7 @@ import { Waiting } from './state-notes.tsx'
 import { usePage } from './state/page-context.ts'
 import type { HelpControl } from './state/use-keys.ts'
 import { tabs } from './state/view-state.ts'
+import { ExportMenu } from './take-away/export-menu.tsx'
 import { FactTable } from './table/fact-table.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import { Timeline } from './timeline/timeline.tsx'
@@ -65,6 +66,7 @@ export function Frame({ help }: { readonly help: HelpControl }) {
           ))}
         </nav>
         <span className="spring" />
+        <ExportMenu />
         <ThemeButton />
         <button
           type="button"

@@ -8,7 +8,8 @@ import { Icon } from '../icon.tsx'
 import { shorten } from '../data/words.ts'
 import { saveFile } from '../graph/picture.ts'
 import { usePage } from '../state/page-context.ts'
-import { cellText, csvOf, idsIn, plainJson } from './wire-words.ts'
+import { DrawButtons } from './draw-buttons.tsx'
+import { cellText, csvOf, plainJson } from './wire-words.ts'
 
 const rowsShown = 500
 
@@ -30,7 +31,7 @@ export function Answer({ answer }: { readonly answer: QueryAnswer }) {
       <div className="answer-bar">
         <strong>{words.rows(answer.rows.length, answer.elapsedMs)}</strong>
         <span className="spring" />
-        <DrawButton answer={answer} />
+        <DrawButtons answer={answer} />
         <SegmentedControl
           size="xs"
           value={shape}
@@ -52,9 +53,13 @@ export function Answer({ answer }: { readonly answer: QueryAnswer }) {
         <button
           type="button"
           className="button"
-          onClick={() => saveFile('answer.csv', new Blob([csvOf(answer)], { type: 'text/csv' }))}
+          onClick={() =>
+            shape === 'json'
+              ? saveFile('answer.json', new Blob([json()], { type: 'application/json' }))
+              : saveFile('answer.csv', new Blob([csvOf(answer)], { type: 'text/csv' }))
+          }
         >
-          {words.download}
+          {words.download[shape]}
         </button>
       </div>
       {answer.rows.length === 0 ? (
@@ -67,33 +72,6 @@ export function Answer({ answer }: { readonly answer: QueryAnswer }) {
         <Rows answer={answer} />
       )}
     </section>
-  )
-}
-
-/** Brings the answer's nodes and relationships into the Graph tab, where those of the graph layer are found. */
-function DrawButton({ answer }: { readonly answer: QueryAnswer }) {
-  const { index, change } = usePage()
-  const ids = useMemo(() => idsIn(answer), [answer])
-  const nodes = [...ids.nodes].filter((id) => index.nodes.has(id))
-  const facts = [...ids.relationships].filter((id) => index.facts.has(id))
-  if (nodes.length === 0 && facts.length === 0) return null
-  return (
-    <button
-      type="button"
-      className="button"
-      title={strings.query.drawn(nodes.length, facts.length)}
-      onClick={() =>
-        change(strings.changes.filter, {
-          tab: 'graph',
-          only: [...facts, ...nodes],
-          selected: undefined,
-          focus: undefined,
-          path: undefined,
-        })
-      }
-    >
-      {strings.query.showInGraph}
-    </button>
   )
 }
 

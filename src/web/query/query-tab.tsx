@@ -13,18 +13,29 @@ import { vocabularyOf } from './complete.ts'
 import { Editor } from './editor.tsx'
 import { exampleParameters, examples } from './examples.ts'
 import { earlierQueries, rememberQuery } from './history.ts'
+import { useVocabulary } from './use-vocabulary.ts'
+
+interface Outcome {
+  readonly answer?: QueryAnswer
+  readonly error?: ErrorAnswer
+}
+
+/** The last question and what came of it: who looks at the drawing and comes back finds both. */
+let last: { readonly text: string; readonly parameters: string; readonly outcome: Outcome } | undefined
 
 /** The tab. */
 export default function QueryTab() {
   const { view, index, adjust } = usePage()
   const words = strings.query
   const [text, setText] = useState(view.query ?? examples[0]?.query ?? '')
-  const [parameters, setParameters] = useState('{}')
-  const [outcome, setOutcome] = useState<{ readonly answer?: QueryAnswer; readonly error?: ErrorAnswer }>({})
+  const kept = last?.text === text ? last : undefined
+  const [parameters, setParameters] = useState(kept?.parameters ?? '{}')
+  const [outcome, setOutcome] = useState<Outcome>(kept?.outcome ?? {})
   const [earlier, setEarlier] = useState(earlierQueries)
   const running = useRef<AbortController>(undefined)
   const [isRunning, setRunning] = useState(false)
-  const vocabulary = useMemo(() => vocabularyOf(index.view), [index])
+  const declared = useMemo(() => vocabularyOf(index.view), [index])
+  const vocabulary = useVocabulary(declared)
   useEffect(() => () => running.current?.abort(), [])
 
   const run = async (): Promise<void> => {
@@ -41,6 +52,7 @@ export default function QueryTab() {
     try {
       const answer = await api.query(text, given, controller.signal)
       setOutcome({ answer })
+      last = { text, parameters, outcome: { answer } }
       setEarlier(rememberQuery(text))
     } catch (error) {
       if (!controller.signal.aborted) setOutcome({ error: answerOf(error) })

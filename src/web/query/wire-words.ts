@@ -87,7 +87,7 @@ function isList(value: readonly WireValue[] | Tagged): value is readonly WireVal
 
 function nameOf(properties: readonly (readonly [string, WireValue])[]): string | undefined {
   const named = properties.find(
-    ([key, value]) => ['name', 'title', 'quote', 'text'].includes(key) && typeof value === 'string',
+    ([key, value]) => ['name', 'title', 'quote', 'text', 'value'].includes(key) && typeof value === 'string',
   )?.[1]
   return typeof named === 'string' ? named : undefined
 }

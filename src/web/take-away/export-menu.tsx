@@ -1,0 +1,96 @@
+/** Taking the graph away: everything or what is shown, in any format the server writes. Not there in the one-file page, which is one. */
+import { Checkbox, Menu, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { ErrorAnswer } from '../../model/views.ts'
+import { strings } from '../strings.ts'
+import { api } from '../data/api.ts'
+import { saveFile } from '../graph/picture.ts'
+import { Icon } from '../icon.tsx'
+import { usePage } from '../state/page-context.ts'
+import { answerOf, useResource } from '../state/use-resource.ts'
+
+type Extent = 'all' | 'shown'
+
+/** What is being written, or why it could not be. */
+type Doing = { readonly format: string } | { readonly error: ErrorAnswer } | undefined
+
+/** The button with its menu. */
+export function ExportMenu() {
+  const { index, visible } = usePage()
+  const formats = useResource('formats', api.formats)
+  const [isOpen, setOpen] = useState(false)
+  const [chosen, setChosen] = useState<Extent>()
+  const [withEvidence, setWithEvidence] = useState(false)
+  const [doing, setDoing] = useState<Doing>()
+  const words = strings.takeAway
+  const all = index.view.facts.length
+  // Who has narrowed the view most likely wants what it shows.
+  const extent = chosen ?? (visible.facts.length < all ? 'shown' : 'all')
+
+  const take = async (format: string): Promise<void> => {
+    setDoing({ format })
+    const ids = extent === 'shown' ? [...visible.factIds, ...visible.nodeIds] : undefined
+    try {
+      const { name, content } = await api.exportGraph({ format, withEvidence, ...(ids !== undefined && { ids }) })
+      saveFile(name, content)
+      setDoing(undefined)
+      setOpen(false)
+    } catch (error) {
+      setDoing({ error: answerOf(error) })
+    }
+  }
+
+  if (formats.kind !== 'ready' || formats.value.length === 0) return null
+  const isWriting = doing !== undefined && 'format' in doing
+  return (
+    <Menu
+      opened={isOpen}
+      onChange={setOpen}
+      onClose={() => setDoing(undefined)}
+      position="bottom-end"
+      width={400}
+      withinPortal={false}
+    >
+      <Menu.Target>
+        <button type="button" className="icon-button" aria-label={words.label} title={words.label}>
+          <Icon name="save" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="take-away">
+        <div className="take-away-what">
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label={words.what}
+            value={extent}
+            onChange={(value) => setChosen(value === 'all' ? 'all' : 'shown')}
+            data={[
+              { value: 'all', label: words.all(all) },
+              { value: 'shown', label: words.shown(visible.facts.length) },
+            ]}
+          />
+          <Checkbox
+            size="xs"
+            label={words.withEvidence}
+            checked={withEvidence}
+            onChange={({ currentTarget }) => setWithEvidence(currentTarget.checked)}
+          />
+        </div>
+        <Menu.Divider />
+        <div className="take-away-formats">
+          {formats.value.map(({ format, readBy }) => (
+            <Menu.Item key={format} closeMenuOnClick={false} disabled={isWriting} onClick={() => void take(format)}>
+              <strong>{format}</strong>
+              <span className="quiet">{readBy}</span>
+            </Menu.Item>
+          ))}
+        </div>
+        {doing !== undefined && (
+          <p className="take-away-doing" role="status">
+            {'format' in doing ? words.writing(doing.format) : `${doing.error.message} ${doing.error.hint}`}
+          </p>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
