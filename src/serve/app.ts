@@ -19,6 +19,7 @@ import {
   documentsRoute,
   entityRoute,
   graphRoute,
+  namesRoute,
   queryRoute,
   relationRoute,
   searchRoute,
@@ -76,7 +77,11 @@ export function makeApp(data: PageData, options: AppOptions): OpenAPIHono {
 }
 
 function addReads(app: OpenAPIHono, data: PageData): void {
-  app.openapi(graphRoute, async (context) => context.json(await data.graphView(), 200))
+  app.openapi(graphRoute, async (context) => context.json(await data.graphView(context.req.valid('query')), 200))
+  app.openapi(namesRoute, async (context) => {
+    const { q, limit } = context.req.valid('query')
+    return context.json(await data.names(q, limit), 200)
+  })
   app.openapi(documentsRoute, async (context) => context.json(await data.documents(), 200))
   app.openapi(relationRoute, async (context) => {
     const { id } = context.req.valid('param')

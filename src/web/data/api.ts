@@ -6,10 +6,13 @@ import type {
   ExportFormat,
   ExportRequest,
   GraphView,
+  NameHit,
+  PartRequest,
   PassageHit,
   QueryAnswer,
   RelationCard,
 } from '../../model/views.ts'
+import { growthText } from '../../model/growth-text.ts'
 import { strings } from '../strings.ts'
 import { RequestFailure } from './request-failure.ts'
 
@@ -42,7 +45,9 @@ function posted(body: unknown): RequestInit {
 
 /** The API, one function a route. Each takes a signal that gives the request up. */
 export const api = {
-  graph: (signal?: AbortSignal) => ask<GraphView>('graph', abortable(signal)),
+  graph: (part: PartRequest, signal?: AbortSignal) => ask<GraphView>(`graph${partSearch(part)}`, abortable(signal)),
+  names: (text: string, signal?: AbortSignal) =>
+    ask<readonly NameHit[]>(`names?limit=8&q=${encodeURIComponent(text)}`, abortable(signal)),
   relation: (id: string, signal?: AbortSignal) => ask<RelationCard>(`relations/${encodeURIComponent(id)}`, abortable(signal)),
   entity: (id: string, signal?: AbortSignal) => ask<EntityCard>(`entities/${encodeURIComponent(id)}`, abortable(signal)),
   document: (id: string, signal?: AbortSignal) => ask<DocumentView>(`documents/${encodeURIComponent(id)}`, abortable(signal)),
@@ -56,6 +61,17 @@ export const api = {
 
 /** What the page may ask. */
 export type Api = typeof api
+
+function partSearch({ open, ids, grown, path }: PartRequest): string {
+  const lists = {
+    open: open.join('~'),
+    ids: ids.join('~'),
+    grown: grown.map(growthText).join('~'),
+    path: path === undefined ? '' : [path.from, path.to, path.slack].join('~'),
+  }
+  const given = new URLSearchParams(Object.entries(lists).filter(([, text]) => text !== ''))
+  return given.size === 0 ? '' : `?${given.toString()}`
+}
 
 function abortable(signal: AbortSignal | undefined): RequestInit {
   return signal === undefined ? {} : { signal }

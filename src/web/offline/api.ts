@@ -3,6 +3,7 @@ import type { ErrorAnswer } from '../../model/views.ts'
 import { isKgError } from '../../errors/kg-error.ts'
 import { documentView } from '../../query/documents.ts'
 import { entityCard } from '../../query/entity-card.ts'
+import { searchNames } from '../../query/search-names.ts'
 import { graphView } from '../../query/graph-view.ts'
 import { relationCard } from '../../query/relation-card.ts'
 import { searchPassages } from '../../query/search-passages.ts'
@@ -17,6 +18,7 @@ const { reader, ontology } = readEmbedded()
 /** The API of data/api.ts. */
 export const api: Api = {
   graph: () => answered(graphView(reader, ontology, '')),
+  names: (text) => answered(graphView(reader, ontology, '').then(({ nodes }) => searchNames(nodes, text, 8))),
   relation: (id) => answered(relationCard(reader, id, ontology)),
   entity: (id) => answered(entityCard(reader, id, ontology)),
   document: (id) => answered(documentView(reader, id)),

@@ -15,11 +15,11 @@ export function DrawButtons({ answer }: { readonly answer: QueryAnswer }) {
   const draw = (only: Iterable<string>): void => {
     const drawn = new Set(only)
     const hidden = view.hidden.filter((id) => !drawn.has(id))
-    const scope = { selected: undefined, focus: undefined, path: undefined, onlyDocument: undefined }
+    const scope = { selected: undefined, focus: undefined, path: undefined, onlyDocuments: [] }
     change(strings.changes.filter, { tab: 'graph', only: [...drawn], hidden, ...scope })
   }
   const isNarrow =
-    view.only !== undefined || view.focus !== undefined || view.path !== undefined || view.onlyDocument !== undefined
+    view.only !== undefined || view.focus !== undefined || view.path !== undefined || view.onlyDocuments.length > 0
   const title = strings.query.drawn(nodes.length, facts.length)
   return (
     <>

@@ -23,7 +23,7 @@ export function ExportMenu() {
   const [withEvidence, setWithEvidence] = useState(false)
   const [doing, setDoing] = useState<Doing>()
   const words = strings.takeAway
-  const all = index.view.facts.length
+  const all = index.view.overview?.facts ?? index.view.facts.length
   // Who has narrowed the view most likely wants what it shows.
   const extent = chosen ?? (visible.facts.length < all ? 'shown' : 'all')
 
