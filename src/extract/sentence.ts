@@ -29,7 +29,7 @@ export function readSentences(input: ExtractionInput): Sentence[] {
   const sentences: Sentence[] = []
   for (const segment of input.segments) {
     if (segment.kind === 'metadata' || segment.kind === 'code') continue
-    const tokens = analyse(input.document.text, segment.span)
+    const tokens = wholeWords(analyse(input.document.text, segment.span))
     for (let from = 0; from < tokens.length; from += maxTokens) {
       const stretch = tokens.slice(from, from + maxTokens)
       sentences.push({
@@ -41,6 +41,28 @@ export function readSentences(input: ExtractionInput): Sentence[] {
     }
   }
   return sentences
+}
+
+/** "Gda|ńsk": words that the tokenizer splits at letters beyond its alphabet, put together again. Spans stay exact. */
+function wholeWords(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token, at) => isSplit(tokens[at - 1], token))) return tokens
+  const whole: Token[] = []
+  for (const token of tokens) {
+    const before = whole.at(-1)
+    if (before === undefined || !isSplit(before, token)) whole.push(token)
+    else {
+      const lower = before.lower + token.lower
+      whole[whole.length - 1] = { ...before, end: token.end, text: before.text + token.text, lower, lemma: lower }
+    }
+  }
+  return whole
+}
+
+/** True where two tokens touch, letter on letter, and one of the two letters is not ASCII. */
+function isSplit(before: Token | undefined, token: Token): boolean {
+  if (before?.end !== token.start) return false
+  const seam = (before.text.at(-1) ?? '') + (token.text.at(0) ?? '')
+  return /^[\p{Script=Latin}\p{M}]{2}$/u.test(seam) && !/^[\p{ASCII}]+$/u.test(seam)
 }
 
 /** The span of the text over some tokens of a sentence. Throws RangeError for an empty stretch. */

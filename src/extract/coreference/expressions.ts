@@ -86,9 +86,8 @@ export function makeExpressionFinder(ontology: Ontology): ExpressionFinder {
     for (const pronoun of pronounsOf(ontology, type)) addTo(byPronoun, pronoun.toLowerCase(), type.id)
     for (const nominal of type.nominals) addTo(byNominal, nominal.toLowerCase(), type.id)
   }
-  const organisations = new Set(
-    [...ontology.entityTypes.values()].filter((type) => byPronoun.get('it')?.has(type.id)).map((type) => type.id),
-  )
+  // What both "it" and "they" may mean is a body of people: "the two", "the parties" are neither places nor persons.
+  const organisations = new Set([...(byPronoun.get('it') ?? [])].filter((type) => byPronoun.get('they')?.has(type)))
   return (tokens, grammar, isName) => {
     const found: Expression[] = []
     for (let at = 0; at < tokens.length; at += 1) {

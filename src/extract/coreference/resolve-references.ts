@@ -10,6 +10,7 @@ import { weakType } from '../names/name-draft.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { honorifics } from '../words/people.ts'
+import { agrees, holdsNoun } from './agreement.ts'
 import type { Expression, ExpressionFinder } from './expressions.ts'
 import type { NameForms } from './name-forms.ts'
 import type { Reference, Target } from './reference.ts'
@@ -196,8 +197,13 @@ class SentenceReader {
   /** "the bank" after "Halden Bank": the noun stands in the name. */
   #nounBonus(referent: Referent, expression: Expression): number {
     if (expression.kind !== 'nominal') return 0
-    const noun = this.#tokens[expression.end - 1]?.lemma ?? ''
-    return referent.members.some((name) => name.key.split(' ').includes(noun)) ? 0.7 : 0
+    const noun = this.#nounOf(expression)
+    return referent.members.some((name) => holdsNoun(name, noun)) ? 0.7 : 0
+  }
+
+  /** The lemma of the last word: of a nominal its noun. */
+  #nounOf({ end }: Expression): string {
+    return this.#tokens[end - 1]?.lemma ?? ''
   }
 
   #isPerson(referent: Referent): boolean {
@@ -226,20 +232,9 @@ class SentenceReader {
   }
 
   #agrees(referent: Referent, expression: Expression): boolean {
-    const { ontology } = this.#shared.tools
-    const isSet = referent.members.length > 1
-    if (isSet && expression.count === 1) return false
-    if (expression.gender !== undefined) {
-      const known = this.#shared.genders.get(referent.identity)
-      if (known !== undefined && known !== expression.gender) return false
-    }
-    return referent.members.every((name) => {
-      if (expression.types.has(name.type)) return true
-      const types = [...expression.types]
-      if (expression.kind === 'pronoun') return types.some((type) => isA(ontology, name.type, type))
-      // A name of a general type may be what its most usual subtype is called: an organisation, "the company".
-      return types.some((type) => isA(ontology, name.type, type) || this.#shared.tools.usualSubtype(name.type) === type)
-    })
+    const known = this.#shared.genders.get(referent.identity)
+    if (expression.gender !== undefined && known !== undefined && known !== expression.gender) return false
+    return agrees(referent, expression, { ...this.#shared.tools, noun: this.#nounOf(expression) })
   }
 
   /** An object is not its verb's subject, and a subject is not named again in its own clause. */

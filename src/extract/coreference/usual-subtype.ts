@@ -6,6 +6,8 @@ export function usualSubtypes(ontology: Ontology): (type: string) => string | un
   const best = new Map<string, { readonly id: string; readonly endings: number }>()
   for (const { id, parents, nameEndings } of ontology.entityTypes.values()) {
     for (const parent of parents) {
+      // Only of the general types: a company is no newspaper because many newspapers are companies.
+      if ((ontology.entityTypes.get(parent)?.parents.length ?? 0) > 0) continue
       if (nameEndings.length > (best.get(parent)?.endings ?? 0)) best.set(parent, { id, endings: nameEndings.length })
     }
   }

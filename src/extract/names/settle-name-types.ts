@@ -45,10 +45,25 @@ export function settleNameTypes(
     for (const { kind, weight, source } of evidenceBeside(sentence.tokens, name))
       if (ontology.entityTypes.has(kind)) box.add({ type: kind, certainty: 1 - Math.exp(-weight), source })
   }
+  for (const [key, type] of takenUp(names, sentences))
+    if (ontology.entityTypes.has(type)) votes.get(key)?.add({ type, certainty: takenUpCertainty, source: 'taken up' })
   for (const [key, type, source] of sharedWords(votes, ontology))
     votes.get(key)?.add({ type, certainty: formCertainty, source })
   const settled = new Map([...votes].map(([key, box]) => [key, box.settled() ?? typer.fallback]))
   return (key) => settled.get(key) ?? typer.fallback
+}
+
+/** Weight of a "He" or "She" that takes up the name the sentence before opens with. */
+const takenUpCertainty = 0.55
+
+/** Names that open a sentence whose next begins with "He" or "She", and is of the same paragraph: people. */
+function takenUp(names: readonly FoundName[], sentences: readonly Sentence[]): [key: string, type: string][] {
+  return names.flatMap((name): [string, string][] => {
+    const [own, next] = [sentences[name.sentence], sentences[name.sentence + 1]]
+    const isTakenUp =
+      name.first === 0 && own?.segment.block === next?.segment.block && /^s?he$/u.test(next?.tokens[0]?.lower ?? '')
+    return isTakenUp ? [[name.key, 'person']] : []
+  })
 }
 
 /** What longer forms say of single words: the first of a firm's name is the firm, the last of a person's the person. */

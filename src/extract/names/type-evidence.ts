@@ -29,6 +29,7 @@ export function evidenceBeside(tokens: readonly Token[], name: TokenSpan): TypeE
     ...ofVerbAfter(tokens, name),
     ...ofPossession(tokens, name),
     ...ofAside(tokens, name),
+    ...ofArticle(tokens, name),
     ...ofWordsBefore(tokens, name),
   ]
 }
@@ -159,6 +160,17 @@ function ofAside(tokens: readonly Token[], { end }: TokenSpan): TypeEvidence[] {
   const verb = verbAfter(tokens, end + 2)
   const acts = verb === undefined ? undefined : (verb.isPassive ? firmSuffers : firmActs).get(verb.token.lemma)
   return [{ kind: 'organisation', weight: 0.5, source: 'relative' }, ...evidence('organisation', 'relative verb', acts)]
+}
+
+/** "the Lira": firms and people of one word have no article. */
+function ofArticle(tokens: readonly Token[], { first, end }: TokenSpan): TypeEvidence[] {
+  const next = tokens[end]
+  const isAlone =
+    next === undefined || next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'PUNCT' || next.pos === 'CCONJ'
+  const isOne = end - first === 1 && tokens[first]?.text !== tokens[first]?.text.toUpperCase()
+  return tokens[first - 1]?.lower === 'the' && isOne && isAlone
+    ? [{ kind: 'product', weight: 0.8, source: 'article' }]
+    : []
 }
 
 /** Words between a preposition and what it hangs on, at most. */
