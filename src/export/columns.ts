@@ -14,6 +14,10 @@ export class ColumnIndex {
   /** Its values, in the same order. */
   readonly values: PropertyValue[] = []
   readonly #byShape: Readonly<Record<ValueShape, Map<string, number>>>
+  /** Names, shapes and columns of the properties of the element before: most elements have the same ones. */
+  readonly #lastNames: string[] = []
+  readonly #lastShapes: ValueShape[] = []
+  readonly #lastColumns: number[] = []
 
   constructor(columns: readonly Column[]) {
     this.#byShape = { string: new Map(), number: new Map(), boolean: new Map(), 'string-list': new Map() }
@@ -29,10 +33,10 @@ export class ColumnIndex {
    */
   arrange(properties: Properties): number {
     let count = 0
-    for (const name of Object.keys(properties)) {
+    for (const name in properties) {
       const value = properties[name]
       if (value === undefined) continue
-      const column = this.#byShape[shapeOf(value)].get(name) ?? refuse(name)
+      const column = this.#columnOf(name, shapeOf(value), count)
       // Insertion: properties mostly come in the order of the columns already.
       let at = count++
       for (; at > 0 && (this.columns[at - 1] ?? -1) > column; at--) {
@@ -43,6 +47,15 @@ export class ColumnIndex {
       this.values[at] = value
     }
     return count
+  }
+
+  #columnOf(name: string, shape: ValueShape, at: number): number {
+    if (this.#lastNames[at] === name && this.#lastShapes[at] === shape) return this.#lastColumns[at] ?? 0
+    const column = this.#byShape[shape].get(name) ?? refuse(name)
+    this.#lastNames[at] = name
+    this.#lastShapes[at] = shape
+    this.#lastColumns[at] = column
+    return column
   }
 }
 

@@ -68,6 +68,7 @@ export async function surveyGraph(input: ExportInput, signal?: AbortSignal): Pro
 }
 
 interface NameTally {
+  readonly name: string
   string: number
   number: number
   boolean: number
@@ -79,19 +80,29 @@ interface NameTally {
 /** Counts shapes by property name. */
 class Tally {
   readonly #names = new Map<string, NameTally>()
+  /** The tallies of the element before, in the order of its properties: most elements have the same ones. */
+  readonly #last: NameTally[] = []
 
   count(properties: Properties): void {
-    for (const name of Object.keys(properties)) {
+    let at = 0
+    for (const name in properties) {
       const value = properties[name]
       if (value === undefined) continue
-      let tally = this.#names.get(name)
-      if (tally === undefined) {
-        tally = { string: 0, number: 0, boolean: 0, 'string-list': 0, whole: true }
-        this.#names.set(name, tally)
-      }
+      const before = this.#last[at]
+      const tally = before?.name === name ? before : this.#tallyOf(name)
+      this.#last[at++] = tally
       tally[shapeOf(value)]++
       if (typeof value === 'number' && tally.whole) tally.whole = isWhole(value)
     }
+  }
+
+  #tallyOf(name: string): NameTally {
+    let tally = this.#names.get(name)
+    if (tally === undefined) {
+      tally = { name, string: 0, number: 0, boolean: 0, 'string-list': 0, whole: true }
+      this.#names.set(name, tally)
+    }
+    return tally
   }
 
   columns(): Column[] {

@@ -1,20 +1,19 @@
 /**
  * Files for `neo4j-admin database import full`: the way to load millions of edges at once. A folder with the nodes, the relationships
  * and a file of arguments, so that the command is one line: `neo4j-admin database import full neo4j @import.args` in the folder.
+ * Then `cypher-shell -f after-import.cypher` sets what the tool has no way to take.
  */
-import { forbiddenInUtf8, unitEscape } from '../../basics/code-unit-escape.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
 import type { ExportInput, ExportPart, FolderExporter, WriteOptions } from '../exporter.ts'
 import type { LossCollector } from '../loss.ts'
 import type { Column } from '../survey.ts'
 import { surveyGraph } from '../survey.ts'
+import { afterImport } from './after-import.ts'
+import { idToken, inLists, inNames, inText, listDelimiter, nameToken } from './admin-names.ts'
 import { rowsPart, textPart } from './rows.ts'
 import type { CsvForm } from './table.ts'
 import { CsvTable, csvText } from './table.ts'
-
-/** Between the members of lists and of label sets: a character that names and texts do not hold (where they do, it is escaped). */
-const listDelimiter = '\u001f'
 
 const types: Readonly<Record<Column['kind'], string>> = {
   string: 'string',
@@ -23,11 +22,6 @@ const types: Readonly<Record<Column['kind'], string>> = {
   boolean: 'boolean',
   'string-list': 'string[]',
 }
-
-const inText = unitEscape(`\\0|${forbiddenInUtf8}`)
-const inLists = unitEscape(`\\0|${listDelimiter}|${forbiddenInUtf8}`)
-// A header cell is `name:type{options}`; tokens of Neo4j may be neither empty nor hold NUL.
-const inNames = unitEscape(`[\\0-\\x1f:{}]|${forbiddenInUtf8}`)
 
 const shared = {
   headerCell: (column: Column, name: string) => `${name}:${types[column.kind]}`,
@@ -44,8 +38,8 @@ function nodeForm(losses: LossCollector): CsvForm<GraphNode> {
     fixedHeader: ['id:ID', ':LABEL'],
     reserved: ['id', ''],
     fixedCells: (node) => [
-      csvText(token(node.id)),
-      csvText(node.labels.map((label) => name(label, 'node labels', losses)).join(listDelimiter)),
+      csvText(idToken(node.id)),
+      csvText(node.labels.map((label) => counted(label, 'node labels', losses)).join(listDelimiter)),
     ],
   }
 }
@@ -57,22 +51,18 @@ function edgeForm(losses: LossCollector): CsvForm<GraphEdge> {
     fixedHeader: [':START_ID', ':END_ID', ':TYPE', 'id:string'],
     reserved: ['id', ''],
     fixedCells: (edge) => [
-      csvText(token(edge.source)),
-      csvText(token(edge.target)),
-      csvText(name(edge.type, 'edge type', losses)),
+      csvText(idToken(edge.source)),
+      csvText(idToken(edge.target)),
+      csvText(counted(edge.type, 'edge type', losses)),
       csvText(inText.escape(edge.id)),
     ],
   }
 }
 
-function token(id: string): string {
-  return id === '' ? '_x_' : inText.escape(id)
-}
-
-function name(text: string, where: string, losses: LossCollector): string {
-  const escaped = text === '' ? '_x_' : inLists.escape(text)
-  if (escaped !== text) losses.add('NAME_ESCAPED', where)
-  return escaped
+function counted(name: string, where: string, losses: LossCollector): string {
+  const token = nameToken(name)
+  if (token !== name) losses.add('NAME_ESCAPED', where)
+  return token
 }
 
 /** One option a line, as the tool reads them. Text may hold line ends, and nothing is trimmed. */
@@ -95,6 +85,10 @@ async function* writeNeo4jAdmin(input: ExportInput, options: WriteOptions): Asyn
   yield rowsPart('nodes.csv', nodes.header(), input.nodes, (node) => nodes.row(node), signal)
   yield rowsPart('relationships.csv', edges.header(), input.edges, (edge) => edges.row(edge), signal)
   yield textPart('import.args', importArguments)
+  yield {
+    name: 'after-import.cypher',
+    chunks: afterImport(input, { nodes: nodes.listNames, edges: edges.listNames }, signal),
+  }
 }
 
 /** CSV with typed headers for Neo4j's bulk importer. */

@@ -1,9 +1,8 @@
-/** The rows of a table in pieces. */
+/** Parts of a folder: tables, and small texts. */
+import { inChunks } from '../chunks.ts'
 import type { ExportPart } from '../exporter.ts'
 
-const chunkUnits = 16_384
-
-/** A part of an export: a header, then a line for each element. */
+/** A table: a header, then a line for each element. */
 export function rowsPart<Element>(
   name: string,
   header: string,
@@ -20,16 +19,8 @@ async function* rows<Element>(
   row: (element: Element) => string,
   signal: AbortSignal | undefined,
 ): AsyncIterable<string> {
-  let text = header
-  for await (const element of elements()) {
-    signal?.throwIfAborted()
-    text += row(element)
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
-    }
-  }
-  yield text
+  yield header
+  yield* inChunks(elements(), row, signal)
 }
 
 /** A small part whose text is ready. */

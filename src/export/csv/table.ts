@@ -34,6 +34,8 @@ export function csvText(text: string): string {
 export class CsvTable<Element extends GraphNode | GraphEdge> {
   /** Names of the columns as the header shows them, without kinds. */
   readonly shownNames: readonly string[]
+  /** Properties with values that are lists, and the names of their columns. */
+  readonly listNames: ReadonlyMap<string, string>
   readonly #form: CsvForm<Element>
   readonly #columns: readonly Column[]
   readonly #index: ColumnIndex
@@ -52,6 +54,9 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
       if (columns[at - 1]?.name === column.name) losses.add('MIXED_KINDS', where, undefined, column.count)
       return shown
     })
+    this.listNames = new Map(
+      columns.flatMap(({ name, kind }, at) => (kind === 'string-list' ? [[name, this.shownNames[at] ?? '']] : [])),
+    )
   }
 
   /** The first line. */
@@ -93,7 +98,7 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
   #list(list: readonly string[], where: string, id: string): string {
     const text = this.#form.listText(list)
     if (text !== '') return csvText(text)
-    this.#losses.add('EMPTY_LIST_LOST', where, id)
+    this.#losses.add('EMPTY_LIST_APART', where, id)
     return ''
   }
 }

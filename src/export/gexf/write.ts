@@ -5,6 +5,7 @@
 import { xmlAttribute } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode, Properties, PropertyValue } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
+import { inChunks } from '../chunks.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { Chunk, ExportInput, FileExporter, WriteOptions } from '../exporter.ts'
 import type { LossCollector } from '../loss.ts'
@@ -14,7 +15,6 @@ import { displayName, primaryLabel } from '../primary-label.ts'
 import type { Column } from '../survey.ts'
 import { surveyGraph } from '../survey.ts'
 
-const chunkUnits = 16_384
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
 const types: Readonly<Record<Column['kind'], string>> = {
@@ -106,28 +106,13 @@ async function* writeGexf(input: ExportInput, options: WriteOptions): AsyncItera
   const nodes = new Attributes('node', survey.nodeColumns, losses)
   const edges = new Attributes('edge', survey.edgeColumns, losses)
   const time = isTimed ? ' mode="dynamic" timeformat="date" timerepresentation="interval"' : ' mode="static"'
-  let text =
-    '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n' +
-    `<meta><creator>Graphwright</creator></meta>\n<graph defaultedgetype="directed"${time}>\n` +
-    `${nodes.declarations(['labels', 'category'])}${edges.declarations([])}<nodes count="${survey.nodeCount}">\n`
-  for await (const node of input.nodes()) {
-    signal?.throwIfAborted()
-    text += writeNode(node, nodes, losses)
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
-    }
-  }
-  text += `</nodes>\n<edges count="${survey.edgeCount}">\n`
-  for await (const edge of input.edges()) {
-    signal?.throwIfAborted()
-    text += writeEdge(edge, edges, losses)
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
-    }
-  }
-  yield `${text}</edges>\n</graph>\n</gexf>\n`
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
+  yield `<meta><creator>Graphwright</creator></meta>\n<graph defaultedgetype="directed"${time}>\n`
+  yield `${nodes.declarations(['labels', 'category'])}${edges.declarations([])}<nodes count="${survey.nodeCount}">\n`
+  yield* inChunks(input.nodes(), (node) => writeNode(node, nodes, losses), signal)
+  yield `</nodes>\n<edges count="${survey.edgeCount}">\n`
+  yield* inChunks(input.edges(), (edge) => writeEdge(edge, edges, losses), signal)
+  yield '</edges>\n</graph>\n</gexf>\n'
 }
 
 function writeNode(node: GraphNode, attributes: Attributes, losses: LossCollector): string {

@@ -5,15 +5,13 @@
 import { isPlainXmlToken, xmlToken } from '../../basics/xml.ts'
 import { graphmlMark } from '../../model/exchange.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
+import { inChunks } from '../chunks.ts'
 import type { Chunk, ExportInput, WriteOptions } from '../exporter.ts'
 import type { LossCollector } from '../loss.ts'
 import { surveyGraph } from '../survey.ts'
 import type { GraphSurvey } from '../survey.ts'
 import { DataWriter } from './data-writer.ts'
 import type { GraphmlDialect } from './dialect.ts'
-
-// Small pieces: long ropes of text outlive the young generation of the heap, and collecting them cost half of the time.
-const chunkUnits = 16_384
 
 /** The GraphML file of a graph in one dialect. Throws: EXPORT_CHANGED. */
 export async function* writeGraphml(
@@ -26,32 +24,23 @@ export async function* writeGraphml(
   const nodes = new DataWriter<GraphNode>('node', survey.nodeColumns, dialect, losses)
   const edges = new DataWriter<GraphEdge>('edge', survey.edgeColumns, dialect, losses)
   yield header(dialect, survey, [...nodes.declarations(), ...edges.declarations()])
-  let text = ''
   let isEveryNodeIdPlain = true
-  for await (const node of input.nodes()) {
-    signal?.throwIfAborted()
+  const writeNode = (node: GraphNode) => {
     const token = tokenOf(node.id, 'node', losses)
     if (token !== node.id) isEveryNodeIdPlain = false
-    text += `<node id="${token}"${dialect.nodeAttributes?.(node, losses) ?? ''}>${nodes.data(node, token)}</node>\n`
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
-    }
+    return `<node id="${token}"${dialect.nodeAttributes?.(node, losses) ?? ''}>${nodes.data(node, token)}</node>\n`
   }
-  for await (const edge of input.edges()) {
-    signal?.throwIfAborted()
+  yield* inChunks(input.nodes(), writeNode, signal)
+  const writeEdge = (edge: GraphEdge) => {
     const token = tokenOf(edge.id, 'edge', losses)
     // The ends are among the nodes, whose ids have been looked at.
     const source = isEveryNodeIdPlain ? edge.source : xmlToken(edge.source)
     const target = isEveryNodeIdPlain ? edge.target : xmlToken(edge.target)
-    text += `<edge id="${token}" source="${source}" target="${target}"`
-    text += `${dialect.edgeAttributes?.(edge, losses) ?? ''}>${edges.data(edge, token)}</edge>\n`
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
-    }
+    const attributes = dialect.edgeAttributes?.(edge, losses) ?? ''
+    return `<edge id="${token}" source="${source}" target="${target}"${attributes}>${edges.data(edge, token)}</edge>\n`
   }
-  yield `${text}</graph>\n</graphml>\n`
+  yield* inChunks(input.edges(), writeEdge, signal)
+  yield '</graph>\n</graphml>\n'
 }
 
 function header(dialect: GraphmlDialect, survey: GraphSurvey, keys: readonly string[]): string {

@@ -4,11 +4,10 @@
  */
 import { unitEscape } from '../../basics/code-unit-escape.ts'
 import type { GraphEdge, GraphNode, Properties } from '../../model/property-graph.ts'
+import { inChunks } from '../chunks.ts'
 import type { Chunk, ExportInput, WriteOptions } from '../exporter.ts'
 import type { LossCollector } from '../loss.ts'
 import { numberText } from '../number-text.ts'
-
-const chunkUnits = 16_384
 
 /** Members of an object as text, without braces. */
 export type Members = string
@@ -34,29 +33,23 @@ export async function* writeJson(input: ExportInput, form: JsonForm, options: Wr
   const { losses, signal } = options
   const nodeMembers = new MemberWriter('node', form.reservedNodeNames, losses)
   const edgeMembers = new MemberWriter('edge', form.reservedEdgeNames, losses)
-  let text = form.opening(input.title ?? 'Graphwright')
+  yield form.opening(input.title ?? 'Graphwright')
+  const nodeLine = listed((node: GraphNode) => form.node(node, nodeMembers.write(node.properties, node.id)))
+  yield* inChunks(input.nodes(), nodeLine, signal)
+  yield form.betweenNodesAndEdges
+  const edgeLine = listed((edge: GraphEdge) => form.edge(edge, edgeMembers.write(edge.properties, edge.id)))
+  yield* inChunks(input.edges(), edgeLine, signal)
+  yield form.closing
+}
+
+/** Puts a comma before every element but the first. */
+function listed<Element>(write: (element: Element) => string): (element: Element) => string {
   let comma = '\n'
-  for await (const node of input.nodes()) {
-    signal?.throwIfAborted()
-    text += comma + form.node(node, nodeMembers.write(node.properties, node.id))
+  return (element) => {
+    const line = comma + write(element)
     comma = ',\n'
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
-    }
+    return line
   }
-  text += form.betweenNodesAndEdges
-  comma = '\n'
-  for await (const edge of input.edges()) {
-    signal?.throwIfAborted()
-    text += comma + form.edge(edge, edgeMembers.write(edge.properties, edge.id))
-    comma = ',\n'
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
-    }
-  }
-  yield text + form.closing
 }
 
 /** Writes properties as members, each preceded by a comma. */

@@ -1,0 +1,96 @@
+/** Names, strings and maps as Cypher literals: none can end early, and each stands on one line. */
+import { forbiddenInUtf8, unitEscape } from '../../basics/code-unit-escape.ts'
+import type { Properties, PropertyValue } from '../../model/property-graph.ts'
+import { ColumnIndex } from '../columns.ts'
+import type { LossCollector } from '../loss.ts'
+import { Names } from '../names.ts'
+import { floatText } from '../number-text.ts'
+import type { Column } from '../survey.ts'
+
+// Tokens hold no NUL; a backslash could begin a Unicode escape, which Cypher resolves even within backticks, and a backtick would end it.
+const inNames = unitEscape(`[\\0\\\\\`\\r\\n\\u2028\\u2029\\x85]|${forbiddenInUtf8}`)
+const inText = unitEscape(forbiddenInUtf8)
+
+/** A label, type or property name in backticks. */
+export function quoteName(name: string): string {
+  return `\`${name === '' ? '_x_' : inNames.escape(name)}\``
+}
+
+/** True for text that cannot stand in a script as it is. */
+export function isEscaped(text: string): boolean {
+  return inText.changes(text)
+}
+
+/** A string literal on one line; characters that UTF-8 cannot hold are escaped. */
+export function quoteText(text: string): string {
+  return literalText(inText.escape(text))
+}
+
+/** A string literal of just this text, which must be well-formed. */
+export function literalText(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&').replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, unicodeEscape)}'`
+}
+
+function unicodeEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** Writes property maps. */
+export class MapWriter {
+  readonly #domain: 'node' | 'edge'
+  readonly #columns: readonly Column[]
+  readonly #names: readonly string[]
+  readonly #index: ColumnIndex
+  readonly #losses: LossCollector
+
+  constructor(domain: 'node' | 'edge', columns: readonly Column[], losses: LossCollector) {
+    this.#domain = domain
+    this.#columns = columns
+    this.#index = new ColumnIndex(columns)
+    this.#losses = losses
+    this.#names = propertyNames(domain, columns, losses)
+  }
+
+  map(properties: Properties, id: string): string {
+    const count = this.#index.arrange(properties)
+    const members: string[] = []
+    for (let at = 0; at < count; at++) {
+      const column = this.#index.columns[at] ?? 0
+      const value = this.#value(this.#index.values[at] ?? '', column, id)
+      if (value !== undefined) members.push(`${this.#names[column] ?? ''}: ${value}`)
+    }
+    return `{${members.join(', ')}}`
+  }
+
+  #value(value: PropertyValue, column: number, id: string): string | undefined {
+    const { name = '', kind } = this.#columns[column] ?? {}
+    const where = `${this.#domain}.${name}`
+    if (typeof value === 'string') return this.#text(value, where, id)
+    if (typeof value === 'boolean') return value ? 'true' : 'false'
+    if (typeof value === 'number') {
+      if (Number.isFinite(value)) return kind === 'float' ? floatText(value) : String(value)
+      this.#losses.add('NUMBER_OMITTED', where, id)
+      return undefined
+    }
+    return `[${value.map((item) => this.#text(item, where, id)).join(', ')}]`
+  }
+
+  #text(text: string, where: string, id: string): string {
+    if (isEscaped(text)) this.#losses.add('CHARACTER_ESCAPED', where, id)
+    return quoteText(text)
+  }
+}
+
+/** Kinds of one property share its name, since a property graph lets them; `id` is the graph's own. */
+function propertyNames(domain: 'node' | 'edge', columns: readonly Column[], losses: LossCollector): string[] {
+  const names = new Names(['`id`'], false)
+  const byName = new Map<string, string>()
+  for (const { name, count } of columns) {
+    if (byName.has(name)) continue
+    const escaped = name === '' ? '_x_' : inNames.escape(name)
+    const shown = escaped === 'id' ? 'id_x_' : escaped
+    if (shown !== name) losses.add('NAME_ESCAPED', `${domain}.${name}`, undefined, count)
+    byName.set(name, names.take(`\`${shown}\``))
+  }
+  return columns.map((column) => byName.get(column.name) ?? '')
+}
