@@ -5,7 +5,7 @@
 import { symmetricRelationTypes, type RelationMapping } from '../../src/evaluate/relation-map.ts'
 import { forCandidatePairs } from '../../src/extract/model/first-look.ts'
 import { modelArguments, type ModelArgument } from '../../src/extract/model/relation-arguments.ts'
-import { pairFeatures } from '../../src/extract/model/relation-features.ts'
+import { allFeatures } from '../../src/extract/model/relation-features.ts'
 import { unitSentence } from '../../src/extract/model/relation-units.ts'
 import type { NameTagger } from '../../src/extract/tagger/name-tagger.ts'
 import type { Token } from '../../src/extract/tokens.ts'
@@ -99,7 +99,7 @@ function pairsOf(
   const pairs: PairExample[] = []
   forCandidatePairs(found, (subject, object) => {
     const rows: number[] = []
-    pairFeatures(sentence, subject, object, (_template, hash) => rows.push(hash >>> (32 - hashBits)))
+    allFeatures(sentence, subject, object, (_template, hash) => rows.push(hash >>> (32 - hashBits)))
     const matching = facts.filter(
       (fact) => spansOverlap(fact.subject, spans[subject] as Span) && spansOverlap(fact.object, spans[object] as Span),
     )

@@ -125,8 +125,14 @@ function familyOf(ontology: Ontology, name: NameDraft): string | undefined {
 }
 
 /** From the key of every listed form to one identity of its name. */
+const declaredByOntology = new WeakMap<Ontology, ReadonlyMap<string, string>>()
+
+/** Made once for an ontology: its names are many, and documents are short. */
 function declaredKeys(ontology: Ontology): ReadonlyMap<string, string> {
+  const known = declaredByOntology.get(ontology)
+  if (known !== undefined) return known
   const keys = new Map<string, string>()
+  declaredByOntology.set(ontology, keys)
   for (const { name, aliases } of ontology.names) {
     for (const form of aliases) keys.set(keyOfText(form), keyOfText(name))
   }

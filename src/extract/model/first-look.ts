@@ -1,5 +1,5 @@
 /** The first look at a sentence: which pairs are tried at all, and what their scores mean before they are compared with each other. */
-import type { ModelArgument } from './relation-arguments.ts'
+import type { ArgumentType, ModelArgument } from './relation-arguments.ts'
 import type { ScoredArguments } from './second-look.ts'
 
 /** Relations whose object is a date: they take no other, and no other takes a date. */
@@ -13,11 +13,14 @@ const maxTokensApart = 60
 /** The score of what cannot be: a relation to a date with another object, or the other way round. */
 const impossible = -12
 
-/** True when a pair of arguments is close enough, and is not a date with a date, to be tried. */
+/** What a subject of a relation that the model knows never is: a person or a firm taken for one of these makes no fact anyway. */
+const neverSubject: ReadonlySet<ArgumentType> = new Set(['date', 'place', 'group', 'work', 'event', 'product'])
+
+/** True when a pair of arguments is close enough, and its subject of a type, to be tried. */
 export function isCandidatePair(found: readonly ModelArgument[], subject: number, object: number): boolean {
   const a = found[subject]
   const b = found[object]
-  if (!a || !b || subject === object || a.type === 'date') return false
+  if (!a || !b || subject === object || neverSubject.has(a.type)) return false
   return Math.abs(subject - object) <= maxArgumentsApart && Math.abs(a.first - b.first) <= maxTokensApart
 }
 

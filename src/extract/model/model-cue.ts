@@ -1,7 +1,7 @@
 /** Which word carries a proposal: an assertion must show its cue, and a sum of weights has none of its own. */
 import type { Token } from '../tokens.ts'
 import type { ModelArgument } from './relation-arguments.ts'
-import type { RelationProposal, WeightedFeature } from './relation-model.ts'
+import type { RelationProposal } from './relation-model.ts'
 
 /** How far outside the arguments a cue may stand, in tokens. */
 const cueReach = 5
@@ -9,22 +9,16 @@ const cueTags = new Set(['VERB', 'NOUN', 'ADJ', 'AUX'])
 
 /**
  * The cue of a proposal, a stretch of tokens: of the verbs, nouns and adjectives between and beside the arguments the one whose own
- * features weigh most; where none does, the tokens between, or the object when nothing lies between.
+ * features weigh most; where none does, the tokens between, or the object when nothing lies between. `weights` are of single words.
  */
 export function cueOf(
   tokens: readonly Token[],
   found: readonly ModelArgument[],
   { subject, object }: Pick<RelationProposal, 'subject' | 'object'>,
-  features: readonly WeightedFeature[],
+  weights: ReadonlyMap<string, number>,
 ): { first: number; end: number } {
   const a = found[Math.min(subject, object)] as ModelArgument
   const b = found[Math.max(subject, object)] as ModelArgument
-  const weights = new Map<string, number>()
-  for (const { feature, weight } of features) {
-    // Only features of one word speak for that word.
-    const word = /: (\S+)$/.exec(feature)?.[1]
-    if (word !== undefined) weights.set(word, (weights.get(word) ?? 0) + weight)
-  }
   const taken = new Set(found.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)))
   let best: { at: number; weight: number } | undefined
   for (let at = Math.max(0, a.first - cueReach); at < Math.min(tokens.length, b.end + cueReach); at += 1) {

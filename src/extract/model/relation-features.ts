@@ -1,136 +1,100 @@
 /**
  * The features of a pair of arguments: the words between and around, thinned and whole, the arguments' types and heads, verbs near,
- * distance, order, and what other arguments lie between.
+ * distance, order, and what other arguments lie between. They come in four scopes, so that what hangs on the sentence or on one argument
+ * alone is scored once and not for every pair. Every feature knows which argument comes first.
  */
 import { mixHash } from './feature-hash.ts'
-import { itemOf, type ArgumentUnit, type Item, type Unit, type UnitSentence } from './relation-units.ts'
+import { count, edge, none, objectSides, subjectSides, templates } from './relation-templates.ts'
+import type { ArgumentUnit, Item, Unit, UnitSentence } from './relation-units.ts'
 
 /** Receives one feature: its template, and the items it is made of. `hash` is over all of them. */
-export type PairSink = (template: string, hash: number, parts: readonly Item[]) => void
+export type FeatureSink = (template: string, hash: number, parts: readonly Item[]) => void
 
-const edge: Unit = {
-  word: itemOf('<edge>'),
-  lemma: itemOf('<edge>'),
-  pos: itemOf('<edge>'),
-  cluster: itemOf('<edge>'),
-  coarse: itemOf('<edge>'),
-  isVerb: false,
-  isNoun: false,
-  isFrame: false,
-  argument: -1,
-}
-/** Templates by a name for code; the text is what is hashed and told. */
-const templates = {
-  bias: itemOf('bias'),
-  leftVerb: itemOf('left verb'),
-  leftNoun: itemOf('left noun'),
-  objectAfterNoun: itemOf('object after noun'),
-  types: itemOf('types'),
-  subjectType: itemOf('subject type'),
-  objectType: itemOf('object type'),
-  subjectHead: itemOf('subject head'),
-  objectHead: itemOf('object head'),
-  subjectCluster: itemOf('subject cluster'),
-  objectCluster: itemOf('object cluster'),
-  objectFirst: itemOf('object first'),
-  subjectFirst: itemOf('subject first'),
-  shapes: itemOf('shapes'),
-  between: itemOf('between'),
-  betweenLemma: itemOf('between lemma'),
-  betweenLemmaTo: itemOf('between lemma to'),
-  betweenCluster: itemOf('between cluster'),
-  betweenPair: itemOf('between pair'),
-  betweenPairCluster: itemOf('between pair cluster'),
-  betweenTriple: itemOf('between triple'),
-  distance: itemOf('distance'),
-  frame: itemOf('frame'),
-  frameTypes: itemOf('frame types'),
-  frameCluster: itemOf('frame cluster'),
-  content: itemOf('content'),
-  contentCluster: itemOf('content cluster'),
-  whole: itemOf('whole'),
-  tags: itemOf('tags'),
-  before: itemOf('before'),
-  after: itemOf('after'),
-  objectVerb: itemOf('object verb'),
-  objectVerbLink: itemOf('object verb link'),
-  objectNoun: itemOf('object noun'),
-  objectNounLink: itemOf('object noun link'),
-  objectNounVerb: itemOf('object noun verb'),
-  subjectNoun: itemOf('subject noun'),
-  subjectVerb: itemOf('subject verb'),
-  subjectVerbObject: itemOf('subject verb object'),
-  subjectNounObject: itemOf('subject noun object'),
-  sentence: itemOf('sentence'),
-  argumentsBetween: itemOf('arguments between'),
-  likeObjectBetween: itemOf('like object between'),
-  likeSubjectBetween: itemOf('like subject between'),
-  brackets: itemOf('brackets'),
-  objectRank: itemOf('object rank'),
-  subjectRank: itemOf('subject rank'),
-  subjectOpens: itemOf('subject opens'),
-}
-const sides = [
-  '-1',
-  '+1',
-  '-2',
-  '+2',
-  '-1 type',
-  '+1 type',
-  '-2-1',
-  '+1+2',
-  '-3-2-1',
-  'around',
-  '-1 cluster',
-  '+1 cluster',
-  '-2-1 cluster',
-  '+1+2 cluster',
-]
-const subjectSides = sides.map((side) => itemOf(`subject ${side}`))
-const objectSides = sides.map((side) => itemOf(`object ${side}`))
-const none = itemOf('<none>')
 /** Units between that are read at most; of a longer stretch the two ends. */
 const maxBetween = 16
-const numbers = Array.from({ length: 12 }, (_, number) => itemOf(`#${number}`))
-const count = (number: number): Item => numbers[Math.min(number, numbers.length - 1)] as Item
 
 type Add = (template: Item, ...parts: Item[]) => void
 
-/** Gives the features of the pair (subject, object), indexes into the arguments of the sentence, to `sink`. Cost: bounded. */
-export function pairFeatures(sentence: UnitSentence, subject: number, object: number, sink: PairSink): void {
-  const { units } = sentence
-  const a = sentence.arguments[subject] as ArgumentUnit
-  const b = sentence.arguments[object] as ArgumentUnit
-  const isForward = a.unit < b.unit
-  const add: Add = (template, ...parts) => {
+function adding(isForward: boolean, sink: FeatureSink): Add {
+  return (template, ...parts) => {
     let hash = mixHash(template.hash, isForward ? 1 : 2)
     for (const part of parts) hash = mixHash(hash, part.hash)
     sink(template.text, hash, parts)
   }
-  const left = Math.min(a.unit, b.unit)
-  const right = Math.max(a.unit, b.unit)
-  const all = units.slice(left + 1, right)
-  const between = all.length <= maxBetween ? all : [...all.slice(0, maxBetween / 2), ...all.slice(-maxBetween / 2)]
-  add(templates.bias)
-  argumentFeatures(a, b, add)
-  betweenFeatures(between, all.length, b, add)
-  sequenceFeatures(between, all.length, a, b, add)
-  windowFeatures(units, a, b, left, right, add)
-  verbFeatures(units, a, b, left, add)
-  placeFeatures(sentence, a, b, all, add)
 }
 
-function argumentFeatures(a: ArgumentUnit, b: ArgumentUnit, add: Add): void {
-  add(templates.types, a.type, b.type)
+/** All features of the pair (subject, object), indexes into the arguments of the sentence. Cost: bounded. */
+export function allFeatures(sentence: UnitSentence, subject: number, object: number, sink: FeatureSink): void {
+  const isForward = subject < object
+  sentenceFeatures(sentence, isForward, sink)
+  subjectFeatures(sentence, subject, isForward, sink)
+  objectFeatures(sentence, object, isForward, sink)
+  pairFeatures(sentence, subject, object, sink)
+}
+
+/** What every pair of one order has. */
+export function sentenceFeatures({ units }: UnitSentence, isForward: boolean, sink: FeatureSink): void {
+  const add = adding(isForward, sink)
+  add(templates.bias)
+  for (const unit of units.slice(0, 60)) if (unit.isVerb || unit.isNoun) add(templates.sentence, unit.lemma)
+}
+
+/** What every pair of one order with this subject has. */
+export function subjectFeatures(sentence: UnitSentence, subject: number, isForward: boolean, sink: FeatureSink): void {
+  const { units } = sentence
+  const a = sentence.arguments[subject] as ArgumentUnit
+  const add = adding(isForward, sink)
   add(templates.subjectType, a.type)
-  add(templates.objectType, b.type)
   add(templates.subjectHead, a.head)
-  add(templates.objectHead, b.head)
   add(templates.subjectCluster, a.headCluster)
+  add(templates.subjectFirst, a.first)
+  sideFeatures(units, a, subjectSides, add)
+  outerFeatures(units, a, isForward, add)
+  add(templates.subjectNoun, firstAfter(units, a.unit, isNoun), a.type)
+  add(templates.subjectVerb, firstAfter(units, a.unit, isVerb), a.type)
+  add(templates.subjectRank, rankOf(sentence, a), a.type)
+  add(templates.subjectOpens, count(Math.min(3, a.unit)), a.type)
+}
+
+/** What every pair of one order with this object has. */
+export function objectFeatures(sentence: UnitSentence, object: number, isForward: boolean, sink: FeatureSink): void {
+  const { units } = sentence
+  const b = sentence.arguments[object] as ArgumentUnit
+  const add = adding(isForward, sink)
+  add(templates.objectType, b.type)
+  add(templates.objectHead, b.head)
   add(templates.objectCluster, b.headCluster)
   add(templates.objectFirst, b.first)
-  add(templates.subjectFirst, a.first)
+  sideFeatures(units, b, objectSides, add)
+  outerFeatures(units, b, !isForward, add)
+  const verb = lastBefore(units, b.unit, isVerb)
+  const noun = lastBefore(units, b.unit, isNoun)
+  const link = units[b.unit - 1]?.lemma ?? none
+  add(templates.objectVerb, verb)
+  add(templates.objectVerbLink, verb, link)
+  add(templates.objectNoun, noun)
+  add(templates.objectNounLink, noun, link)
+  add(templates.objectNounVerb, noun, verb)
+  add(templates.objectAfterNoun, firstAfter(units, b.unit, isNoun), b.type)
+  add(templates.objectRank, rankOf(sentence, b), b.type)
+}
+
+/** What hangs on both arguments. */
+export function pairFeatures(sentence: UnitSentence, subject: number, object: number, sink: FeatureSink): void {
+  const { units } = sentence
+  const a = sentence.arguments[subject] as ArgumentUnit
+  const b = sentence.arguments[object] as ArgumentUnit
+  const add = adding(subject < object, sink)
+  const all = units.slice(Math.min(a.unit, b.unit) + 1, Math.max(a.unit, b.unit))
+  const between = all.length <= maxBetween ? all : [...all.slice(0, maxBetween / 2), ...all.slice(-maxBetween / 2)]
+  add(templates.types, a.type, b.type)
   add(templates.shapes, a.shape, b.shape)
+  betweenFeatures(between, all.length, b, add)
+  sequenceFeatures(between, all.length, a, b, add)
+  const link = units[b.unit - 1]?.lemma ?? none
+  add(templates.subjectVerbObject, firstAfter(units, a.unit, isVerb), link, b.type)
+  add(templates.subjectNounObject, firstAfter(units, a.unit, isNoun), link, b.type)
+  placeFeatures(sentence, a, b, all, add)
 }
 
 function betweenFeatures(between: readonly Unit[], length: number, b: ArgumentUnit, add: Add): void {
@@ -167,29 +131,19 @@ function sequenceFeatures(between: readonly Unit[], length: number, a: ArgumentU
   if (length <= 8) add(templates.tags, ...between.map(({ pos }) => pos))
 }
 
-function windowFeatures(
-  units: readonly Unit[],
-  a: ArgumentUnit,
-  b: ArgumentUnit,
-  left: number,
-  right: number,
-  add: Add,
-): void {
-  const at = (index: number): Unit => units[index] ?? edge
-  sideFeatures(at, a, subjectSides, add)
-  sideFeatures(at, b, objectSides, add)
+/** What stands outside the pair, on the side of this argument. */
+function outerFeatures(units: readonly Unit[], { unit }: ArgumentUnit, isLeft: boolean, add: Add): void {
   for (let step = 1; step <= 4; step += 1) {
-    add(templates.before, at(left - step).lemma)
-    add(templates.after, at(right + step).lemma)
+    const outer = units[isLeft ? unit - step : unit + step] ?? edge
+    add(isLeft ? templates.before : templates.after, outer.lemma)
   }
+  if (!isLeft) return
+  add(templates.leftVerb, lastBefore(units, unit, isVerb))
+  add(templates.leftNoun, lastBefore(units, unit, isNoun))
 }
 
-function sideFeatures(
-  at: (index: number) => Unit,
-  { unit, type }: ArgumentUnit,
-  sides: readonly Item[],
-  add: Add,
-): void {
+function sideFeatures(units: readonly Unit[], { unit, type }: ArgumentUnit, sides: readonly Item[], add: Add): void {
+  const at = (index: number): Unit => units[index] ?? edge
   const [one, two, three] = [at(unit - 1), at(unit - 2), at(unit - 3)]
   const [next, second] = [at(unit + 1), at(unit + 2)]
   const parts: readonly (readonly Item[])[] = [
@@ -211,32 +165,11 @@ function sideFeatures(
   for (const [index, items] of parts.entries()) add(sides[index] as Item, ...items)
 }
 
-function verbFeatures(units: readonly Unit[], a: ArgumentUnit, b: ArgumentUnit, left: number, add: Add): void {
-  const verbBefore = lastBefore(units, b.unit, ({ isVerb }) => isVerb)
-  const nounBefore = lastBefore(units, b.unit, ({ isNoun }) => isNoun)
-  const linkBefore = units[b.unit - 1]?.lemma ?? none
-  add(templates.objectVerb, verbBefore)
-  add(templates.objectVerbLink, verbBefore, linkBefore)
-  add(templates.objectNoun, nounBefore)
-  add(templates.objectNounLink, nounBefore, linkBefore)
-  add(templates.objectNounVerb, nounBefore, verbBefore)
-  const leftVerb = lastBefore(units, left, ({ isVerb }) => isVerb)
-  const leftNoun = lastBefore(units, left, ({ isNoun }) => isNoun)
-  add(templates.leftVerb, leftVerb)
-  add(templates.leftNoun, leftNoun)
-  const nounAfter = firstAfter(units, a.unit, ({ isNoun }) => isNoun)
-  const verbAfter = firstAfter(units, a.unit, ({ isVerb }) => isVerb)
-  add(templates.subjectNoun, nounAfter, a.type)
-  add(templates.subjectVerb, verbAfter, a.type)
-  add(templates.subjectVerbObject, verbAfter, linkBefore, b.type)
-  add(templates.subjectNounObject, nounAfter, linkBefore, b.type)
-  const nounBehind = firstAfter(units, b.unit, ({ isNoun }) => isNoun)
-  add(templates.objectAfterNoun, nounBehind, b.type)
-  for (const unit of units.slice(0, 60)) if (unit.isVerb || unit.isNoun) add(templates.sentence, unit.lemma)
-}
-
 /** How far verbs and nouns are looked for, in units. */
 const reach = 10
+
+const isVerb = (unit: Unit): boolean => unit.isVerb
+const isNoun = (unit: Unit): boolean => unit.isNoun
 
 function lastBefore(units: readonly Unit[], from: number, isWanted: (unit: Unit) => boolean): Item {
   for (let at = from - 1; at >= 0 && at >= from - reach; at -= 1) {
@@ -270,9 +203,9 @@ function placeFeatures(
   const opened = between.filter(({ word }) => word.text === '(').length
   const closed = between.filter(({ word }) => word.text === ')').length
   add(templates.brackets, count(Math.max(0, 3 + opened - closed)), b.type)
-  const rankOf = (argument: ArgumentUnit): Item =>
-    count(sentence.arguments.filter((other) => other.type === argument.type && other.unit < argument.unit).length)
-  add(templates.objectRank, rankOf(b), b.type)
-  add(templates.subjectRank, rankOf(a), a.type)
-  add(templates.subjectOpens, count(Math.min(3, a.unit)), a.type)
+}
+
+/** How many arguments of its type stand before it. */
+function rankOf(sentence: UnitSentence, argument: ArgumentUnit): Item {
+  return count(sentence.arguments.filter((other) => other.type === argument.type && other.unit < argument.unit).length)
 }

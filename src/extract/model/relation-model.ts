@@ -9,10 +9,11 @@ import type { Token } from '../tokens.ts'
 import { forCandidatePairs, settleFirstScores } from './first-look.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 import { cueOf } from './model-cue.ts'
-import { pairFeatures } from './relation-features.ts'
+import { PairScorer } from './pair-scorer.ts'
+import { allFeatures } from './relation-features.ts'
 import { SecondLook, secondLookWidth, type ScoredArguments } from './second-look.ts'
 import { unitSentence, type UnitSentence } from './relation-units.ts'
-import { addRow, readWeights, type WeightTable } from './weights-file.ts'
+import { readWeights, weightAt, type WeightTable } from './weights-file.ts'
 
 /** A relation proposed for a pair. `subject` and `object` are indexes into the arguments given. */
 export interface RelationProposal {
@@ -83,15 +84,14 @@ export function makeRelationModel(table: WeightTable): RelationModel {
   const { second = [], slopes = [], offsets = [], thresholds = [] } = header.figures
   const width = secondLookWidth(relationTypes.length)
   const secondWeights = relationTypes.map((_, column) => second.slice(column * width, (column + 1) * width))
-  const scoresOf = pairScorer(table)
   return {
     version: header.version,
     relationTypes,
     score(tokens, found, minProbability = 0.1) {
-      const sentence = unitSentence(tokens, found)
+      const scorer = new PairScorer(table, unitSentence(tokens, found))
       const pairs: ScoredArguments[] = []
       forCandidatePairs(found, (subject, object) => {
-        pairs.push({ subject, object, scores: scoresOf(sentence, subject, object) })
+        pairs.push({ subject, object, scores: scorer.scores(subject, object) })
       })
       settleFirstScores(pairs, found, relationTypes)
       const look = new SecondLook(tokens, found, pairs)
@@ -111,7 +111,7 @@ export function makeRelationModel(table: WeightTable): RelationModel {
     explain: (tokens, found, proposal, limit = 8) =>
       explainPair(table, unitSentence(tokens, found), proposal).slice(0, limit),
     cue: (tokens, found, proposal) =>
-      cueOf(tokens, found, proposal, explainPair(table, unitSentence(tokens, found), proposal)),
+      cueOf(tokens, found, proposal, wordWeights(table, unitSentence(tokens, found), proposal)),
   }
 }
 
@@ -123,34 +123,37 @@ function dot(weights: readonly number[], features: Float64Array): number {
   return sum
 }
 
-function pairScorer(table: WeightTable): (sentence: UnitSentence, subject: number, object: number) => Float64Array {
-  const { hashBits, columns, scale } = table.header
-  return (sentence, subject, object) => {
-    const scores = new Float64Array(columns)
-    pairFeatures(sentence, subject, object, (_template, hash) => {
-      addRow(table, hash >>> (32 - hashBits), scores, 0)
-    })
-    for (let column = 0; column < columns; column += 1) scores[column] = (scores[column] as number) * scale
-    return scores
-  }
-}
-
 function explainPair(
   table: WeightTable,
   sentence: UnitSentence,
   { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
 ): WeightedFeature[] {
-  const { hashBits, columns, scale, names } = table.header
+  const { hashBits, scale, names } = table.header
   const column = names.indexOf(relationType)
   const told = new Map<string, number>()
-  const row = new Float64Array(columns)
-  pairFeatures(sentence, subject, object, (template, hash, parts) => {
-    addRow(table, hash >>> (32 - hashBits), row.fill(0), 0)
-    const weight = (row[column] ?? 0) * scale
+  allFeatures(sentence, subject, object, (template, hash, parts) => {
+    const weight = weightAt(table, hash >>> (32 - hashBits), column) * scale
     const feature = `${template}: ${parts.map(({ text }) => text).join(' ')}`
     if (weight !== 0) told.set(feature, Math.round(((told.get(feature) ?? 0) + weight) * 1e3) / 1e3)
   })
   return [...told]
     .map(([feature, weight]) => ({ feature, weight }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
+/** The summed weights for a relation of the features that are of one word alone, by word. */
+function wordWeights(
+  table: WeightTable,
+  sentence: UnitSentence,
+  { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
+): ReadonlyMap<string, number> {
+  const { hashBits, scale, names } = table.header
+  const column = names.indexOf(relationType)
+  const weights = new Map<string, number>()
+  allFeatures(sentence, subject, object, (_template, hash, [part, ...more]) => {
+    if (part === undefined || more.length > 0) return
+    const weight = weightAt(table, hash >>> (32 - hashBits), column) * scale
+    if (weight !== 0) weights.set(part.text, (weights.get(part.text) ?? 0) + weight)
+  })
+  return weights
 }

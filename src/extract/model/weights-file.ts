@@ -83,6 +83,15 @@ export function addRow(
   }
 }
 
+/** The weight of a hash in one column, in units of `scale`; 0 where there is none. */
+export function weightAt({ rowOf, starts, columns, values }: WeightTable, hash: number, column: number): number {
+  const row = rowOf[hash] as number
+  if (row < 0) return 0
+  const end = starts[row + 1] as number
+  for (let at = starts[row] as number; at < end; at += 1) if (columns[at] === column) return values[at] as number
+  return 0
+}
+
 /** The bytes of a weight file. `hashes` ascend; `weights` are `columns` a hash. Inverse of `parseWeights`. */
 export function formatWeights(header: WeightsHeader, hashes: readonly number[], weights: Int8Array): Uint8Array {
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`)

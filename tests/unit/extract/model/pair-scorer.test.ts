@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { PairScorer } from '../../../../src/extract/model/pair-scorer.ts'
+import { allFeatures } from '../../../../src/extract/model/relation-features.ts'
+import { unitSentence } from '../../../../src/extract/model/relation-units.ts'
+import { addRow, type WeightTable } from '../../../../src/extract/model/weights-file.ts'
+import { analyse } from '../../../../src/extract/tokens.ts'
+
+/** A table in which every hash has a weight of its own, so that a feature left out or counted twice shows. */
+function denseTable(): WeightTable {
+  const size = 2 ** 10
+  return {
+    header: {
+      format: 'graphwright-weights/1',
+      version: 'test',
+      hashBits: 10,
+      columns: 1,
+      rows: size,
+      scale: 1,
+      figures: {},
+      names: ['a'],
+    },
+    rowOf: Int32Array.from({ length: size }, (_, row) => row),
+    starts: Int32Array.from({ length: size + 1 }, (_, row) => row),
+    columns: new Uint8Array(size),
+    values: Int8Array.from({ length: size }, (_, row) => (row % 251) - 125),
+  }
+}
+
+it('gives every pair the sum of all its features, whatever was scored before', () => {
+  const table = denseTable()
+  const tokens = analyse('Clara Weiss, who was born in Oslo, runs Wexley Corp with her brother.')
+  const found = [
+    { first: 0, end: 2, type: 'person' as const },
+    { first: 3, end: 4, type: 'pronoun' as const },
+    { first: 7, end: 8, type: 'place' as const },
+    { first: 10, end: 12, type: 'organisation' as const },
+  ]
+  const sentence = unitSentence(tokens, found)
+  const scorer = new PairScorer(table, sentence)
+  for (const [subject, object] of [
+    [0, 1],
+    [1, 0],
+    [0, 3],
+    [3, 0],
+    [1, 2],
+    [0, 2],
+  ] as const) {
+    const sum = new Float64Array(1)
+    allFeatures(sentence, subject, object, (_template, hash) => {
+      addRow(table, hash >>> 22, sum, 0)
+    })
+    expect(scorer.scores(subject, object)).toEqual(sum)
+  }
+})
