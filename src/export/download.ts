@@ -1,7 +1,7 @@
 /** An export as one stream of bytes with a name: for a browser, which takes one file and no folder. */
+import { makeZip } from 'client-zip'
 import type { Chunk, Exporter, ExportInput } from './exporter.ts'
 import { LossCollector } from './loss.ts'
-import { zip } from './zip.ts'
 
 /** What is handed over. */
 export interface Download {
@@ -25,6 +25,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 const pieceBytes = 65_536
+/** The first day that a ZIP archive can tell: an export holds no clock. */
+const noDate = new Date(1980, 0, 1)
 
 /** The graph in one format: a file as it is, a folder as a ZIP archive of its files. */
 export function download(exporter: Exporter, input: ExportInput, options: DownloadOptions = {}): Download {
@@ -40,9 +42,9 @@ export function download(exporter: Exporter, input: ExportInput, options: Downlo
   }
   const parts = exporter.write(input, write)
   const files = async function* () {
-    for await (const { name, chunks } of parts) yield { name, bytes: inPieces(chunks) }
+    for await (const { name, chunks } of parts) yield { name, input: inPieces(chunks), lastModified: noDate }
   }
-  return named(`graph-${exporter.format}.zip`, '.zip', zip(files()))
+  return named(`graph-${exporter.format}.zip`, '.zip', makeZip(files()))
 }
 
 function named(fileName: string, extension: string, bytes: AsyncIterable<Uint8Array>): Download {
