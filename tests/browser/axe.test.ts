@@ -14,6 +14,7 @@ const states = [
   ['an entity', '?read=ent:openai&day=2026-03-01'],
   ['the table', '?tab=table'],
   ['the query', '?tab=query'],
+  ['taking away', '?status=ended'],
   ['a document', '?tab=documents&document=doc:0&at=90'],
 ] as const
 const daily: readonly string[] = ['a contested fact', 'the table', 'a document']
@@ -45,6 +46,10 @@ describe.skipIf(isSkipped)('accessibility', { timeout: 120_000 }, () => {
       if (name === 'the query') {
         await page.getByRole('textbox', { name: 'Cypher query' }).press('Control+Enter')
         await page.getByText(/rows in/).waitFor()
+      }
+      if (name === 'taking away') {
+        await page.getByRole('button', { name: 'Take the graph away' }).click()
+        await page.getByRole('menuitem').first().waitFor()
       }
       const axe = new AxeBuilder({ page })
       // What the dark theme changes is contrast alone.

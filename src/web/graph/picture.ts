@@ -9,15 +9,6 @@ import type { Scene } from './reducers.ts'
 import { paintEdge, paintNode } from './reducers.ts'
 import type { Stage } from './stage.ts'
 
-/** Offers a file to be saved. */
-export function saveFile(name: string, content: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
 /** The stage as it is, as PNG. */
 export async function stagePng(stage: Stage): Promise<Blob> {
   stage.sigma.refresh()

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { ErrorAnswer } from '../../model/views.ts'
 import { strings } from '../strings.ts'
 import { api } from '../data/api.ts'
-import { saveFile } from '../graph/picture.ts'
 import { Icon } from '../icon.tsx'
 import { usePage } from '../state/page-context.ts'
 import { answerOf, useResource } from '../state/use-resource.ts'
+import { saveFile } from './save-file.ts'
 
 type Extent = 'all' | 'shown'
 
