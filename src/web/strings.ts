@@ -62,7 +62,7 @@ export const strings = {
       `here, of ${counted(facts, 'fact')} and ${counted(entities, 'entity', 'entities')} in the graph`,
     hidden: (count: number) => `${counted(count, 'entity', 'entities')} hidden`,
     focus: (name: string) => `Only around ${name}`,
-    onlyAnswer: 'Only what the query answered',
+    onlyAnswer: 'Only what was picked out',
     clear: 'Clear',
   },
   graph: {

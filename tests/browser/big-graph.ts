@@ -1,8 +1,30 @@
 /** A made-up graph of any size for the page: communities with hubs, drawn from a seeded generator. */
 import type { PageData } from '../../src/serve/page-data.ts'
-import type { FactEnd, FactView, GraphView } from '../../src/model/views.ts'
+import type { EntityCard, FactEnd, FactView, GraphView } from '../../src/model/views.ts'
+import { graphMap } from '../../src/pipeline/graph-map.ts'
+import { partOf } from '../../src/query/graph-part.ts'
+import { joinMap } from '../../src/query/mapped-graph.ts'
+import type { MappedGraph } from '../../src/query/mapped-graph.ts'
+import { searchNames } from '../../src/query/search-names.ts'
 import { entityTypes, relationTypes } from './fixture-ontology.ts'
 import { fixtureData } from './fixture-data.ts'
+
+/** PageData over such a graph that answers for parts of it, as the server does for a graph too large for a page. */
+export function largeGraph(order: number, size: number): PageData {
+  const data = bigGraph(order, size)
+  const mapped = data.graphView().then(async (view) => joinMap(view, await graphMap(view)))
+  return {
+    ...data,
+    graphView: async (part) => partOf(await mapped, part ?? { open: [], ids: [], grown: [] }),
+    names: async (text, limit) => searchNames((await mapped).view.nodes, text, limit),
+    entity: async (id) => entityCard(await mapped, id),
+  }
+}
+
+function entityCard({ order, rankOf, factsOf }: MappedGraph, id: string): EntityCard | undefined {
+  const node = order[rankOf.get(id) ?? -1]
+  return node && { ...node, aliases: [], mentions: 1, facts: factsOf.get(id) ?? [], why: [] }
+}
 
 /** PageData with `order` entities and about `size` facts; documents and cards are the fixture's. */
 export function bigGraph(order: number, size: number): PageData {
@@ -34,7 +56,13 @@ export function bigGraph(order: number, size: number): PageData {
   return { ...fixtureData(), graphView: () => Promise.resolve(view) }
 }
 
-function factOf(at: number, relationType: string, subject: FactEnd, object: FactEnd, status: FactView['status']): FactView {
+function factOf(
+  at: number,
+  relationType: string,
+  subject: FactEnd,
+  object: FactEnd,
+  status: FactView['status'],
+): FactView {
   return {
     id: `rel:${at}`,
     relationType,
