@@ -6,13 +6,20 @@ import { importError } from './importer.ts'
  * Throws: IMPORT_INVALID for a line of more than `maxUnits` UTF-16 units.
  */
 export async function* linesOf(pieces: AsyncIterable<string>, maxUnits: number): AsyncIterable<string> {
-  let rest = ''
+  let begun: string[] = []
+  let units = 0
   for await (const piece of pieces) {
-    const parts = (rest + piece).split('\n')
-    rest = parts.pop() ?? ''
-    if (rest.length > maxUnits)
+    const [first = '', ...others] = piece.split('\n')
+    begun.push(first)
+    units += first.length
+    if (units > maxUnits)
       throw importError('The file has a line beyond the limit.', 'Export the graph again as GraphML.')
-    yield* parts
+    const last = others.pop()
+    if (last === undefined) continue
+    yield begun.join('')
+    yield* others
+    begun = [last]
+    units = last.length
   }
-  if (rest !== '') yield rest
+  if (units > 0) yield begun.join('')
 }

@@ -74,9 +74,9 @@ export class XmlScanner {
     if (illegalUnit.test(piece)) this.#fail('holds a character that XML does not allow')
     this.#rest += piece
     this.#scan()
-    const isTag = this.#rest.startsWith('<') && !this.#rest.startsWith('<!')
-    if (this.#rest.length > (isTag ? maxMarkupUnits : this.#limits.maxTextUnits))
-      this.#fail('holds a tag or a text beyond the limit')
+    const isText = !this.#rest.startsWith('<') || this.#rest.startsWith('<![CDATA[')
+    if (this.#rest.length > (isText ? this.#limits.maxTextUnits : maxMarkupUnits))
+      this.#fail('holds a tag, a comment or a text beyond the limit')
   }
 
   end(): void {

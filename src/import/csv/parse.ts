@@ -17,12 +17,17 @@ export async function* parseCsv(pieces: AsyncIterable<string>, maxUnits: number)
   yield* parser.end()
 }
 
+/** Empty lines and blanks outside quotes, on end. */
+const maxBlankUnits = 1_048_576
+
 class CsvParser {
   readonly #maxUnits: number
   #fields: CsvField[] = []
   #text = ''
   #state: 'start' | 'bare' | 'quoted' | 'closed' = 'start'
   #units = 0
+  /** Length of the pieces that held nothing since one did. */
+  #blankUnits = 0
   #line = 1
 
   constructor(maxUnits: number) {
@@ -58,7 +63,9 @@ class CsvParser {
     }
     if (this.#state === 'quoted' || this.#state === 'bare') this.#text += piece.slice(from)
     this.#units += piece.length
-    if (this.#units > this.#maxUnits + piece.length) this.#fail('has a record beyond the limit')
+    this.#blankUnits = this.#state !== 'quoted' && piece.trim() === '' ? this.#blankUnits + piece.length : 0
+    if (this.#units > this.#maxUnits + piece.length || this.#blankUnits > maxBlankUnits)
+      this.#fail('has a record, or blank lines, beyond the limit')
   }
 
   *end(): Iterable<readonly CsvField[]> {

@@ -5,6 +5,8 @@ import { importError } from '../importer.ts'
 export type CypherLiteral = string | number | boolean | readonly CypherLiteral[] | ReadonlyMap<string, CypherLiteral>
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+/** Rows, row, properties, list: no script of ours goes deeper. */
+const maxDepth = 4
 const numberPattern = /-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
 const stringPattern = /'([^'\\]*(?:\\.[^'\\]*)*)'/y
 const namePattern = /`((?:[^`]|``)*)`|([A-Za-z_]\w*)/y
@@ -13,6 +15,7 @@ const namePattern = /`((?:[^`]|``)*)`|([A-Za-z_]\w*)/y
 export class LiteralReader {
   readonly text: string
   at: number
+  #depth = 0
 
   constructor(text: string, at = 0) {
     this.text = text
@@ -21,14 +24,21 @@ export class LiteralReader {
 
   literal(): CypherLiteral {
     const unit = this.text.charAt(this.at)
-    if (unit === '{') return this.#map()
-    if (unit === '[') return this.#list()
+    if (unit === '{') return this.#nested(() => this.#map())
+    if (unit === '[') return this.#nested(() => this.#list())
     if (unit === "'") return this.#string()
     if (this.#takes('true')) return true
     if (this.#takes('false')) return false
     const number = this.#match(numberPattern)
     if (number === undefined) this.#fail()
     return Number(number[0])
+  }
+
+  #nested(read: () => CypherLiteral): CypherLiteral {
+    if (++this.#depth > maxDepth) this.#fail()
+    const literal = read()
+    this.#depth--
+    return literal
   }
 
   #list(): readonly CypherLiteral[] {
