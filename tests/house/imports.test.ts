@@ -46,7 +46,8 @@ const imports = files.flatMap(importsOf)
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(src, file), 'utf8')
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '')
+  // What stands behind a question mark tells the bundler of the page how to take the file in.
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^'?]+)/g)].map((match) => match[1] ?? '')
   return specifiers.map((specifier) => ({ file, target: relative(src, resolve(src, dirname(file), specifier)) }))
 }
 
