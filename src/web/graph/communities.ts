@@ -1,6 +1,7 @@
 /** Communities by Louvain, with a colour each. Seeded, so that the same graph always falls into the same parts. */
 import { compareStrings } from '../../basics/order.ts'
 import { louvainGroups } from '../../layout/louvain-groups.ts'
+import { shorten } from '../data/words.ts'
 import type { DrawnGraph } from './build-graph.ts'
 
 const hues = {
@@ -20,16 +21,33 @@ export function communitiesOf(graph: DrawnGraph): ReadonlyMap<string, number> {
   return new Map(nodes.map((node, rank) => [node, groups[rank] ?? 0]))
 }
 
-/** The best connected members of every community that has more than two, at most two each, by community number. */
-export function communityNames(graph: DrawnGraph): ReadonlyMap<number, readonly string[]> {
+/** A community's name and who is in it. */
+export interface CommunityLabel {
+  /** Its best connected entities, at most two. */
+  readonly text: string
+  readonly nodes: readonly string[]
+}
+
+/** Labels of the communities with more than three members, largest first, named after their best connected ones. */
+export function communityLabels(graph: DrawnGraph): readonly CommunityLabel[] {
   const members = new Map<number, string[]>()
-  for (const [node, community] of communitiesOf(graph))
-    members.set(community, [...(members.get(community) ?? []), node])
-  const best = (nodes: readonly string[]): readonly string[] =>
-    [...nodes].sort((a, b) => graph.degree(b) - graph.degree(a) || compareStrings(a, b)).slice(0, 2)
-  return new Map(
-    [...members].filter(([, nodes]) => nodes.length > 2).map(([community, nodes]) => [community, best(nodes)]),
-  )
+  for (const [node, community] of communitiesOf(graph)) {
+    const others = members.get(community)
+    if (others === undefined) members.set(community, [node])
+    else others.push(node)
+  }
+  const byTies = (a: string, b: string): number => graph.degree(b) - graph.degree(a) || compareStrings(a, b)
+  return [...members]
+    .filter(([, nodes]) => nodes.length > 3)
+    .sort(([a], [b]) => a - b)
+    .map(([, nodes]) => ({
+      text: [...nodes]
+        .sort(byTies)
+        .slice(0, 2)
+        .map((node) => shorten(graph.getNodeAttribute(node, 'label'), 24))
+        .join(', '),
+      nodes,
+    }))
 }
 
 /** A colour for every node by its community; from the eighth on they share one. */

@@ -69,6 +69,14 @@ export function drawNodeHover(context: CanvasRenderingContext2D, data: NodeLabel
   withHalo(context, shorten(data.label, 60), data.x, data.y + data.size + 5, inks().ink)
 }
 
+/** Writes a community's name over it, larger and paler than the names of nodes. */
+export function drawCommunityLabel(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  context.font = `600 17px ${face}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  withHalo(context, text, x, y, mixColors(inks().quiet, inks().ground, 0.1))
+}
+
 /** Writes what an edge is on it, when there is room or it was asked for. */
 export function drawEdgeLabel(
   context: CanvasRenderingContext2D,

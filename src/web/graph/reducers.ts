@@ -7,6 +7,7 @@ import type { ViewState } from '../state/view-state.ts'
 import type { EdgeAttributes, NodeAttributes } from './build-graph.ts'
 import { statusCode } from './build-graph.ts'
 import type { EdgeMarks } from './edge-program.ts'
+import type { CommunityLabel } from './communities.ts'
 import { inks, mixColors } from './ground.ts'
 import type { NodeMarks } from './node-program.ts'
 import type { TypeLook } from './palette.ts'
@@ -20,6 +21,7 @@ export interface Scene {
   readonly colors: ReadonlyMap<string, string>
   readonly symmetric: ReadonlySet<string>
   readonly communityColors?: ReadonlyMap<string, string>
+  readonly communityLabels?: readonly CommunityLabel[]
   readonly sizes?: ReadonlyMap<string, number>
   readonly emphasis?: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> }
   readonly labelAll: boolean

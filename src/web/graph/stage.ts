@@ -9,7 +9,7 @@ import { CurvedEdgeProgram, StraightEdgeProgram } from './edge-program.ts'
 import { bindPointer } from './pointer.ts'
 import { beginLabels } from './label-room.ts'
 import type { Box } from './label-room.ts'
-import { drawNodeHover, drawNodeLabel } from './labels.ts'
+import { drawCommunityLabel, drawNodeHover, drawNodeLabel } from './labels.ts'
 import { EntityProgram } from './node-program.ts'
 import { paintEdge, paintNode } from './reducers.ts'
 
@@ -80,7 +80,10 @@ export class Stage {
       onHover: (id, kind) => this.#hover(id, kind),
     })
     this.sigma.on('beforeRender', () => beginLabels(this.#nodeBoxes()))
-    this.sigma.on('afterRender', events.onMove)
+    this.sigma.on('afterRender', () => {
+      this.#nameCommunities()
+      events.onMove()
+    })
   }
 
   /** Paints anew; with `isFitting`, at once and with all that is visible brought into the middle. */
@@ -173,6 +176,18 @@ export class Stage {
       return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
     })
     return [...walls, ...nodes]
+  }
+
+  /** Communities are named over the middle of what of them is visible, above their topmost node. */
+  #nameCommunities(): void {
+    const context = this.sigma.getCanvases()['labels']?.getContext('2d')
+    for (const { text, nodes } of this.#scene.communityLabels ?? []) {
+      const places = nodes.filter((id) => this.#scene.visible.nodeIds.has(id)).flatMap((id) => this.placeOf(id) ?? [])
+      if (places.length < 2 || context === null || context === undefined) continue
+      const x = places.reduce((sum, place) => sum + place.x, 0) / places.length
+      const top = places.reduce((least, place) => Math.min(least, place.y), Infinity)
+      drawCommunityLabel(context, text, x, top - 26)
+    }
   }
 
   #painted(): Scene {

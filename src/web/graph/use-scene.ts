@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 import { isNarrowed } from '../data/visible.ts'
 import type { Page } from '../state/page-context.ts'
 import type { DrawnGraph } from './build-graph.ts'
-import { communityColors } from './communities.ts'
+import { communityColors, communityLabels } from './communities.ts'
 import { nodeSizes } from './node-sizes.ts'
 import type { Scene } from './reducers.ts'
 import { emphasisOf } from './stage.ts'
@@ -23,6 +23,7 @@ export function useScene(
     () => (view.communities ? communityColors(graph, theme) : undefined),
     [graph, theme, view.communities],
   )
+  const labels = useMemo(() => (view.communities ? communityLabels(graph) : undefined), [graph, view.communities])
   const sizes = useMemo(
     () => (view.sizing === 'degree' ? undefined : nodeSizes(graph, view.sizing)),
     [graph, view.sizing],
@@ -43,7 +44,8 @@ export function useScene(
       picked: new Set(view.picked),
       ...(emphasis !== undefined && { emphasis }),
       ...(communityHues !== undefined && { communityColors: communityHues }),
+      ...(labels !== undefined && { communityLabels: labels }),
       ...(sizes !== undefined && { sizes }),
     }
-  }, [graph, index, view, visible, looks, colors, isSettling, communityHues, sizes, container])
+  }, [graph, index, view, visible, looks, colors, isSettling, communityHues, labels, sizes, container])
 }
