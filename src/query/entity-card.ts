@@ -1,5 +1,6 @@
 /** One entity with its names and facts. */
 import { collect } from '../basics/collect.ts'
+import { sortedBy } from '../basics/order.ts'
 import { counted } from '../basics/counted.ts'
 import type { Entity } from '../model/entity.ts'
 import { relationOf } from '../model/graph-form/graph.ts'
@@ -37,7 +38,7 @@ async function countDocuments(store: GraphReader, entity: Entity): Promise<numbe
   return new Set(edges.map((edge) => edge.properties['documentId'])).size
 }
 
-/** Why these names are one entity: one sentence a link, or one for names that are the same once normalised. */
+/** Why these names are one entity: a sentence for each link, one for forms that are the same once normalised, one for each short form. */
 function whyOne(entity: Entity, names: readonly Name[]): readonly string[] {
   const plain = (key: string): string => key.slice(key.indexOf('|') + 1)
   const links = names.flatMap((name) =>
@@ -49,9 +50,15 @@ function whyOne(entity: Entity, names: readonly Name[]): readonly string[] {
           : `“${plain(name.key)}” and “${plain(link.key)}” are one: the ontology declares one as an alias of the other.`,
       ),
   )
-  const forms = new Set(names.flatMap((name) => name.forms.map(({ surface }) => surface)))
-  if (links.length > 0 || forms.size < 2) return links
+  const forms = names.flatMap((name) => name.forms)
+  const whole = new Set(forms.filter(({ isShortForm }) => !isShortForm).map(({ surface }) => surface))
+  const short = forms.filter(({ surface, isShortForm }) => isShortForm && !whole.has(surface))
+  const spelling = `Its ${whole.size} forms are one name of type ${entity.type} once case, punctuation and legal suffixes are set aside.`
   return [
-    `Its ${forms.size} forms are one name of type ${entity.type} once case, punctuation and legal suffixes are set aside.`,
+    ...links,
+    ...(links.length === 0 && whole.size > 1 ? [spelling] : []),
+    ...sortedBy(short, ({ surface }) => surface).map(
+      ({ surface, documents }) => `“${surface}” is a short form of it in ${counted(documents, 'document')}.`,
+    ),
   ]
 }

@@ -14,6 +14,7 @@ const ontology = await loadOntology('core')
 const texts = {
   'plan.txt': ['Norvik Systems plans to acquire Orrin Pharma. The company said so on Monday.', '2026-01-10'],
   'done.txt': ['Norvik Systems is based in Oslo. It has acquired Orrin Pharma.', '2026-03-01'],
+  'short.txt': ['Halden Foods is in Leeds. Halden supplies Dunmore Bakeries.', '2026-03-01'],
   'model.txt': ['Jane Doe, a singer born in Oslo, lives in Paris.', '2026-03-01'],
 } as const
 const store = openSqliteStore(':memory:', { mode: 'create' })
@@ -107,4 +108,9 @@ describe('what was dropped', () => {
     expect(await storedDocuments(store, 'nowhere.txt')).toEqual([])
     await expect(storedDocuments(store, 'doc:0')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
+})
+
+test('an end that a short form names says so', async () => {
+  const { ends } = await explained('supplies')
+  expect(ends[0]?.why).toEqual(['“Halden” is a short form of it in 1 document.'])
 })
