@@ -1,23 +1,20 @@
 /** Writes Turtle, and TriG, which adds a graph for each relation: the plain triple stands in it whether it still holds or not. */
 import { layers } from '../../model/property-graph.ts'
 import { rdfMark, rdfPrefixes } from '../../model/rdf-names.ts'
-import type { Chunk, FileExporter } from '../exporter.ts'
+import type { Chunk, ExportInput, FileExporter, WriteOptions } from '../exporter.ts'
 import { describeGraph } from '../rdf/describe.ts'
 import type { RdfResource } from '../rdf/resource.ts'
 import { turtleIri, turtleStatements } from './terms.ts'
 
 const chunkUnits = 16_384
 
-/**
- * Resources as Turtle; those of named graphs are left out, or written as TriG does. The comment on the first line tells a reader that
- * resources come whole and in order.
- */
+/** Resources as Turtle; those of named graphs are left out, or written as TriG does. */
 export async function* writeTurtle(
   resources: AsyncIterable<RdfResource> | Iterable<RdfResource>,
   hasGraphs: boolean,
 ): AsyncIterable<Chunk> {
   const prefixes = Object.entries(rdfPrefixes).map(([prefix, space]) => `@prefix ${prefix}: <${space}> .\n`)
-  let text = `# ${rdfMark}\n${prefixes.join('')}\n`
+  let text = `${prefixes.join('')}\n`
   for await (const resource of resources) {
     if (resource.graph !== undefined && !hasGraphs) continue
     const block = `${turtleIri(resource.iri)} ${turtleStatements(resource.statements, '\n    ')} .\n`
@@ -30,8 +27,14 @@ export async function* writeTurtle(
   yield text
 }
 
+/** The comment on the first line tells our reader that elements come whole and in order. */
+async function* writeGraph(input: ExportInput, options: WriteOptions, hasGraphs: boolean): AsyncIterable<Chunk> {
+  yield `# ${rdfMark}\n`
+  yield* writeTurtle(describeGraph(input, options), hasGraphs)
+}
+
 function exporter(format: string, extension: string, readBy: string, hasGraphs: boolean): FileExporter {
-  const write: FileExporter['write'] = (input, options) => writeTurtle(describeGraph(input, options), hasGraphs)
+  const write: FileExporter['write'] = (input, options) => writeGraph(input, options, hasGraphs)
   return { format, output: 'file', extensions: [extension], readBy, layers, dialects: [], importable: true, write }
 }
 
