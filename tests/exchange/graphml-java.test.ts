@@ -8,6 +8,7 @@ import { LossCollector } from '../../src/export/loss.ts'
 import type { ReadElement, ReadGraph } from './compare-graphml.ts'
 import { decode, expected, found } from './compare-graphml.ts'
 import { hostileGraph, inputOf, smallGraph, textOf } from './graphs.ts'
+import { articlesGraph } from './whole-store.ts'
 import { hasReader, javaFolder, readersFolder, runReader } from './readers/tools.ts'
 
 const lib = join(javaFolder, 'lib')
@@ -16,7 +17,7 @@ const commands = ['java', 'javac']
 const hasJava = hasReader('GraphML in JGraphT and TinkerPop', { paths: [lib], commands })
 const hasGephi = hasReader('GraphML in Gephi', { paths: [gephi], commands })
 
-const graphs = [smallGraph, hostileGraph]
+const graphs = [smallGraph, hostileGraph, await articlesGraph()]
 let folder: string
 
 beforeAll(async () => {

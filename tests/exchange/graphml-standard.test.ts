@@ -11,13 +11,18 @@ import { expected, found } from './compare-graphml.ts'
 import type { ReadGraph } from './compare-graphml.ts'
 import type { TestGraph } from './graphs.ts'
 import { hostileGraph, inputOf, smallGraph, textOf } from './graphs.ts'
+import { articlesGraph } from './whole-store.ts'
 import { hasReader, javaFolder, pythonPath, readersFolder, runReader } from './readers/tools.ts'
 
 const schema = join(javaFolder, 'xsd/graphml.xsd')
 const hasXmllint = hasReader('GraphML against its schema', { paths: [schema], commands: ['xmllint'] })
 const hasPython = hasReader('GraphML in NetworkX and igraph', { paths: [pythonPath] })
 
-const graphs: Readonly<Record<string, TestGraph>> = { small: smallGraph, hostile: hostileGraph }
+const graphs: Readonly<Record<string, TestGraph>> = {
+  small: smallGraph,
+  hostile: hostileGraph,
+  articles: await articlesGraph(),
+}
 let folder: string
 const fileOf = (name: string) => join(folder, `${name}.graphml`)
 

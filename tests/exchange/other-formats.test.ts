@@ -9,12 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportToFile } from '../../src/export/export-to-file.ts'
 import { exporterFor } from '../../src/export/formats.ts'
 import { hostileGraph, inputOf, smallGraph } from './graphs.ts'
+import { articlesGraph } from './whole-store.ts'
 import { hasReader, javaFolder, pythonPath, readersFolder, runReader } from './readers/tools.ts'
 
 const gephi = join(javaFolder, '../gephi')
 const hasPython = hasReader('JSON, GEXF and CSV in Python', { paths: [pythonPath] })
 const hasGephi = hasReader('GEXF in Gephi', { paths: [gephi], commands: ['java', 'javac'] })
-const graphs = { small: smallGraph, hostile: hostileGraph }
+const graphs = { small: smallGraph, hostile: hostileGraph, articles: await articlesGraph() }
 let folder: string
 
 beforeAll(async () => {
@@ -35,7 +36,7 @@ interface Summary {
 
 const byText = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
 
-describe.each(['small', 'hostile'] as const)('%s graph', (name) => {
+describe.each(['small', 'hostile', 'articles'] as const)('%s graph', (name) => {
   const graph = graphs[name]
   const edges = graph.edges.map((edge) => [edge.source, edge.target, edge.id, edge.type])
 

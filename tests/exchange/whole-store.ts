@@ -1,0 +1,46 @@
+/** A store to exchange: the two articles where they lie beside the repository, else the samples. */
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { collect } from '../../src/basics/collect.ts'
+import { layersOf } from '../../src/export/select-layers.ts'
+import { createExtractor } from '../../src/extract/create-extractor.ts'
+import { loadOntology } from '../../src/ontology/load-ontology.ts'
+import { build } from '../../src/pipeline/build.ts'
+import { defaultMaxBytes, readPaths } from '../../src/read/read-paths.ts'
+import { openSqliteStore } from '../../src/store/sqlite/index.ts'
+import type { GraphStore } from '../../src/store/store.ts'
+import type { TestGraph } from './graphs.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** The folder of the articles, or of the samples. */
+export function articlesFolder(): string {
+  const articles = resolve(root, '../shared/articles')
+  return existsSync(articles) ? articles : resolve(root, 'data/samples')
+}
+
+/** Builds them into a new embedded store at `path`. Close it. */
+export async function wholeStore(path: string): Promise<GraphStore> {
+  const ontology = await loadOntology('cloud-partnerships')
+  const store = openSqliteStore(path, { mode: 'create' })
+  const context = { report: () => undefined }
+  const options = { workingDirectory: root, maxBytes: defaultMaxBytes }
+  const documents = readPaths([articlesFolder()], options, context)
+  await build(store, documents, { ontology, extractor: createExtractor(ontology) }, context)
+  return store
+}
+
+/** The same in memory, for readers of files; without the ledger, whose ontology is a value longer than Python's csv takes unasked. */
+export async function articlesGraph(): Promise<TestGraph> {
+  const folder = await mkdtemp(join(tmpdir(), 'graphwright-articles-'))
+  const store = await wholeStore(join(folder, 'articles.kg'))
+  try {
+    const input = layersOf(store, ['graph', 'assertions', 'lexical'])
+    return { nodes: await collect(input.nodes()), edges: await collect(input.edges()) }
+  } finally {
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
