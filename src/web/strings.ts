@@ -233,6 +233,7 @@ export const strings = {
   takeAway: {
     label: 'Take the graph away',
     what: 'What to take',
+    formats: 'Formats',
     all: (facts: number) => `Everything: ${counted(facts, 'fact')}`,
     shown: (facts: number) => `Shown: ${counted(facts, 'fact')}`,
     withEvidence: 'With the sentences and documents behind it',

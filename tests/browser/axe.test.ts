@@ -49,7 +49,7 @@ describe.skipIf(isSkipped)('accessibility', { timeout: 120_000 }, () => {
       }
       if (name === 'taking away') {
         await page.getByRole('button', { name: 'Take the graph away' }).click()
-        await page.getByRole('menuitem').first().waitFor()
+        await page.getByRole('list', { name: 'Formats' }).waitFor()
       }
       const axe = new AxeBuilder({ page })
       // What the dark theme changes is contrast alone.

@@ -163,7 +163,7 @@ export function describePage(name: string, stores: StoreOfPage, isSkipped: boole
       await page.getByRole('button', { name: 'Take the graph away' }).click()
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('menuitem', { name: /^graphology/ }).click(),
+        page.getByRole('button', { name: /^graphology/ }).click(),
       ])
       expect(download.suggestedFilename()).toBe('graph.json')
       const chunks: Buffer[] = []

@@ -1,5 +1,5 @@
 /** Taking the graph away: everything or what is shown, in any format the server writes. Not there in the one-file page, which is one. */
-import { Checkbox, Menu, SegmentedControl } from '@mantine/core'
+import { Checkbox, Popover, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { ErrorAnswer } from '../../model/views.ts'
 import { strings } from '../strings.ts'
@@ -43,20 +43,28 @@ export function ExportMenu() {
   if (formats.kind !== 'ready' || formats.value.length === 0) return null
   const isWriting = doing !== undefined && 'format' in doing
   return (
-    <Menu
+    <Popover
       opened={isOpen}
       onChange={setOpen}
       onClose={() => setDoing(undefined)}
       position="bottom-end"
       width={400}
       withinPortal={false}
+      trapFocus
+      returnFocus
     >
-      <Menu.Target>
-        <button type="button" className="icon-button" aria-label={words.label} title={words.label}>
+      <Popover.Target>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.label}
+          title={words.label}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Icon name="save" />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown className="take-away">
+      </Popover.Target>
+      <Popover.Dropdown className="take-away" aria-label={words.label}>
         <div className="take-away-what">
           <SegmentedControl
             fullWidth
@@ -76,21 +84,22 @@ export function ExportMenu() {
             onChange={({ currentTarget }) => setWithEvidence(currentTarget.checked)}
           />
         </div>
-        <Menu.Divider />
-        <div className="take-away-formats">
+        <ul className="take-away-formats" aria-label={words.formats}>
           {formats.value.map(({ format, readBy }) => (
-            <Menu.Item key={format} closeMenuOnClick={false} disabled={isWriting} onClick={() => void take(format)}>
-              <strong>{format}</strong>
-              <span className="quiet">{readBy}</span>
-            </Menu.Item>
+            <li key={format}>
+              <button type="button" disabled={isWriting} onClick={() => void take(format)}>
+                <strong>{format}</strong>
+                <span className="quiet">{readBy}</span>
+              </button>
+            </li>
           ))}
-        </div>
+        </ul>
         {doing !== undefined && (
           <p className="take-away-doing" role="status">
             {'format' in doing ? words.writing(doing.format) : `${doing.error.message} ${doing.error.hint}`}
           </p>
         )}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
