@@ -50,7 +50,7 @@ async function main(corpus: CorpusName): Promise<void> {
   const withPronouns = corpus === 'knowledgenet'
   const passages = typedPassages(passagesOf(corpus), relationMap(corpus))
   for (const without of ['model', 'patterns', undefined] as const) {
-    const judged = predict(passages, extractorSystem(judgedExtractor(ontology, without, parts)))
+    const judged = predict(passages, extractorSystem(judgedExtractor(ontology, without, parts), 'all'))
     const title = `${corpus} left out of training${without === undefined ? '' : `, without ${without}`}`
     process.stdout.write(`${evaluationText(relationReport(judged, { title, withPronouns, notes: [] }), undefined)}\n`)
   }

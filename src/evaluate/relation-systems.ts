@@ -27,7 +27,7 @@ const passageBreak = '\n\n'
 export type JudgedPart = 'all' | 'graph'
 
 /** The whole extractor on a document put together from its passages; what spans two passages is left out. */
-export function extractorSystem(extractor: Extractor, part: JudgedPart = 'all'): RelationSystem {
+export function extractorSystem(extractor: Extractor, part: JudgedPart): RelationSystem {
   return {
     guess(document) {
       const starts: number[] = []

@@ -11,7 +11,7 @@ import { redocredPassages, text2kgbenchPassages } from './other-passages.ts'
 import { readRedocred } from './redocred.ts'
 import { relationMap } from './relation-map.ts'
 import { relationReport } from './relation-report.ts'
-import { extractorSystem } from './relation-systems.ts'
+import { extractorSystem, type JudgedPart } from './relation-systems.ts'
 import { reportRow, rowsByKey, type EvaluationReport } from './report.ts'
 import { sumCounts } from './score-relations.ts'
 import { evaluateStatus } from './status-set.ts'
@@ -29,6 +29,8 @@ export interface EvaluationOptions {
   readonly fold: 1 | 2 | 3
   /** The half of the extractor that is left out, for relations. */
   readonly without?: Ablation
+  /** What of the extraction is judged, for relations. */
+  readonly part: JudgedPart
   /** The set of labelled sentences, for status. */
   readonly set: string
   readonly progress: EvaluationProgress
@@ -56,19 +58,20 @@ async function evaluateRelations(
 ): Promise<EvaluationReport> {
   const folder = requireCorpus(corpus, options.corpora)
   const map = relationMap(corpus)
-  const system = extractorSystem(judgedExtractor(await loadOntology('core'), options.without))
-  const { progress } = options
-  const without = options.without === undefined ? '' : ` without ${options.without}`
+  const { progress, part } = options
+  const system = extractorSystem(judgedExtractor(await loadOntology('core'), options.without), part)
+  const judgedPart = part === 'all' ? 'relations as extract prints them' : 'relations that a graph would take'
+  const what = `${judgedPart}${options.without === undefined ? '' : ` without ${options.without}`}`
   if (corpus === 'knowledgenet') {
     const judged = predict(readKnowledgeNet(folder, options.fold), system, { map, progress })
-    const title = `KnowledgeNet fold ${options.fold}, relations as extract prints them${without}`
+    const title = `KnowledgeNet fold ${options.fold}, ${what}`
     const seen = 'The shipped model was trained on folds 1 and 2: only fold 3 says what it is worth.'
     return relationReport(judged, { title, withPronouns: true, notes: options.fold === 3 ? [] : [seen] })
   }
   const isRedocred = corpus === 'redocred'
   const passages: GoldPassage[] = isRedocred ? redocredPassages(folder) : text2kgbenchPassages(folder)
   const judged = predict(typedPassages(passages, map), system, { progress })
-  const title = `${isRedocred ? 'Re-DocRED dev' : 'Text2KGBench test'}, relations as extract prints them${without}`
+  const title = `${isRedocred ? 'Re-DocRED dev' : 'Text2KGBench test'}, ${what}`
   const notes = isRedocred
     ? ['The shipped model was trained on these documents too; scripts/train/transfer.ts leaves them out.']
     : ['Triples are not exhaustive: precision is a lower bound.']

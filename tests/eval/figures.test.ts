@@ -13,6 +13,7 @@ async function total(task: EvaluationTask) {
     task,
     corpora: corporaFolder(),
     fold: 3,
+    part: 'all',
     set: 'dev',
     progress: () => undefined,
   })

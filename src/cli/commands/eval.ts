@@ -13,6 +13,7 @@ interface EvalOptions {
   readonly corpora: string
   readonly fold: '1' | '2' | '3'
   readonly without?: (typeof halves)[number]
+  readonly graph?: boolean
   readonly set: string
   readonly json?: boolean
 }
@@ -35,6 +36,7 @@ export function addEval(program: Command, effects: Effects): void {
     .option('--corpora <folder>', 'the folder of corpora', '../shared/corpora')
     .addOption(new Option('--fold <n>', 'of KnowledgeNet').choices(['1', '2', '3']).default('3'))
     .addOption(new Option('--without <half>', 'leave out what finds relations, by half').choices(halves))
+    .option('--graph', 'judge only what a graph would take, for relations')
     .option('--set <name>', 'of labelled sentences, for status', 'unread')
     .addHelpText('after', help)
   withJson(command).action(async (task: (typeof tasks)[number], options: EvalOptions) => {
@@ -46,6 +48,7 @@ export function addEval(program: Command, effects: Effects): void {
       corpora: absolute(effects, options.corpora),
       fold: Number(options.fold) as 1 | 2 | 3,
       ...(options.without !== undefined && { without: options.without }),
+      part: options.graph === true ? 'graph' : 'all',
       set: options.set,
       progress: (done, total) => {
         if (effects.signal.aborted) throw stopped()
