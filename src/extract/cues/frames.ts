@@ -61,9 +61,11 @@ export class FrameBook {
     ]
   }
 
-  /** A frame whose reverse nothing shows: what tells "supplier" from "customer" does not carry over. */
+  /** A frame in the direction of most of its kind, and whose reverse nothing shows: what makes a "customer" does not carry over. */
   #isClear(frame: Frame, { own, ofKind }: Record<'own' | 'ofKind', ReadonlyMap<string, number> | undefined>): boolean {
     if (this.isSymmetric) return true
+    const lean = agency(frame.subject) - agency(frame.object)
+    if (this.#isReversed(ofKind) ? lean > 0 : lean < 0) return false
     const reverse = slotsKey(frame.object, frame.subject)
     return ![...(own?.keys() ?? []), ...(ofKind?.keys() ?? [])].some((key) => key.startsWith(reverse))
   }

@@ -16,11 +16,20 @@ export function nounSlots(view: SentenceView, at: number): SlotFill[] {
   const apposed = apposedAfter(view, phrase)
   const right = complements(view, { from: apposed?.end ?? phrase.end, slot: 'after', mayEnter: true })
   const owned = phrase.owner === undefined ? [] : [fillOf('possessor', phrase.owner)]
-  const selves = [apposed, apposedBefore(view, phrase), ...named(view, phrase)].filter((one) => one !== undefined)
+  const selves = referentsOf(view, at)
   const held = holders(view, phrase, { isOwned: owned.length > 0 })
   const relative = relativeSlots(view, phrase)
   const found = [...owned, ...selves.map((argument) => fillOf('self', argument)), ...held, ...right, ...relative]
   return byAgent(found)
+}
+
+/** Whom the noun at `at` names: in "Blue Harbour is a song" and "Blue Harbour, a song" the song is Blue Harbour. Nearest first. */
+export function referentsOf(view: SentenceView, at: number): Argument[] {
+  const phrase = nounPhraseOf(view, at)
+  if (phrase === undefined) return []
+  return [apposedAfter(view, phrase), apposedBefore(view, phrase), ...named(view, phrase)].filter(
+    (one) => one !== undefined,
+  )
 }
 
 /** "its acquisition by Acme": with an agent, the possessor is what is acted on. */

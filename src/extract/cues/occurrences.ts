@@ -69,15 +69,16 @@ function spanOf({ sentence }: SentenceView, { before, after }: CueWord, at: numb
 }
 
 /** What kind of word stands at `at`; undefined for an auxiliary, or an adjective before its noun. */
-function kindAt({ sentence, grammar }: SentenceView, { before }: CueWord, at: number): CueKind | undefined {
+function kindAt({ sentence, grammar, isName }: SentenceView, { before }: CueWord, at: number): CueKind | undefined {
   const group = grammar.groups[grammar.groupAt[at] ?? -1]
   if (group !== undefined) return group.head === at ? 'verb' : undefined
   // The words of a noun phrase make its last a noun: "exclusive hosting".
   if (before.length > 0) return 'noun'
   const token = sentence.tokens[at]
   const next = sentence.tokens[at + 1]
-  if (token?.pos === 'ADJ' || token?.pos === 'VERB')
-    return next?.pos === 'NOUN' || next?.pos === 'PROPN' ? undefined : 'adjective'
+  // "its rival Acme": before a name an adjective is a noun in apposition.
+  if (token?.pos === 'ADJ' && isName[at + 1] === 1) return 'noun'
+  if (token?.pos === 'ADJ' || token?.pos === 'VERB') return next?.pos === 'NOUN' ? undefined : 'adjective'
   return token?.pos === 'NOUN' || token?.pos === 'PROPN' ? 'noun' : undefined
 }
 

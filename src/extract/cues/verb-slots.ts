@@ -2,6 +2,7 @@
 import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import { complements } from './complements.ts'
+import { referentsOf } from './noun-slots.ts'
 import type { SlotFill } from './slots.ts'
 import { argumentUpTo, fillOf, headArgument } from './slots.ts'
 
@@ -42,6 +43,9 @@ function subjectFills(view: SentenceView, index: number): SlotFill[] {
   const owner = view.arguments.find(
     ({ isPossessive, first, end }) => isPossessive && first >= phrase.first && end < phrase.end,
   )
+  // "Blue Harbour is a song recorded by …": the song is who is meant.
+  const [referent] = referentsOf(view, phrase.end - 1)
+  if (referent !== undefined && referent.end <= phrase.first) return [fillOf('subject', referent)]
   if (owner === undefined) return []
   // "Acme's contract to supply Initech": who has the contract supplies.
   return [fillOf(view.grammar.groups[index]?.isInfinitive === true ? 'subject' : "subject's", owner)]

@@ -44,7 +44,10 @@ function isPresentVerb(tokens: readonly Token[], isName: Uint8Array, at: number)
   if (pronouns.has(before.lower)) return true
   if (isName[at - 1] !== 1) return false
   if (verbsAfterName.has(token.lower)) return true
-  return next.lower === 'to' || (afterVerb.has(next.pos) && !/^(?:said|rose|fell|yesterday|today)$/u.test(next.lower))
+  return (
+    ['to', 'into', 'onto', 'through'].includes(next.lower) ||
+    (afterVerb.has(next.pos) && !/^(?:said|rose|fell|yesterday|today)$/u.test(next.lower))
+  )
 }
 
 /** "may offer": a noun right after a modal. */

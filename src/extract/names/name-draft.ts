@@ -31,4 +31,4 @@ export interface NameDraft extends TokenSpan {
 }
 
 /** Types less sure than this give way to what a relation asks for. */
-export const weakType = 0.5
+export const weakType = 0.66
