@@ -59,3 +59,6 @@ export const graph: fc.Arbitrary<TestGraph> = fc
 
 /** How often a round trip is tried: 1,000 times in the long suite. */
 export const numRuns = process.env['LONG'] === undefined ? 100 : 1000
+
+/** How long all of them may take: a thousand graphs through a parser on a busy machine. */
+export const roundTripTimeoutMs = 180_000

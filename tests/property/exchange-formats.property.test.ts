@@ -4,7 +4,7 @@ import { exporters } from '../../src/export/formats.ts'
 import { importers } from '../../src/import/formats.ts'
 import { hostileGraph, node, smallGraph } from '../exchange/graphs.ts'
 import { readBack, write } from '../exchange/round-trip.ts'
-import { graph, numRuns } from './exchange-arbitraries.ts'
+import { graph, numRuns, roundTripTimeoutMs } from './exchange-arbitraries.ts'
 
 const roundTrips = exporters.filter((exporter) => exporter.importable)
 
@@ -37,14 +37,18 @@ describe.each(
     expect(await readBack(format, files, 100_000)).toEqual({ isOwn: true, ...original })
   })
 
-  it('brings any graph back as it was', async () => {
-    await fc.assert(
-      fc.asyncProperty(graph, async (original) => {
-        const { files, report } = await write(exporter, original)
-        expect(report.lost).toBe(0)
-        expect(await readBack(format, files)).toEqual({ isOwn: true, ...original })
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'brings any graph back as it was',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(graph, async (original) => {
+          const { files, report } = await write(exporter, original)
+          expect(report.lost).toBe(0)
+          expect(await readBack(format, files)).toEqual({ isOwn: true, ...original })
+        }),
+        { numRuns },
+      )
+    },
+    roundTripTimeoutMs,
+  )
 })

@@ -6,7 +6,7 @@ import { sortedBy } from '../../src/basics/order.ts'
 import { exporterFor } from '../../src/export/formats.ts'
 import type { TestGraph } from '../exchange/graphs.ts'
 import { readBack, write } from '../exchange/round-trip.ts'
-import { graph, numRuns } from './exchange-arbitraries.ts'
+import { graph, numRuns, roundTripTimeoutMs } from './exchange-arbitraries.ts'
 
 /** The same statements one to a line, in an order that has nothing to do with ours, as a store might give them. */
 function shuffled(turtle: string): string {
@@ -22,16 +22,20 @@ function unordered({ nodes, edges }: Pick<TestGraph, 'nodes' | 'edges'>): TestGr
 }
 
 describe('Turtle of ours in any order of statements', () => {
-  it('is the same graph', async () => {
-    await fc.assert(
-      fc.asyncProperty(graph, async (original) => {
-        const { files } = await write(exporterFor('turtle'), original)
-        const text = shuffled(Buffer.from(files.get('') ?? []).toString())
-        const back = await readBack('turtle', new Map([['', Buffer.from(text)]]))
-        expect(back.isOwn).toBe(true)
-        expect(unordered(back)).toEqual(unordered(original))
-      }),
-      { numRuns },
-    )
-  })
+  it(
+    'is the same graph',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(graph, async (original) => {
+          const { files } = await write(exporterFor('turtle'), original)
+          const text = shuffled(Buffer.from(files.get('') ?? []).toString())
+          const back = await readBack('turtle', new Map([['', Buffer.from(text)]]))
+          expect(back.isOwn).toBe(true)
+          expect(unordered(back)).toEqual(unordered(original))
+        }),
+        { numRuns },
+      )
+    },
+    roundTripTimeoutMs,
+  )
 })
