@@ -6,7 +6,7 @@ import { exportToFile } from '../../../../src/export/export-to-file.ts'
 import { exporterFor, exporters } from '../../../../src/export/formats.ts'
 import { layersOf } from '../../../../src/export/select-layers.ts'
 import { selectGraph } from '../../../../src/export/select/select-graph.ts'
-import type { Layer } from '../../../../src/model/property-graph.ts'
+import type { GraphEdge, GraphNode, Layer } from '../../../../src/model/property-graph.ts'
 import { layers } from '../../../../src/model/property-graph.ts'
 import { importFiles, inspectFiles } from '../../../../src/pipeline/import/import-files.ts'
 import { rootOf } from '../../../../src/pipeline/root.ts'
@@ -172,8 +172,8 @@ describe('what is refused, and leaves the store as it was', () => {
     ['an id of another kind', { labels: ['Graphwright', 'Source'], properties: { uri: 'a', documentId: 'doc:1' } }],
   ])('a file that claims to be ours, but has %s', async (_what, change) => {
     const properties = { name: 'A', type: 'company', aliases: [], aliasDocuments: [], mentions: 0 }
-    const node = { id: 'ent:1', labels: ['Entity', 'Graphwright'], properties, ...change }
-    const input = { nodes: () => one(node), edges: () => one() }
+    const node: GraphNode = { id: 'ent:1', properties, ...change }
+    const input = { nodes: () => one(node), edges: () => one<GraphEdge>() }
     const path = join(folder, 'forged.json')
     await exportToFile(path, exporterFor('graphology'), input)
     await expectRefused('IMPORT_INVALID', temporaryStore(), path)
