@@ -82,7 +82,6 @@ export const strings = {
     png: 'PNG, twice the screen',
     svg: 'SVG, with legend',
     empty: 'No fact passes the filters.',
-    emptyStep: 'Reset filters',
     noWebgl: 'This browser draws no WebGL, so the graph is shown as a table.',
     settling: 'Arranging the graph…',
     selected: (name: string, type: string, ties: number) => `${name}, ${type}, ${counted(ties, 'tie')}. Selected.`,
@@ -162,7 +161,6 @@ export const strings = {
     mentions: (mentions: number, documents: number) =>
       `${counted(mentions, 'mention')} in ${counted(documents, 'document')}`,
     facts: (count: number) => counted(count, 'fact'),
-    outgoing: 'says',
     current: 'Now',
     past: 'Past, planned, contested',
     hide: 'Hide',
@@ -170,7 +168,6 @@ export const strings = {
     path: 'Path to…',
     pathPick: (name: string) => `Choose another entity to see how ${name} is tied to it. Escape ends.`,
     noPath: 'No visible path ties the two.',
-    pathOf: (from: string, to: string, steps: number) => `${from} to ${to}: ${counted(steps, 'step')}`,
     gone: 'This is not in the graph any more.',
   },
   welcome: {
@@ -191,7 +188,6 @@ export const strings = {
     tryCommunity: (names: string) => `Look into the community around ${names}`,
     tryContested: 'Compare two sources that disagree',
     tryFilter: 'Show only what holds now',
-    tryTable: 'Read all facts as a table',
     unsaid: (count: number) =>
       `${counted(count, 'entity', 'entities')} ${count === 1 ? 'is' : 'are'} named of which nothing is stated; search finds ${count === 1 ? 'it' : 'them'}.`,
     everyLine: 'Every line of the drawing rests on a sentence. Click one to read it.',

@@ -153,7 +153,7 @@ export default function GraphCanvas() {
       {isSettling && <p className="stage-note">{strings.graph.settling}</p>}
       {visible.facts.length === 0 && !scene.hasBubbles && (
         <div className="stage-empty">
-          <p>{strings.graph.empty}</p>
+          <p>{view.path === undefined ? strings.graph.empty : strings.reading.noPath}</p>
         </div>
       )}
       {hasLasso && <Lasso onDone={pickWithin} />}

@@ -7,6 +7,7 @@ import { formatNumber } from '../strings.ts'
 import { shorten } from '../data/words.ts'
 import type { Box } from './label-room.ts'
 import { insist, takeRoom } from './label-room.ts'
+import { drawTypeIcon } from './type-icons.ts'
 import { inks, mixColors } from './ground.ts'
 
 type Place = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size'>
@@ -15,6 +16,8 @@ type NodeLabel = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | '
   readonly isPinned?: boolean
   /** Entities in a bubble. */
   readonly count?: number
+  /** Family of its type. */
+  readonly family?: string
 }
 type EdgeLabel = PartialButFor<EdgeDisplayData, 'label' | 'color' | 'size'> & Partial<EdgeMarks>
 
@@ -23,6 +26,7 @@ const face = 'Inter Variable, sans-serif'
 /** Writes a node's name below it, or above or beside it where there is room; a fact's own ends are always named. */
 export function drawNodeLabel(context: CanvasRenderingContext2D, data: NodeLabel): void {
   if (data.label === null || data.isFaded === true) return
+  drawTypeIcon(context, data.family, data, inks().ground)
   if (data.count !== undefined && data.size >= 11) writeCount(context, data, data.count)
   const height = data.size > 13 ? 14 : data.size > 8 ? 13 : 12
   context.font = `${data.size > 13 ? 600 : 500} ${height}px ${face}`

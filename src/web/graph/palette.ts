@@ -12,6 +12,8 @@ export interface TypeLook {
   readonly color: string
   /** See NodeMarks. */
   readonly shape: number
+  /** Its family, which the sign in a node shows; absent for literal values. */
+  readonly family?: string
 }
 
 const disc = 0
@@ -67,7 +69,7 @@ export function typeLooks(view: GraphView, theme: Theme): ReadonlyMap<string, Ty
     used.set(family, index + 1)
     const [share, towards] = steps[theme][index % steps[theme].length] ?? [0, '#000000']
     const color = mixColors(base[theme], towards, share)
-    looks.set(id, { color, shape: base.shape })
+    looks.set(id, { color, shape: base.shape, family })
   }
   for (const node of view.nodes) {
     if (looks.has(node.type)) continue

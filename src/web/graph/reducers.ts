@@ -42,10 +42,10 @@ export function paintNode(
   id: string,
   data: NodeAttributes,
   scene: Scene,
-): Partial<NodeDisplayData & NodeMarks> & { isFaded?: boolean; isPinned?: boolean; count?: number } {
+): Partial<NodeDisplayData & NodeMarks> & { isFaded?: boolean; isPinned?: boolean; count?: number; family?: string } {
   if (data.bubble !== undefined) return paintBubble(id, data, data.bubble, scene)
   if (!scene.visible.nodeIds.has(id)) return { ...data, hidden: true }
-  const look = scene.looks.get(data.entityType) ?? { color: inks().quiet, shape: 0 }
+  const look: TypeLook = scene.looks.get(data.entityType) ?? { color: inks().quiet, shape: 0 }
   const color = scene.communityColors?.get(id) ?? look.color
   const isFaded = scene.emphasis !== undefined && !scene.emphasis.nodes.has(id)
   const isSelected = scene.view.selected === id
@@ -56,6 +56,7 @@ export function paintNode(
     color: isFaded ? mixColors(color, inks().ground, fade) : color,
     isFaded,
     isPinned: scene.emphasis !== undefined && !isFaded,
+    ...(look.family !== undefined && { family: look.family }),
     forceLabel: !isFaded && (scene.labelAll || isSelected || scene.emphasis !== undefined),
     zIndex: isFaded ? 0 : isSelected ? 3 : 1,
     ...((isSelected || scene.picked.has(id)) && { ring: inks().accent }),
