@@ -16,7 +16,7 @@ import { openSqliteStore } from '../../src/store/sqlite/index.ts'
 const project = resolve(import.meta.dirname, '../..')
 const golden = join(import.meta.dirname, 'samples.facts.txt')
 
-test('the samples give the known facts', async () => {
+test('the samples give the known facts', { timeout: 60_000 }, async () => {
   const ontology = await loadOntology('cloud-partnerships')
   const store = openSqliteStore(':memory:', { mode: 'create' })
   const context = { report: () => undefined }
