@@ -127,13 +127,88 @@ export interface DocumentView extends DocumentSummary {
 /** A node of the page's graph. */
 export interface ViewNode extends FactEnd {
   readonly aliases: readonly string[]
+  /** Facts of the whole graph that name it. */
   readonly degree: number
   readonly documents: number
+  /** Its place on the map, for a graph that has one. */
+  readonly x?: number
+  readonly y?: number
 }
 
-/** The whole graph layer, as the page draws it. */
+/** A community of a large graph that is drawn as one bubble. */
+export interface Bubble {
+  /** `com:` and a number; holds for one root of the graph. */
+  readonly id: string
+  /** Its best connected entities, at most three; the best first. */
+  readonly names: readonly string[]
+  /** The entity type that most of its entities have. */
+  readonly type: string
+  readonly entities: number
+  /** Facts with both ends within. */
+  readonly facts: number
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/** Facts that tie a bubble to another bubble or to an entity, as one edge. */
+export interface Bundle {
+  readonly source: string
+  readonly target: string
+  readonly facts: number
+}
+
+/** What stands for the part of a large graph that is not drawn one by one. */
+export interface Overview {
+  /** Size of the whole: entities and values that any fact names, and facts. */
+  readonly entities: number
+  readonly facts: number
+  /** Of the whole. */
+  readonly ended: number
+  readonly contested: number
+  /** Radius of the whole map, whose middle is 0, 0. */
+  readonly radius: number
+  readonly bubbles: readonly Bubble[]
+  readonly bundles: readonly Bundle[]
+  /** Communities that are open, from the outermost. */
+  readonly open: readonly Bubble[]
+  /** Communities that were asked for and stay closed, and growths left out, since the page would have too much to draw. */
+  readonly refused: number
+}
+
+/** A step outwards from an entity: to its neighbours by facts of one type and direction, the best supported first. */
+export interface Growth {
+  readonly id: string
+  /** Any when absent. */
+  readonly relationType?: string
+  /** `out`: facts of which it is the subject. Both when absent. */
+  readonly direction?: 'out' | 'in'
+  /** At most this many neighbours; all when absent. */
+  readonly most?: number
+}
+
+/** What of a large graph is to be drawn one by one. Ids that name nothing are passed over. */
+export interface PartRequest {
+  /** Communities to open. */
+  readonly open: readonly string[]
+  /** Entities, values and relations. */
+  readonly ids: readonly string[]
+  readonly grown: readonly Growth[]
+  /** Ends of a path, and how many steps longer than the shortest it may be. */
+  readonly path?: { readonly from: string; readonly to: string; readonly slack: number }
+}
+
+/** A name that a search found. */
+export interface NameHit extends FactEnd {
+  readonly degree: number
+  /** The other name by which it was found. */
+  readonly alias?: string
+}
+
+/** The graph layer, as the page draws it: all of it, or, of a large graph, an overview and what of it was asked for. */
 export interface GraphView {
   readonly root: string
+  readonly overview?: Overview
   readonly nodes: readonly ViewNode[]
   readonly facts: readonly FactView[]
   readonly entityTypes: readonly { readonly id: string; readonly label: string; readonly family: string }[]
