@@ -27,13 +27,13 @@ export type ClaimTrace = (assertion: AssertionId, claim: Claim) => void
 
 /** The assertions of claims, each id once, sorted by id. */
 export function buildAssertions(claims: readonly Claim[], context: AssertionContext): Assertion[] {
-  return byId(claims.map((claim) => traced(claim, context)))
-}
-
-function traced(claim: Claim, context: AssertionContext): Assertion {
-  const assertion = assertionOf(claim, context)
-  context.trace?.(assertion.id, claim)
-  return assertion
+  return byId(
+    claims.map((claim) => {
+      const assertion = assertionOf(claim, context)
+      context.trace?.(assertion.id, claim)
+      return assertion
+    }),
+  )
 }
 
 /** What is kept aside of an extraction, with the mentions that only it names. */
@@ -44,7 +44,12 @@ export function buildAside(
 ): Aside {
   const known = new Set<string>([...taken.mentions, ...taken.assertions].map(({ id }) => id))
   const isNew = ({ id }: { readonly id: string }): boolean => !known.has(id)
-  const assertions = aside.map(({ claim, reason }) => ({ ...traced(claim, context), aside: reason })).filter(isNew)
+  const assertions = aside.flatMap(({ claim, reason }) => {
+    const assertion = assertionOf(claim, context)
+    if (!isNew(assertion)) return []
+    context.trace?.(assertion.id, claim)
+    return [{ ...assertion, aside: reason }]
+  })
   const ends = aside.flatMap(({ claim: { subject, object } }) => [
     subject,
     ...(object.kind === 'literal' ? [] : [object]),

@@ -3,11 +3,12 @@ import type { AssertionStatus } from '../../model/assertion.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Governor } from './governor.ts'
+import type { StatusRuleName } from './status-rules.ts'
 
 /** What a rule found: a status, where it stands, and what it does to polarity and modality. */
 export interface Finding {
   readonly status: AssertionStatus
-  readonly rule: string
+  readonly rule: StatusRuleName
   readonly at?: number
   readonly isPossible?: boolean
   readonly isNegated?: boolean

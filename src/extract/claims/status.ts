@@ -23,6 +23,7 @@ import { byModifier, byNounOf } from './modifier.ts'
 import type { Report } from './report.ts'
 import { reportOf } from './report.ts'
 import type { Finding, Question, Rule } from './status-question.ts'
+import type { StatusRuleName } from './status-rules.ts'
 import { findIn, scope } from './status-question.ts'
 import { byComing, byCompound, byEventEnded, byPlanVerb, byPredicate, byProspectNoun, verbForms } from './prospect.ts'
 import { byStatePast, byTense, byUntil } from './tense.ts'
@@ -35,7 +36,7 @@ export interface Standing {
   /** The words that show the status, where they are other than the cue. */
   readonly statusCue?: TokenSpan
   /** Name of the rule that decided the status. */
-  readonly rule: string
+  readonly rule: StatusRuleName
   /** The reporter, where somebody's word is passed on. */
   readonly reporter?: TokenSpan
 }

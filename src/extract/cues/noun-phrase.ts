@@ -2,6 +2,7 @@
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Argument } from '../patterns/arguments.ts'
+import { timeNouns, weekdays } from '../words/calendar.ts'
 import { hollowNouns } from '../words/cue-words.ts'
 import { argumentUpTo } from './slots.ts'
 
@@ -55,16 +56,5 @@ function headAfter({ sentence, grammar, isName }: SentenceView, at: number): num
 }
 
 function isTime(lower: string): boolean {
-  return [
-    'today',
-    'yesterday',
-    'tomorrow',
-    'last',
-    'next',
-    'monday',
-    'tuesday',
-    'wednesday',
-    'thursday',
-    'friday',
-  ].includes(lower)
+  return weekdays.has(lower) || timeNouns.has(lower) || lower === 'last' || lower === 'next'
 }

@@ -2,9 +2,9 @@
 import type { RuleExplanation, StatusReading } from '../../model/explanation.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import type { Claim } from '../claims/claim.ts'
+import { statusRuleMeanings } from '../claims/status-rules.ts'
 import type { RelationModel } from '../model/relation-model.ts'
 import { sentenceArguments } from '../model/sentence-arguments.ts'
-import { statusRuleMeaning } from './status-rules.ts'
 
 /** A claim explained. */
 export interface ClaimExplanation {
@@ -20,7 +20,7 @@ export function explainClaim(claim: Claim, ontology: Ontology, model: RelationMo
   const { standing } = claim
   return {
     rule: claim.rule.startsWith('model:') ? byModel(claim, ontology, model) : explainRule(claim.rule, ontology),
-    reading: { rule: standing.rule, why: statusRuleMeaning(standing.rule) },
+    reading: { rule: standing.rule, why: statusRuleMeanings[standing.rule] },
   }
 }
 

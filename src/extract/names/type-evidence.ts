@@ -2,17 +2,23 @@
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import {
+  auxiliaryVerbs,
+  chainingVerbs,
   firmActs,
+  firmAgents,
   firmObjects,
   firmPossessions,
   firmReached,
+  firmReachedBy,
   firmRelated,
   firmSuffers,
   personActs,
+  personAgents,
   personObjects,
   personPossessions,
+  pronounKinds,
+  speakingVerbs,
 } from '../words/type-words.ts'
-import { wordSet } from '../words/word-set.ts'
 import type { NameKind } from './name-draft.ts'
 
 /** One piece of evidence. Of several of one `source` for one name the heaviest counts. */
@@ -69,38 +75,13 @@ function foundedWeight(tokens: readonly Token[], at: number): number {
   return tokens.slice(at + 1, at + 5).some(({ lower }) => lower === 'by') ? 3 : 1
 }
 
-const speaking = new Set([
-  'say',
-  'announce',
-  'confirm',
-  'add',
-  'disclose',
-  'argue',
-  'report',
-  'plan',
-  'expect',
-  'cut',
-  'sell',
-])
-
 /** "Norvik said it …", "Doe said he …": the pronoun right behind a verb of saying is the speaker's. */
 function ofOwnPronoun(tokens: readonly Token[], verb: Token, at: number): TypeEvidence[] {
-  if (!speaking.has(verb.lemma)) return []
+  if (!speakingVerbs.has(verb.lemma)) return []
   const next = tokens.slice(at + 1, at + 5).find((token) => pronounKinds.has(token.lower))
   const kind = pronounKinds.get(next?.lower ?? '')
   return kind === undefined ? [] : [{ kind, weight: 1.6, source: 'own pronoun' }]
 }
-
-const pronounKinds: ReadonlyMap<string, NameKind> = new Map([
-  ['it', 'organisation'],
-  ['its', 'organisation'],
-  ['he', 'person'],
-  ['his', 'person'],
-  ['she', 'person'],
-  ['her', 'person'],
-])
-
-const auxiliaries = new Set(['be', 'have', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'do'])
 
 /** The main verb that starts at `from`, over auxiliaries, adverbs, "also" and "agreed to". */
 function verbAfter(tokens: readonly Token[], from: number): VerbAfter | undefined {
@@ -108,17 +89,14 @@ function verbAfter(tokens: readonly Token[], from: number): VerbAfter | undefine
   for (let at = from; at < tokens.length && at - from < 8; at += 1) {
     const token = tokens[at]
     if (token === undefined) return undefined
-    const isAuxiliary = auxiliaries.has(token.lemma) || token.pos === 'AUX'
+    const isAuxiliary = auxiliaryVerbs.has(token.lemma) || token.pos === 'AUX'
     if (isAuxiliary && (token.pos === 'AUX' || token.pos === 'VERB')) {
       isBe ||= token.lemma === 'be'
       continue
     }
     if (token.pos === 'ADV' || token.pos === 'PART' || token.lower === 'not') continue
     if (token.pos !== 'VERB') return undefined
-    const isChain =
-      tokens[at + 1]?.lower === 'to' &&
-      tokens[at + 2]?.pos === 'VERB' &&
-      /^(?:agree|plan|want|seek|move|decide|offer)$/u.test(token.lemma)
+    const isChain = tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.pos === 'VERB' && chainingVerbs.has(token.lemma)
     if (isChain) continue
     return { token, at, isPassive: isBe && !token.lower.endsWith('ing') }
   }
@@ -200,9 +178,10 @@ function ofGoverningVerb({ lemma }: Token): TypeEvidence[] {
 /** "owned by Norvik", "led by Doe". */
 function ofAgent(verb: Token | undefined): TypeEvidence[] {
   if (verb?.pos !== 'VERB') return []
-  if (['acquire', 'buy', 'own', 'supply', 'manufacture'].includes(verb.lemma))
-    return evidence('organisation', 'agent', 0.8)
-  return ['lead', 'found', 'head', 'write', 'chair', 'run'].includes(verb.lemma) ? evidence('person', 'agent', 0.8) : []
+  return [
+    ...evidence('organisation', 'agent', firmAgents.get(verb.lemma)),
+    ...evidence('person', 'agent', personAgents.get(verb.lemma)),
+  ]
 }
 
 function ofPreposition(tokens: readonly Token[], at: number): TypeEvidence[] {
@@ -216,21 +195,12 @@ function ofPreposition(tokens: readonly Token[], at: number): TypeEvidence[] {
     const token = tokens[back]
     if (token === undefined || token.text === ',' || token.text === ';') break
     if (token.pos !== 'VERB') continue
-    return reachedBy.get(preposition)?.has(token.lemma) === true
+    return firmReachedBy.get(preposition)?.has(token.lemma) === true
       ? evidence('organisation', 'reached', firmReached.get(token.lemma))
       : []
   }
   return []
 }
-
-/** Which verbs of `firmReached` lead to a firm by which preposition. */
-const reachedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['in', wordSet('invest')],
-  ['with', wordSet('merge partner')],
-  ['to', wordSet('supply sell license')],
-  ['for', wordSet('work')],
-  ['from', wordSet('join hire poach recruit')],
-])
 
 /** True for "Norvik invested in …" and the like before `first`: the preposition leads to no place. */
 export function isReachedFirm(tokens: readonly Token[], name: TokenSpan): boolean {

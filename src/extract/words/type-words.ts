@@ -2,6 +2,7 @@
  * Words beside a name that show what it is, with how much they weigh: as natural logarithm of doubt taken away (1 leaves .37 of it,
  * 2 leaves .14). Lemmas, lower case. Weighed by hand on sentences of our own; general knowledge, no list copied.
  */
+import { wordSet } from './word-set.ts'
 
 /** Lemmas by weight. */
 type Weights = ReadonlyMap<string, number>
@@ -67,3 +68,35 @@ export const personPossessions: Weights = weigh([
   2,
   'wife husband son daughter father mother brother sister career death birth',
 ])
+
+/** Verbs whose agent is a firm: "owned by Norvik". */
+export const firmAgents: Weights = weigh([0.8, 'acquire buy own supply manufacture'])
+
+/** Verbs whose agent is a person: "led by Doe". */
+export const personAgents: Weights = weigh([0.8, 'lead found head write chair run'])
+
+/** Which verbs of `firmReached` lead to a firm by which preposition. */
+export const firmReachedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['in', wordSet('invest')],
+  ['with', wordSet('merge partner')],
+  ['to', wordSet('supply sell license')],
+  ['for', wordSet('work')],
+  ['from', wordSet('join hire poach recruit')],
+])
+
+/** Verbs behind which a pronoun is the speaker's own: "Norvik said it …", "Norvik plans to cut its …". */
+export const speakingVerbs: ReadonlySet<string> = wordSet(
+  'say announce confirm add disclose argue report plan expect cut sell',
+)
+
+/** What a speaker is, by the pronoun used. */
+export const pronounKinds: ReadonlyMap<string, 'organisation' | 'person'> = new Map([
+  ...['it', 'its'].map((pronoun) => [pronoun, 'organisation'] as const),
+  ...['he', 'his', 'she', 'her'].map((pronoun) => [pronoun, 'person'] as const),
+])
+
+/** Verbs before a main verb. */
+export const auxiliaryVerbs: ReadonlySet<string> = wordSet('be have will would can could may might must should do')
+
+/** Verbs that hand their subject on: "agreed to buy". */
+export const chainingVerbs: ReadonlySet<string> = wordSet('agree plan want seek move decide offer')

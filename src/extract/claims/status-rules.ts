@@ -1,7 +1,7 @@
-/** The rules by which status is read, in plain words. The rules themselves are in claims/. */
+/** The names of the rules by which status is read, and what each saw, in plain words. */
 
 /** What each rule saw, by its name; the words it saw are the assertion's status cue. */
-const meanings: Readonly<Record<string, string>> = {
+export const statusRuleMeanings = {
   default: 'nothing beside the cue speaks of an end, a plan or a change',
   shown: 'the pattern itself shows this status',
   'no-longer': 'words such as "no longer" stand with the cue',
@@ -20,9 +20,9 @@ const meanings: Readonly<Record<string, string>> = {
   until: 'a last day stands with a verb in the past',
   'state-past': 'a state told in the simple past is over',
   'date-ahead': 'the day it starts on lies after the day of the text',
-}
+  compound: 'a noun that the cue is part of, such as "merger talks", shows it',
+  duty: 'the cue hangs on a noun of duty, such as "contract to", and the words there speak of no end',
+} as const
 
-/** What a rule of status means; rules without a text of their own are named. */
-export function statusRuleMeaning(rule: string): string {
-  return meanings[rule] ?? `the rule "${rule}" says so`
-}
+/** Name of a rule of status. */
+export type StatusRuleName = keyof typeof statusRuleMeanings
