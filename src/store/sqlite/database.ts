@@ -108,6 +108,17 @@ function otherVersion(path: string, version: number): KgError {
   )
 }
 
+/** Runs `work` in one reading transaction: all it reads is of one state. */
+export function inReading<T>(connection: Connection, work: () => T): T {
+  connection.exec('BEGIN')
+  try {
+    return work()
+  } finally {
+    // SQLite has already ended it after some failures, and those are to be told.
+    if (connection.inTransaction) connection.exec('COMMIT')
+  }
+}
+
 /** Runs `work` and gives SQLite's errors our codes. Errors that already have one pass through. */
 export function translated<T>(path: string, work: () => T): T {
   try {

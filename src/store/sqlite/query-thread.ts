@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { runQuery } from '../../cypher/index.ts'
 import { isKgError } from '../../errors/kg-error.ts'
 import type { QueryResult } from '../../model/query-value.ts'
-import { openDatabase, translated } from './database.ts'
+import { inReading, openDatabase, translated } from './database.ts'
 import type { Connection } from './database.ts'
 import { SqliteGraphSource } from './graph-source.ts'
 import type { QueryReply, QueryTask, ThreadData } from './query-message.ts'
@@ -31,10 +31,6 @@ function answer({ text, parameters, timeoutMs, maxRows, stop }: QueryTask): Quer
     },
   }
   connection ??= openDatabase(path, 'read')
-  connection.exec('BEGIN')
-  try {
-    return runQuery(new SqliteGraphSource(connection), text, parameters, { timeoutMs, maxRows, signal })
-  } finally {
-    connection.exec('COMMIT')
-  }
+  const graph = new SqliteGraphSource(connection)
+  return inReading(connection, () => runQuery(graph, text, parameters, { timeoutMs, maxRows, signal }))
 }

@@ -10,7 +10,7 @@ import type { QueryLimits, QueryParameters, QueryResult } from '../../model/quer
 import type { QueryReply, QueryTask } from './query-message.ts'
 import { heapMb, startThread } from './start-thread.ts'
 
-/** Time that a query has to notice that it is over, before its thread is given up. */
+/** Time that a running query has to notice that it is over, before its thread is given up. */
 const graceMs = 1_000
 
 const maxThreads = Math.max(1, Math.min(4, availableParallelism()))
@@ -20,8 +20,11 @@ interface Job {
   readonly signal: AbortSignal | undefined
   readonly resolve: (result: QueryResult) => void
   readonly reject: (error: unknown) => void
-  timer: NodeJS.Timeout | undefined
   readonly onAbort: () => void
+  /** Until the query is stopped, its time limit, counted from the question; then the time it has to notice. */
+  timer: NodeJS.Timeout
+  /** Why it was stopped, once it was: what it is refused with, whatever its thread then says. */
+  stopped?: KgError
 }
 
 interface Thread {
@@ -33,6 +36,8 @@ interface Thread {
 export class QueryThreads {
   readonly #path: string
   readonly #threads = new Set<Thread>()
+  /** Threads that were given up and have not ended yet: they still take up a core. */
+  readonly #ending = new Set<Thread>()
   readonly #waiting = new Set<Job>()
 
   constructor(path: string) {
@@ -44,15 +49,15 @@ export class QueryThreads {
     const { timeoutMs, maxRows, signal } = limits
     const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     return new Promise((resolve, reject) => {
-      const onAbort = (): void => this.#stop(job, cancelled())
-      const task = { text, parameters, timeoutMs, maxRows, stop }
-      const job: Job = { task, signal, resolve, reject, timer: undefined, onAbort }
       if (signal?.aborted === true) {
         reject(cancelled())
         return
       }
+      const onAbort = (): void => this.#stop(job, cancelled())
+      const task = { text, parameters, timeoutMs, maxRows, stop }
+      const timer = setTimeout(() => this.#stop(job, tooLong(timeoutMs)), timeoutMs)
+      const job: Job = { task, signal, resolve, reject, onAbort, timer }
       signal?.addEventListener('abort', onAbort, { once: true })
-      this.#arm(job, timeoutMs, tooLong(timeoutMs))
       this.#waiting.add(job)
       this.#next()
     })
@@ -61,9 +66,8 @@ export class QueryThreads {
   /** Stops what runs and ends the threads. */
   async close(): Promise<void> {
     for (const job of this.#waiting) this.#settle(job, () => job.reject(cancelled()))
-    const threads = [...this.#threads]
-    for (const thread of threads) this.#giveUp(thread, cancelled())
-    const ends = threads.map(({ worker }) => worker.terminate())
+    for (const thread of this.#threads) this.#giveUp(thread, cancelled())
+    const ends = [...this.#ending].map(({ worker }) => worker.terminate())
     await Promise.race([Promise.all(ends), new Promise((resolve) => setTimeout(resolve, graceMs).unref())])
   }
 
@@ -75,14 +79,13 @@ export class QueryThreads {
       this.#waiting.delete(job)
       thread.job = job
       thread.worker.ref()
-      this.#arm(job, job.task.timeoutMs, tooLong(job.task.timeoutMs))
       thread.worker.postMessage(job.task)
     }
   }
 
   #idleThread(): Thread | undefined {
     for (const thread of this.#threads) if (thread.job === undefined) return thread
-    return this.#threads.size < maxThreads ? this.#start() : undefined
+    return this.#threads.size + this.#ending.size < maxThreads ? this.#start() : undefined
   }
 
   #start(): Thread {
@@ -91,8 +94,14 @@ export class QueryThreads {
     this.#threads.add(thread)
     worker.on('message', (reply: QueryReply) => this.#answer(thread, reply))
     worker.on('error', (error) => this.#giveUp(thread, isOutOfMemory(error) ? tooLarge(error) : error))
-    worker.on('exit', () => this.#giveUp(thread, new Error('a query thread ended by itself')))
+    worker.on('exit', () => this.#end(thread))
     return thread
+  }
+
+  #end(thread: Thread): void {
+    this.#giveUp(thread, new Error('a query thread ended by itself'))
+    this.#ending.delete(thread)
+    this.#next()
   }
 
   #answer(thread: Thread, reply: QueryReply): void {
@@ -106,26 +115,21 @@ export class QueryThreads {
 
   /** Asks a job to stop; where it does not in time, its thread is given up. One that waits is refused at once. */
   #stop(job: Job, reason: KgError): void {
-    if (this.#waiting.has(job)) {
+    if (job.stopped !== undefined) return
+    job.stopped = reason
+    const thread = [...this.#threads].find((candidate) => candidate.job === job)
+    if (thread === undefined) {
       this.#settle(job, () => job.reject(reason))
       return
     }
     Atomics.store(job.task.stop, 0, 1)
-    this.#arm(job, 0, reason)
-  }
-
-  #arm(job: Job, ms: number, reason: KgError): void {
     clearTimeout(job.timer)
-    job.timer = setTimeout(() => {
-      const thread = [...this.#threads].find((candidate) => candidate.job === job)
-      if (thread === undefined) this.#settle(job, () => job.reject(reason))
-      else this.#giveUp(thread, reason)
-      this.#next()
-    }, ms + graceMs)
+    job.timer = setTimeout(() => this.#giveUp(thread, reason), graceMs)
   }
 
   #giveUp(thread: Thread, reason: unknown): void {
     if (!this.#threads.delete(thread)) return
+    this.#ending.add(thread)
     const { job, worker } = thread
     thread.job = undefined
     worker.unref()
@@ -146,6 +150,7 @@ export class QueryThreads {
 
 function deliver(job: Job, reply: QueryReply): void {
   if (reply.kind === 'result') job.resolve(reply.result)
+  else if (job.stopped !== undefined) job.reject(job.stopped)
   else if (reply.kind === 'fault') job.reject(reply.error)
   else job.reject(new KgError(reply.code, reply.message, reply))
 }

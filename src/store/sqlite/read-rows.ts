@@ -53,9 +53,11 @@ export function* selectEdges(connection: Connection, selection: EdgeSelection): 
   const ends = [endFilter('e.source', selection.sources), endFilter('e.target', selection.targets)]
   // The index by type would sort all edges of several types for each page; the plus keeps to the index by id.
   const isWalk = types.length > 1 && !isIndexed && ends.every((end) => end === undefined)
-  const where = [`${isWalk ? '+' : ''}e.type IN (${marks(types.length)})`, 'e.id > ?', ...ends.flatMap((end) => end?.sql ?? [])].join(
-    ' AND ',
-  )
+  const where = [
+    `${isWalk ? '+' : ''}e.type IN (${marks(types.length)})`,
+    'e.id > ?',
+    ...ends.flatMap((end) => end?.sql ?? []),
+  ].join(' AND ')
   const sql = `SELECT ${edgeColumns} FROM ${edgeTables} WHERE ${where}${filter.sql} ORDER BY e.id LIMIT ${pageSize}`
   const later = [...ends.flatMap((end) => end?.values ?? []), ...filter.values]
   const rows = pages(connection, sql, types, later, edgeOf)
