@@ -10,10 +10,12 @@ import { searchPassages } from '../../query/search-passages.ts'
 import type { Api } from '../data/api.ts'
 import { RequestFailure } from '../data/request-failure.ts'
 import { readEmbedded } from './embedded-graph.ts'
-import { askThread } from './query-client.ts'
+import { QueryClient } from './query-client.ts'
+import { startQueryThread } from './start-query-thread.ts'
 
 const passagesShown = 8
 const { reader, ontology } = readEmbedded()
+const queries = new QueryClient(startQueryThread)
 
 /** The API of data/api.ts. */
 export const api: Api = {
@@ -26,7 +28,7 @@ export const api: Api = {
   // The file is what would be taken away; further formats are the command line's.
   formats: () => Promise.resolve([]),
   exportGraph: () => Promise.reject(new Error('the one-file page offers no format')),
-  query: (query, parameters, signal) => askThread({ query, parameters }, signal),
+  query: (query, parameters, signal) => queries.ask({ query, parameters }, signal),
 }
 
 async function answered<T>(answer: Promise<T>): Promise<T> {

@@ -3,18 +3,14 @@ import { MemoryGraph, runQuery } from '../../cypher/index.ts'
 import { isKgError } from '../../errors/kg-error.ts'
 import { indexedNodeProperties } from '../../model/properties.ts'
 import { queryProperties } from '../../model/query-properties.ts'
-import type { ErrorAnswer, QueryAnswer } from '../../model/views.ts'
+import type { ErrorAnswer } from '../../model/views.ts'
 import { parametersFromJson, toWire } from '../../model/wire.ts'
 import type { EmbeddedGraph } from './embedded-graph.ts'
+import type { NumberedQuery, ThreadAnswer } from './query-client.ts'
 
 /** The worker is told the graph once, as JSON, then queries. */
 export type ThreadQuestion =
-  | { readonly kind: 'graph'; readonly json: string }
-  | { readonly kind: 'query'; readonly query: string; readonly parameters: Readonly<Record<string, unknown>> }
-
-/** What it answers to a query. */
-export type ThreadAnswer =
-  { readonly kind: 'answer'; readonly answer: QueryAnswer } | { readonly kind: 'error'; readonly error: ErrorAnswer }
+  { readonly kind: 'graph'; readonly json: string } | ({ readonly kind: 'query' } & NumberedQuery)
 
 const limits = { timeoutMs: 30_000, maxRows: 10_000 }
 
@@ -22,17 +18,17 @@ let graph = new MemoryGraph()
 
 addEventListener('message', ({ data }: MessageEvent<ThreadQuestion>) => {
   if (data.kind === 'graph') graph = graphOf(JSON.parse(data.json) as EmbeddedGraph)
-  else postMessage(answerTo(data.query, data.parameters))
+  else postMessage(answerTo(data))
 })
 
-function answerTo(query: string, parameters: Readonly<Record<string, unknown>>): ThreadAnswer {
+function answerTo({ number, query, parameters }: NumberedQuery): ThreadAnswer {
   const startedMs = performance.now()
   try {
     const { columns, rows } = runQuery(graph, query, parametersFromJson(parameters), limits)
     const elapsedMs = Math.round((performance.now() - startedMs) * 10) / 10
-    return { kind: 'answer', answer: { columns, rows: rows.map((row) => row.map(toWire)), elapsedMs } }
+    return { number, kind: 'answer', answer: { columns, rows: rows.map((row) => row.map(toWire)), elapsedMs } }
   } catch (error) {
-    return { kind: 'error', error: errorOf(error) }
+    return { number, kind: 'error', error: errorOf(error) }
   }
 }
 
