@@ -78,14 +78,22 @@ function factsOf(extractor: LineExtractor, { id, text, publishedAt }: GoldLine):
 const symmetric = new Set(['partner-of', 'merged-with', 'competes-with', 'married-to'])
 
 function matches(line: AssertionLine, { relationType, subject, object }: GoldLine): boolean {
-  const isForward = namesOf(line.subject).includes(subject) && namesOf(line.object).includes(object)
-  const isBackward = namesOf(line.subject).includes(object) && namesOf(line.object).includes(subject)
+  const isForward = names(line.subject, subject) && names(line.object, object)
+  const isBackward = names(line.subject, object) && names(line.object, subject)
   return line.relationType === relationType && (isForward || (symmetric.has(line.relationType) && isBackward))
 }
 
-function namesOf(end: ArgumentLine | LiteralLine): readonly string[] {
-  if ('literal' in end) return [end.literal.text, end.literal.value]
-  return end.refersTo === undefined ? [end.text] : [end.text, end.refersTo.text]
+/** True when an argument, or the name it refers to, is the labelled one; whether the article belongs to a name is not judged. */
+function names(end: ArgumentLine | LiteralLine, wanted: string): boolean {
+  const surfaces =
+    'literal' in end
+      ? [end.literal.text, end.literal.value]
+      : [end.text, ...(end.refersTo === undefined ? [] : [end.refersTo.text])]
+  return surfaces.some((surface) => withoutArticle(surface) === withoutArticle(wanted))
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^the\s+/iu, '')
 }
 
 function countsOf(isFound: boolean, isRight: boolean): Counts {
