@@ -57,7 +57,7 @@ export function makeApp(data: PageData, options: AppOptions): OpenAPIHono {
   app.use('/api/*', neverCached)
   addReads(app, data)
   addQuery(app, data)
-  addExports(app, data)
+  addExports(app, data, options.onFault)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -70,7 +70,8 @@ export function makeApp(data: PageData, options: AppOptions): OpenAPIHono {
   app.onError((thrown, context) => {
     const error = thrown instanceof HTTPException ? notJson(thrown) : thrown
     const { status, body } = errorResponse(error)
-    if (status === 500) options.onFault(error)
+    // What fails because its client has left is nobody's fault.
+    if (status === 500 && !context.req.raw.signal.aborted) options.onFault(error)
     return context.json(body, status)
   })
   return app
@@ -146,7 +147,11 @@ function sendAsset(context: Context, assets: ReadonlyMap<string, Asset>): Respon
 
 /** The framework itself throws only for a body that is not JSON. */
 function notJson(cause: HTTPException): KgError {
-  return refusal(400, 'The body is not valid JSON.', `Send {"query": "…"}. (${cause.message})`)
+  return refusal(
+    400,
+    'The body is not valid JSON.',
+    `See /api/openapi.json for what the route takes. (${cause.message})`,
+  )
 }
 
 function found<T>(value: T | undefined, what: string, id: string): T {

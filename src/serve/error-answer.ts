@@ -16,6 +16,7 @@ const statusByCode: Partial<Record<ErrorCode, ErrorStatus>> = {
   NOT_FOUND: 404,
   OPTION_INVALID: 400,
   EXPORT_FORMAT: 400,
+  EXPORT_CHANGED: 503,
   AMBIGUOUS: 400,
   REQUEST_REFUSED: 403,
   QUERY_SYNTAX: 400,

@@ -5,28 +5,19 @@ import { exporters } from '../export/formats.ts'
 import type { ExportFormat } from '../model/views.ts'
 import { takeJson } from './json-body.ts'
 import type { PageData } from './page-data.ts'
-import { errorSchema, exportFormatSchema, exportRequestSchema } from './schemas.ts'
+import { answer, refused } from './routes.ts'
+import { exportFormatSchema, exportRequestSchema } from './schemas.ts'
+import { startedBody } from './started-body.ts'
 import { Turns } from './turns.ts'
 
 /** Ids of some ten thousand facts fit in. */
 const maxBodyBytes = 4 * 1024 * 1024
 const limits = { atOnce: 4, waiting: 100 } as const
 
-const refused = {
-  description: 'Refused; code, message and hint say why.',
-  content: { 'application/json': { schema: errorSchema } },
-}
-
 const formatsRoute = createRoute({
   method: 'get',
   path: '/api/formats',
-  responses: {
-    200: {
-      description: 'The formats in which the graph can be taken away.',
-      content: { 'application/json': { schema: z.array(exportFormatSchema).readonly() } },
-    },
-    default: refused,
-  },
+  responses: answer('The formats in which the graph can be taken away.', z.array(exportFormatSchema).readonly()),
 })
 
 const exportRoute = createRoute({
@@ -44,45 +35,25 @@ const exportRoute = createRoute({
 
 const formats: readonly ExportFormat[] = exporters.map(({ format, readBy }) => ({ format, readBy }))
 
-/** Adds both routes. */
-export function addExports(app: OpenAPIHono, data: PageData): void {
+/** Adds both routes. `onFault` is told of an export that fails when a part of it is sent already. */
+export function addExports(app: OpenAPIHono, data: PageData, onFault: (error: unknown) => void): void {
   const turns = new Turns(limits)
   takeJson(app, '/api/export', maxBodyBytes)
   app.openapi(formatsRoute, (context) => context.json(formats, 200))
   app.openapi(exportRoute, async (context) => {
-    const end = once(await turns.take())
+    const onEnd = await turns.take()
     const { signal } = context.req.raw
     try {
+      signal.throwIfAborted()
       const { format, withEvidence, ids } = context.req.valid('json')
       const request = { format, withEvidence, ...(ids !== undefined && { ids }) }
       const { fileName, mediaType, bytes } = await data.exportGraph(request, signal)
-      const body = ReadableStream.from(endingWith(bytes, end))
-      // A client that leaves before the first byte starts no reading that could end.
-      signal.addEventListener('abort', end, { once: true })
-      return new Response(body, {
+      return new Response(await startedBody(bytes, { signal, onEnd, onFault }), {
         headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${fileName}"` },
       })
     } catch (error) {
-      end()
+      onEnd()
       throw error
     }
   })
-}
-
-function once(work: () => void): () => void {
-  let isDone = false
-  return () => {
-    if (isDone) return
-    isDone = true
-    work()
-  }
-}
-
-/** The same bytes; `end` is called once they are through, have failed, or are wanted no more. */
-async function* endingWith(bytes: AsyncIterable<Uint8Array>, end: () => void): AsyncIterable<Uint8Array> {
-  try {
-    yield* bytes
-  } finally {
-    end()
-  }
 }

@@ -19,13 +19,16 @@ const searchParameters = z.object({
   q: z.string().min(1).max(500),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
-const refused = { description: 'Refused; code, message and hint say why.', content: json(errorSchema) }
+
+/** The answer of every route to what it refuses. */
+export const refused = { description: 'Refused; code, message and hint say why.', content: json(errorSchema) }
 
 function json<T extends z.ZodType>(schema: T) {
   return { 'application/json': { schema } }
 }
 
-function answer<T extends z.ZodType>(description: string, schema: T) {
+/** The answers of a route that gives JSON of one shape. */
+export function answer<T extends z.ZodType>(description: string, schema: T) {
   return { 200: { description, content: json(schema) }, default: refused }
 }
 

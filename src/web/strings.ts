@@ -292,6 +292,8 @@ export const strings = {
   errors: {
     offline: 'The server does not answer.',
     offlineHint: 'Is graphwright serve still running? Start it again and reload this page.',
+    cutOff: 'The file broke off before its end, so it was not saved.',
+    cutOffHint: 'Try again; the terminal that serves the page says why.',
     retry: 'Try again',
   },
 } as const

@@ -22,13 +22,10 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {
-  let response: Response
-  try {
-    response = await fetch(`./api/${path}`, init)
-  } catch (cause) {
+  const response = await fetch(`./api/${path}`, init).catch((cause: unknown) => {
     if (init.signal?.aborted === true) throw cause
     throw new RequestFailure({ code: 'OFFLINE', message: strings.errors.offline, hint: strings.errors.offlineHint })
-  }
+  })
   if (!response.ok) throw new RequestFailure((await response.json()) as ErrorAnswer)
   return response
 }
@@ -36,7 +33,10 @@ async function request(path: string, init: RequestInit): Promise<Response> {
 async function askFile(path: string, init: RequestInit): Promise<{ readonly name: string; readonly content: Blob }> {
   const response = await request(path, init)
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'graph'
-  return { name, content: await response.blob() }
+  const content = await response.blob().catch(() => {
+    throw new RequestFailure({ code: 'CUT_OFF', message: strings.errors.cutOff, hint: strings.errors.cutOffHint })
+  })
+  return { name, content }
 }
 
 function posted(body: unknown): RequestInit {

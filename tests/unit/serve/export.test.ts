@@ -66,6 +66,17 @@ describe('POST /api/export', () => {
     expect((await post({ format: 'graphml', path: '/etc/passwd' })).status).toBe(400)
   })
 
+  test('a client that has left already takes no place and is no fault', async () => {
+    for (let at = 0; at < 5; at += 1)
+      await app.request('/api/export', {
+        method: 'POST',
+        headers: { host: '127.0.0.1', 'content-type': 'application/json' },
+        body: JSON.stringify({ format: 'graphology' }),
+        signal: AbortSignal.abort(),
+      })
+    expect(await edgesOf(await post({ format: 'graphology' }))).toBe(2)
+  })
+
   test('frees its place when it has ended', async () => {
     for (let at = 0; at < 10; at += 1) expect(await edgesOf(await post({ format: 'graphology' }))).toBe(2)
   })
