@@ -65,6 +65,8 @@ function heldDate(view: SentenceView, match: PatternMatch, dates: readonly DateD
   const near = dates
     .filter((date) => isOfVerb(view, date, { match, governor }))
     .filter((date) => grammar.clauseAt[date.first] === clause)
+    // A date in an apposition or relative clause is of what that says, and of nothing around it.
+    .filter((date) => grammar.asideAt[date.first] === grammar.asideAt[match.cue.first])
     .sort((a, b) => distance(a) - distance(b) || a.first - b.first)
   return inSlot ?? near[0]
 }
@@ -78,9 +80,11 @@ function isOfVerb(
   if (governor === undefined) return true
   const first = Math.max(match.extent.first, Math.min(governor.group.first, match.cue.first))
   if (date.first >= first && date.end <= match.extent.end) return true
-  const { groups, clauseAt } = grammar
-  const clause = clauseAt[date.first]
-  const isHere = (index: number): boolean => clauseAt[groups[index]?.head ?? -1] === clause
+  const { groups, clauseAt, asideAt } = grammar
+  const isHere = (index: number): boolean => {
+    const head = groups[index]?.head ?? -1
+    return clauseAt[head] === clauseAt[date.first] && asideAt[head] === asideAt[date.first]
+  }
   const before = groups.findLastIndex(
     (group, index) =>
       group.end <= date.from &&

@@ -2,6 +2,7 @@
 import type { Token } from '../tokens.ts'
 import { subordinators } from '../words/function-words.ts'
 import type { TokenSpan } from '../sentence.ts'
+import { asidePositions, asidesOf } from './asides.ts'
 import { subjectsOf } from './subjects.ts'
 import type { VerbGroup } from './verb-groups.ts'
 import { verbGroups } from './verb-groups.ts'
@@ -15,6 +16,10 @@ export interface Grammar {
   readonly clauseAt: Int32Array
   /** The noun phrase that is the subject of each group; undefined where none is found. */
   readonly subjects: readonly (TokenSpan | undefined)[]
+  /** Appositions and relative clauses after a comma, in order. */
+  readonly asides: readonly TokenSpan[]
+  /** Index of the aside a token is in, or -1. */
+  readonly asideAt: Int32Array
 }
 
 /** Parses a sentence. `isName[i]` is 1 where token i belongs to a name. Cost: linear in tokens. */
@@ -23,7 +28,9 @@ export function parseGrammar(tokens: readonly Token[], isName: Uint8Array): Gram
   const groupAt = new Int32Array(tokens.length).fill(-1)
   for (const [index, { first, end }] of groups.entries()) groupAt.fill(index, first, end)
   const clauseAt = clauses(tokens, groups, groupAt)
-  return { groups, groupAt, clauseAt, subjects: subjectsOf(tokens, { groups, groupAt, clauseAt, isName }) }
+  const subjects = subjectsOf(tokens, { groups, groupAt, clauseAt, isName })
+  const asides = asidesOf(tokens, { groups, groupAt, isName })
+  return { groups, groupAt, clauseAt, subjects, asides, asideAt: asidePositions(asides, tokens.length) }
 }
 
 function clauses(tokens: readonly Token[], groups: readonly VerbGroup[], groupAt: Int32Array): Int32Array {

@@ -2,11 +2,34 @@
 import { timeNouns } from '../words/calendar.ts'
 import type { Argument } from './arguments.ts'
 import type { Token } from '../tokens.ts'
-import type { MatchRun } from './match-run.ts'
+import type { TokenSpan } from '../sentence.ts'
+import type { MatchRun, SentenceView } from './match-run.ts'
 
 /** False for a match whose words stand in another construction than the pattern means. */
 export function isSoundMatch(run: MatchRun, { leading }: { leading: Argument | undefined }): boolean {
-  return !endsInsideNounPhrase(run) && (leading === undefined || isSubjectOf(run, leading))
+  return !endsInsideNounPhrase(run) && (leading === undefined || isSubjectOf(run, leading)) && !takesFromAside(run)
+}
+
+/** "Acme, a unit of Initech, makes pumps": Initech stands in the aside and has no part in what Acme does. */
+function takesFromAside({ view, subject, object, both, cueFirst }: MatchRun): boolean {
+  const own = view.grammar.asideAt[cueFirst]
+  return [subject, object, both].some(
+    (filler) =>
+      filler?.kind === 'references' &&
+      filler.references.some(({ first, end }) => {
+        const index = view.grammar.asideAt[first] ?? -1
+        return index !== -1 && index !== own && !isHeadOfAside(view, { first, end }, index)
+      }),
+  )
+}
+
+/** ", the Danish bank Initech,": the name that an aside ends in is what it is about. */
+function isHeadOfAside({ sentence, grammar }: SentenceView, { first, end }: TokenSpan, index: number): boolean {
+  const aside = grammar.asides[index]
+  if (aside === undefined || end !== aside.end) return false
+  return !sentence.tokens
+    .slice(aside.first, first)
+    .some(({ pos, text }, at) => pos === 'ADP' || text === ',' || grammar.groupAt[aside.first + at] !== -1)
 }
 
 /** "bought Acme shares": the last argument only modifies the noun that follows. */

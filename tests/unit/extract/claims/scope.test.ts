@@ -1,0 +1,47 @@
+/** What stands around a fact and is not its own: dates, verbs and names of other clauses, appositions and nouns. */
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../../../src/extract/create-extractor.ts'
+import { loadOntology } from '../../../../src/ontology/load-ontology.ts'
+import { extractDocument } from '../../../../src/pipeline/extract-document.ts'
+import { textDocument } from '../../../../src/pipeline/text-document.ts'
+
+const ontology = await loadOntology('cloud-partnerships')
+const extractor = createExtractor(ontology, {})
+
+/** The facts of a text said on 10 May 2026, in code-unit order: "Acme acquired Initech: active 2019". */
+function factsOf(text: string): string[] {
+  const document = { ...textDocument(text), publishedAt: '2026-05-10' }
+  const { mentions, assertions } = extractDocument(document, extractor, { report: () => undefined })
+  const surface = (id: string): string => mentions.find((mention) => mention.id === id)?.surface ?? ''
+  const facts = assertions.map(({ relationType, subject, object, status, validTime, polarity }) => {
+    const end = object.kind === 'mention' ? surface(object.mentionId) : object.literal.text
+    const how = `${polarity === 'negated' ? 'not ' : ''}${status}${validTime === undefined ? '' : ` ${validTime}`}`
+    return `${surface(subject)} ${relationType} ${end}: ${how}`
+  })
+  return facts.sort()
+}
+
+describe('an apposition or relative clause', () => {
+  it.each([
+    [
+      'Tarnfell, a unit of Holm Group since 2018, licenses charts from Varnish Labs.',
+      ['Tarnfell licenses-from Varnish Labs: active', 'Tarnfell subsidiary-of Holm Group: active 2018/..'],
+    ],
+    [
+      'Tarnfell, bought by Holm Group in 2018, licensed charts from Varnish Labs in 2021.',
+      ['Holm Group acquired Tarnfell: active 2018', 'Tarnfell licenses-from Varnish Labs: active 2021'],
+    ],
+    [
+      'Tarnfell acquired Varnish Labs, a maker of lenses founded in 1998, in 2019.',
+      ['Tarnfell acquired Varnish Labs: active 2019', 'Varnish Labs founded-on 1998: active 1998'],
+    ],
+  ])('keeps its names and dates to itself: %s', (text, facts) => {
+    expect(factsOf(text)).toEqual(facts)
+  })
+
+  it('may name at its end who it is about', () => {
+    expect(factsOf("Tarnfell's chief executive, the engineer Ingrid Sorley, spoke.")).toContain(
+      'Ingrid Sorley leads Tarnfell: active',
+    )
+  })
+})
