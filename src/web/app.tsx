@@ -43,7 +43,9 @@ function Loaded({ graph, control, isStale }: LoadedProps) {
   const theme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const [said, announce] = useState('')
   const [pathFrom, startPath] = useState<string>()
-  const onlyRelations = useDocumentRelations(view.onlyDocuments)
+  const documentRelations = useDocumentRelations(view.onlyDocuments)
+  const onlyRelations =
+    view.onlyDocuments.length > 0 && documentRelations.kind === 'ready' ? documentRelations.value : undefined
   const index = useMemo(() => indexGraph(graph), [graph])
   const visible = useMemo(() => visibleOf(index, view, onlyRelations), [index, view, onlyRelations])
   const looks = useMemo(() => {
@@ -90,12 +92,13 @@ function Loaded({ graph, control, isStale }: LoadedProps) {
       theme,
       read,
       openCommunity,
+      documentRelations,
       isStale,
       pathFrom,
       startPath,
       announce,
     }),
-    [control, index, visible, looks, colors, theme, read, openCommunity, isStale, pathFrom],
+    [control, index, visible, looks, colors, theme, read, openCommunity, documentRelations, isStale, pathFrom],
   )
   const isHelpShown = useKeys(page)
   return (

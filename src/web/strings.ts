@@ -84,6 +84,7 @@ export const strings = {
     empty: 'No fact passes the filters.',
     noWebgl: 'This browser draws no WebGL, so the graph is shown as a table.',
     settling: 'Arranging the graph…',
+    unarranged: 'The arranging failed; the graph is drawn as it came. Choose another arrangement.',
     selected: (name: string, type: string, ties: number) => `${name}, ${type}, ${counted(ties, 'tie')}. Selected.`,
   },
   overview: {

@@ -30,6 +30,7 @@ export default function GraphCanvas() {
   const latest = useRef(page)
   latest.current = page
   const [isSettling, setSettling] = useState(true)
+  const [isUnarranged, setUnarranged] = useState(false)
   const [hasLasso, setLasso] = useState(false)
   const wantsFit = useRef(true)
   const scene = useScene(page, graph, isSettling, container)
@@ -74,12 +75,15 @@ export default function GraphCanvas() {
       setSettling(false)
     }
     setSettling(true)
+    setUnarranged(false)
     wantsFit.current = true
     if (layout === 'map') settle()
     else if (layout === 'force') {
-      void runForce(graph, controller.signal, !prefersStillness()).then(() => {
-        if (!controller.signal.aborted) settle()
-      })
+      runForce(graph, controller.signal, !prefersStillness())
+        .catch(() => setUnarranged(!controller.signal.aborted))
+        .finally(() => {
+          if (!controller.signal.aborted) settle()
+        })
     } else {
       moveNodes(graph, arrange(graph, layout))
       settle()
@@ -151,6 +155,7 @@ export default function GraphCanvas() {
         {index.view.overview !== undefined && strings.overview.describe(index.view.overview.bubbles.length)}
       </p>
       {isSettling && <p className="stage-note">{strings.graph.settling}</p>}
+      {isUnarranged && <p className="stage-note">{strings.graph.unarranged}</p>}
       {visible.facts.length === 0 && !scene.hasBubbles && (
         <div className="stage-empty">
           <p>{view.path === undefined ? strings.graph.empty : strings.reading.noPath}</p>

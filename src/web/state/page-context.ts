@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { GraphIndex } from '../data/graph-index.ts'
 import type { Visible } from '../data/visible.ts'
 import type { TypeLook } from '../graph/palette.ts'
+import type { Resource } from './use-resource.ts'
 import type { ViewControl } from './use-view.ts'
 
 /** The page's shared values. */
@@ -16,6 +17,8 @@ export interface Page extends ViewControl {
   readonly read: (id: string) => void
   /** Opens a community of a large graph: its entities are drawn one by one. */
   readonly openCommunity: (id: string) => void
+  /** What the filter by document lets through. */
+  readonly documentRelations: Resource<ReadonlySet<string>>
   /** True while another part of a large graph is on its way. */
   readonly isStale: boolean
   /** The entity from which the next one chosen makes a path, while one is being made. */

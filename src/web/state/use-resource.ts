@@ -9,6 +9,9 @@ export type Resource<T> =
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'failed'; readonly error: ErrorAnswer; readonly retry: () => void }
 
+/** One object, so that waiting alone makes nobody draw again. */
+const loading = { kind: 'loading' } as const
+
 /** Asks once for each `key`; an older answer never overwrites a newer. */
 export function useResource<T>(key: string, ask: (signal: AbortSignal) => Promise<T>): Resource<T> {
   const [held, setHeld] = useState<{ readonly key: string; readonly resource: Resource<T> }>()
@@ -27,7 +30,7 @@ export function useResource<T>(key: string, ask: (signal: AbortSignal) => Promis
     // `ask` is a new function at every rendering; `key` says when it asks for something else.
   }, [key, attempt, retry])
 
-  return held?.key === key ? held.resource : { kind: 'loading' }
+  return held?.key === key ? held.resource : loading
 }
 
 /** What to show for a thrown error. */
