@@ -31,11 +31,13 @@ export async function startedBody(
   if (signal.aborted) await stop()
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     try {
-      const { done, value } = first ?? (await pieces.next())
+      const next = first ?? (await pieces.next())
       first = undefined
-      if (done !== true) return controller.enqueue(value)
-      end()
-      controller.close()
+      if (next.done !== true) controller.enqueue(next.value)
+      else {
+        end()
+        controller.close()
+      }
     } catch (error) {
       end()
       if (!signal.aborted) onFault(error)

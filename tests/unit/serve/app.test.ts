@@ -156,6 +156,10 @@ describe('queries', () => {
     expect((await post(body)).status).toBe(400)
   })
 
+  test('a body that is no JSON is told where to read what the route takes', async () => {
+    expect(await (await post('{')).json()).toMatchObject({ hint: expect.stringContaining('/api/openapi.json') as string })
+  })
+
   test('a body over the limit is refused', async () => {
     expect((await post(JSON.stringify({ query: 'x'.repeat(serveLimits.bodyBytes) }))).status).toBe(413)
   })
