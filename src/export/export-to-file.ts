@@ -50,6 +50,7 @@ export async function exportToFile(
       exporter.output === 'file'
         ? await writeFile(temporary, exporter.write(input, write), signal)
         : await writeFolder(temporary, exporter.write(input, write), signal)
+    await input.checkUnchanged?.()
     const report = losses.report()
     if (options.isStrict === true && report.lost > 0) throw lossError(exporter, report)
     if (exporter.output === 'folder') await removeEarlier(path, await readdir(temporary))

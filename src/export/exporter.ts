@@ -13,6 +13,8 @@ import type { LossCollector } from './loss.ts'
 export interface ExportInput {
   readonly nodes: () => AsyncIterable<GraphNode>
   readonly edges: () => AsyncIterable<GraphEdge>
+  /** Throws EXPORT_CHANGED when the graph is no longer as it was selected. To be asked after the last element was read. */
+  readonly checkUnchanged?: () => Promise<void>
   /** Facts for formats with a place for them: a heading, a description. */
   readonly title?: string
 }
@@ -57,6 +59,8 @@ interface ExporterFacts {
 /** A format that is one file. */
 export interface FileExporter extends ExporterFacts {
   readonly output: 'file'
+  /** As HTTP names it. */
+  readonly mediaType: string
   readonly write: (input: ExportInput, options: WriteOptions) => AsyncIterable<Chunk>
 }
 

@@ -27,7 +27,6 @@ import type { GraphStore } from '../store/store.ts'
 import { exportDownload } from './export-download.ts'
 import type { MapFile } from './graph-map.ts'
 import { graphMap } from './graph-map.ts'
-import { graphStamp } from './graph-stamp.ts'
 import { rootOf } from './root.ts'
 
 /** The graph as it was last read. It is read again when the stamp of the store has changed. */
@@ -94,7 +93,7 @@ export class StorePageData {
   }
 
   async #hold(): Promise<HeldGraph> {
-    const stamp = await graphStamp(this.#store)
+    const stamp = await this.#store.stamp()
     if (this.#held?.stamp !== stamp) {
       const view = rootOf(this.#store).then((root) => graphView(this.#store, this.#ontology, root))
       const held: HeldGraph = { stamp, view }

@@ -54,5 +54,10 @@ export interface GraphStore extends GraphReader {
   update<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T>
   /** Answers a read-only Cypher query. */
   query(text: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult>
+  /**
+   * A mark of the state that reading gives now: another one after every change, whoever made it; where a server is shared, also after
+   * changes of what is not ours. Cheap. Marks of one opened store can be compared with each other alone.
+   */
+  stamp(): Promise<string>
   close(): Promise<void>
 }

@@ -67,6 +67,20 @@ export function describeTransactions({ store, place }: StoreUnderTest): void {
     })
   })
 
+  describe('the stamp', () => {
+    it('stays while nothing changes, and is another one after a change of its own or of another writer', async () => {
+      const other = await openBeside(place, 'write')
+      const before = await store().stamp()
+      await contents(store())
+      expect(await store().stamp()).toBe(before)
+      await write(store(), { upsertNodes: [entity('ent:a')] })
+      const own = await store().stamp()
+      await write(other, { upsertNodes: [entity('ent:a', { name: 'new' })] })
+      expect(new Set([before, own, await store().stamp()]).size).toBe(3)
+      await other.close()
+    })
+  })
+
   describe('closing', () => {
     it('may be done twice', async () => {
       await store().close()
@@ -80,6 +94,7 @@ export function describeTransactions({ store, place }: StoreUnderTest): void {
       edgesById: (closed) => closed.edgesById(['rel:a']),
       countNodes: (closed) => closed.countNodes('Entity'),
       countEdges: (closed) => closed.countEdges('graph'),
+      stamp: (closed) => closed.stamp(),
       update: (closed) => write(closed, {}),
       query: (closed) => rows(closed, 'RETURN 1'),
     }

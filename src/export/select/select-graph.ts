@@ -14,6 +14,7 @@ import type { QueryElements } from './query-elements.ts'
 import { elementsInBoth, elementsOf } from './query-elements.ts'
 import type { GraphSelection } from './selection.ts'
 import { isWhole } from './selection.ts'
+import { unchangedSince } from './unchanged.ts'
 
 const pageSize = 1000
 
@@ -35,6 +36,16 @@ export async function selectGraph(
   store: GraphStore,
   selection: GraphSelection,
   limits: QueryLimits = defaultQueryLimits,
+): Promise<SelectedGraph> {
+  const checkUnchanged = await unchangedSince(store)
+  const selected = await makeSelection(store, selection, limits)
+  return { ...selected, input: { ...selected.input, checkUnchanged } }
+}
+
+async function makeSelection(
+  store: GraphStore,
+  selection: GraphSelection,
+  limits: QueryLimits,
 ): Promise<SelectedGraph> {
   const chosen = selection.layers ?? ['graph']
   if (isWhole(selection)) {

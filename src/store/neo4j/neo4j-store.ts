@@ -102,6 +102,10 @@ class Neo4jStore implements GraphStore {
     return answerQuery(this.#connection, this.#open(), { text, parameters, limits })
   }
 
+  async stamp(): Promise<string> {
+    return this.#open().bookmark()
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true

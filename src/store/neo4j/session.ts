@@ -3,6 +3,7 @@
  * given nothing yet, and the beginning of a writing; never what has been written, which is the caller's to repeat.
  */
 import type { Record as Row, Result, Session, Transaction } from 'neo4j-driver'
+import { collect } from '../../basics/collect.ts'
 import type { Neo4jConnection } from './connect.ts'
 import { isDriverError, translate } from './errors.ts'
 
@@ -25,8 +26,12 @@ export class Sessions {
     this.#connection = connection
   }
 
-  /** Rows of one reading statement, in a transaction of its own. Leaving the loop early ends it on the server too. */
-  async *rows(text: string, parameters: Readonly<Record<string, unknown>>): AsyncGenerator<Row> {
+  /** Rows of one reading statement, in a transaction of its own; `onEnd` is told when it was committed. Leaving the loop early ends it on the server too. */
+  async *rows(
+    text: string,
+    parameters: Readonly<Record<string, unknown>>,
+    onEnd?: (session: Session) => void,
+  ): AsyncGenerator<Row> {
     let given = 0
     for (let attempt = 1; ; attempt++) {
       const session = this.#session('READ')
@@ -37,6 +42,7 @@ export class Sessions {
           yield row
         }
         await transaction.commit()
+        onEnd?.(session)
         return
       } catch (error) {
         if (given > 0 || !this.#isWorthAnotherTry(error, attempt)) throw translate(this.#connection.location, error)
@@ -45,6 +51,13 @@ export class Sessions {
         await session.close()
       }
     }
+  }
+
+  /** The bookmark of the database: another one after every transaction that wrote into it, whoever's. */
+  async bookmark(): Promise<string> {
+    let bookmarks: readonly string[] = []
+    await collect(this.rows('RETURN 1', {}, (session) => (bookmarks = session.lastBookmarks())))
+    return bookmarks.join(' ')
   }
 
   /** Runs `work` on the result of one reading statement. The driver's errors pass through untranslated. */

@@ -85,7 +85,8 @@ function isEmpty(connection: Connection): boolean {
   return connection.prepare('SELECT 1 FROM sqlite_master LIMIT 1').get() === undefined
 }
 
-function pragma(connection: Connection, name: string): number {
+/** The number that a pragma tells; 0 where it tells none. */
+export function pragma(connection: Connection, name: string): number {
   const row = connection.prepare(`PRAGMA ${name}`).get() as Record<string, number> | undefined
   return row?.[name] ?? 0
 }

@@ -4,7 +4,7 @@ import { KgError } from '../../errors/kg-error.ts'
 import type { GraphDelta, GraphEdge, GraphNode, Layer, RecordLabel } from '../../model/property-graph.ts'
 import type { QueryLimits, QueryParameters, QueryResult } from '../../model/query-value.ts'
 import type { EdgeSelection, GraphStore, GraphTransaction, NodeSelection } from '../store.ts'
-import { openDatabase, translate, translated } from './database.ts'
+import { openDatabase, pragma, translate, translated } from './database.ts'
 import type { Connection, OpenMode } from './database.ts'
 import { SqliteGraphSource } from './graph-source.ts'
 import { QueryThreads } from './query-threads.ts'
@@ -31,6 +31,8 @@ class SqliteStore implements GraphStore {
   #writer: DeltaWriter | undefined
   /** Writers of this process wait for each other here; those of other processes wait in SQLite. */
   #lastUpdate: Promise<unknown> = Promise.resolve()
+  /** Own transactions that have ended, well or not. */
+  #endedUpdates = 0
   #isClosed = false
 
   constructor(path: string, connection: Connection, { mode, queriesInThreads = false }: SqliteOptions) {
@@ -76,6 +78,11 @@ class SqliteStore implements GraphStore {
     return this.#reading(() => runQuery(new SqliteGraphSource(connection), text, parameters, limits))
   }
 
+  async stamp(): Promise<string> {
+    // SQLite counts the commits of other connections, and leaves out those of the one that asks.
+    return this.#reading(() => `${pragma(this.#open(), 'data_version')}.${this.#endedUpdates}`)
+  }
+
   async close(): Promise<void> {
     if (this.#isClosed) return
     await this.#lastUpdate
@@ -96,6 +103,8 @@ class SqliteStore implements GraphStore {
       // SQLite has already rolled back when the disk was full.
       if (connection.inTransaction) connection.exec('ROLLBACK')
       throw translate(this.location, error)
+    } finally {
+      this.#endedUpdates += 1
     }
   }
 
