@@ -1,6 +1,7 @@
 /** An export as one stream of bytes with a name: for a browser, which takes one file and no folder. */
 import { makeZip } from 'client-zip'
 import type { Chunk, Exporter, ExportInput } from './exporter.ts'
+import type { LossReport } from './loss.ts'
 import { LossCollector } from './loss.ts'
 
 /** What is handed over. */
@@ -8,20 +9,8 @@ export interface Download {
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: AsyncIterable<Uint8Array>
-}
-
-/** How to export. */
-export interface DownloadOptions {
-  readonly dialect?: string
-  readonly signal?: AbortSignal
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.json': 'application/json',
-  '.graphml': 'application/xml',
-  '.gexf': 'application/xml',
-  '.zip': 'application/zip',
+  /** What the format could not hold; whole once the bytes have ended. */
+  readonly losses: () => LossReport
 }
 
 const pieceBytes = 65_536
@@ -29,29 +18,28 @@ const pieceBytes = 65_536
 const noDate = new Date(1980, 0, 1)
 
 /** The graph in one format: a file as it is, a folder as a ZIP archive of its files. */
-export function download(exporter: Exporter, input: ExportInput, options: DownloadOptions = {}): Download {
-  const { dialect, signal } = options
-  const write = {
-    losses: new LossCollector(),
-    ...(dialect !== undefined && { dialect }),
-    ...(signal !== undefined && { signal }),
-  }
+export function download(exporter: Exporter, input: ExportInput, signal?: AbortSignal): Download {
+  const collector = new LossCollector()
+  const options = { losses: collector, ...(signal !== undefined && { signal }) }
+  const losses = () => collector.report()
   if (exporter.output === 'file') {
-    const [extension = ''] = exporter.extensions
-    return named(`graph${extension}`, extension, inPieces(exporter.write(input, write)))
+    const { extensions, mediaType } = exporter
+    return {
+      fileName: `graph${extensions[0] ?? ''}`,
+      mediaType,
+      bytes: inPieces(exporter.write(input, options)),
+      losses,
+    }
   }
-  const parts = exporter.write(input, write)
+  const parts = exporter.write(input, options)
   const files = async function* () {
     for await (const { name, chunks } of parts) yield { name, input: inPieces(chunks), lastModified: noDate }
   }
-  return named(`graph-${exporter.format}.zip`, '.zip', makeZip(files()))
+  const bytes = inPieces(makeZip(files()))
+  return { fileName: `graph-${exporter.format}.zip`, mediaType: 'application/zip', bytes, losses }
 }
 
-function named(fileName: string, extension: string, bytes: AsyncIterable<Uint8Array>): Download {
-  return { fileName, mediaType: mediaTypes[extension] ?? 'text/plain', bytes }
-}
-
-/** Small chunks gathered, so that a line of text is not a packet. */
+/** Small chunks gathered, so that a line of text or a header of an archive is not a packet. */
 async function* inPieces(chunks: AsyncIterable<Chunk>): AsyncIterable<Uint8Array> {
   let held: Uint8Array[] = []
   let heldBytes = 0

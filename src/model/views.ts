@@ -285,6 +285,15 @@ export interface ExportRequest {
 export interface ExportFormat {
   readonly format: string
   readonly readBy: string
+  /** Whether sentences and documents are in the file: as the request asks, whatever it asks, or never. */
+  readonly evidence: 'as-asked' | 'always' | 'never'
+}
+
+/** What an exported file does not hold. `what` says it in words; `where` is `node.NAME`, `edge.NAME`, `node` or `edge`. */
+export interface ExportLoss {
+  readonly what: string
+  readonly where: string
+  readonly count: number
 }
 
 /** An error as the page gets it. `context` holds plain data such as line and column. */

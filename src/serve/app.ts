@@ -9,9 +9,10 @@ import type { PageData } from './page-data.ts'
 import type { Asset } from './assets.ts'
 import type { GuardOptions } from './guards.ts'
 import type { QueryAnswer } from '../model/views.ts'
-import { KgError } from '../errors/kg-error.ts'
+import type { KgError } from '../errors/kg-error.ts'
 import { errorResponse, refusal } from './error-answer.ts'
 import { addExports } from './export-routes.ts'
+import { found } from './found.ts'
 import { onlyReading, ownHostAndOrigin, ownToken, securityHeaders } from './guards.ts'
 import { takeJson } from './json-body.ts'
 import {
@@ -152,13 +153,6 @@ function notJson(cause: HTTPException): KgError {
     'The body is not valid JSON.',
     `See /api/openapi.json for what the route takes. (${cause.message})`,
   )
-}
-
-function found<T>(value: T | undefined, what: string, id: string): T {
-  if (value !== undefined) return value
-  throw new KgError('NOT_FOUND', `There is no ${what} with the id ${id.slice(0, 80)}.`, {
-    hint: 'Load the page again; the graph may have been rebuilt.',
-  })
 }
 
 function describe(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {

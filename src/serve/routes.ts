@@ -14,7 +14,8 @@ import {
   relationCardSchema,
 } from './schemas.ts'
 
-const idParameter = z.object({ id: z.string().min(1).max(200) })
+/** The id in a path. */
+export const idParameter = z.object({ id: z.string().min(1).max(200) })
 const searchParameters = z.object({
   q: z.string().min(1).max(500),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -250,7 +250,12 @@ export const exportRequestSchema = z
   .openapi('ExportRequest')
 
 /** ExportFormat. */
-export const exportFormatSchema = z.strictObject({ format: z.string(), readBy: z.string() }).openapi('ExportFormat')
+export const exportFormatSchema = z
+  .strictObject({ format: z.string(), readBy: z.string(), evidence: z.enum(['as-asked', 'always', 'never']) })
+  .openapi('ExportFormat')
+
+/** ExportLoss. */
+export const exportLossSchema = z.strictObject({ what: z.string(), where: z.string(), count }).openapi('ExportLoss')
 
 /** QueryAnswer; a cell is a WireValue, whose tags the description of model/views.ts tells. */
 export const queryAnswerSchema = z

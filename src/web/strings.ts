@@ -235,6 +235,8 @@ export const strings = {
     shown: (facts: number) => `Shown: ${counted(facts, 'fact')}`,
     withEvidence: 'With the sentences and documents behind it',
     writing: (format: string) => `Writing ${format}…`,
+    evidence: { always: 'always with sentences and documents', never: 'never with sentences or documents' },
+    lost: (losses: readonly string[]) => `Saved. The file is not the whole graph: ${losses.join('; ')}.`,
   },
   documents: {
     label: 'Documents',

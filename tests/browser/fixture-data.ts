@@ -103,7 +103,8 @@ function asJson(request: ExportRequest): Download {
   const bytes = async function* () {
     yield Buffer.from(JSON.stringify(request))
   }
-  return { fileName: 'graph.json', mediaType: 'application/json', bytes: bytes() }
+  const losses = () => ({ lost: 0, encoded: 0, losses: [] })
+  return { fileName: 'graph.json', mediaType: 'application/json', bytes: bytes(), losses }
 }
 
 function graphOf(cards: readonly RelationCard[], documents: readonly DocumentSummary[]): GraphView {

@@ -65,6 +65,7 @@ function counted(name: string, where: string, example: string, losses: LossColle
 export const cypherScriptExporter: FileExporter = {
   format: 'cypher',
   output: 'file',
+  mediaType: 'text/plain',
   extensions: ['.cypher', '.cql'],
   readBy: 'cypher-shell, Neo4j Browser, Memgraph',
   layers,

@@ -152,6 +152,7 @@ function weight(edge: GraphEdge): string {
 export const gexfExporter: FileExporter = {
   format: 'gexf',
   output: 'file',
+  mediaType: 'application/xml',
   extensions: ['.gexf'],
   readBy: 'Gephi (with its timeline), NetworkX',
   layers,

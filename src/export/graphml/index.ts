@@ -15,6 +15,7 @@ const dialects: ReadonlyMap<string, GraphmlDialect> = new Map(
 export const graphmlExporter: FileExporter = {
   format: 'graphml',
   output: 'file',
+  mediaType: 'application/xml',
   extensions: ['.graphml', '.xml'],
   readBy: 'NetworkX, igraph, Gephi, yEd, TinkerPop, JGraphT, graphology, Neo4j with APOC',
   layers,

@@ -29,6 +29,7 @@ export const htmlExporter: FileExporter = {
   dialects: [],
   importable: false,
   output: 'file',
+  mediaType: 'text/html',
   write: writeHtml,
 }
 

@@ -52,7 +52,8 @@ const nodeLink: JsonForm = {
 
 function exporter(format: string, extensions: readonly string[], readBy: string, form: JsonForm): FileExporter {
   const write: FileExporter['write'] = (input, options) => writeJson(input, form, options)
-  return { format, output: 'file', extensions, readBy, layers, dialects: [], importable: true, write }
+  const mediaType = 'application/json'
+  return { format, output: 'file', mediaType, extensions, readBy, layers, dialects: [], importable: true, write }
 }
 
 /** graphology JSON. */

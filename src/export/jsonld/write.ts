@@ -29,6 +29,7 @@ async function* writeJsonLd(input: ExportInput, options: WriteOptions): AsyncIte
 export const jsonLdExporter: FileExporter = {
   format: 'jsonld',
   output: 'file',
+  mediaType: 'application/ld+json',
   extensions: ['.jsonld'],
   readBy: 'RDF tools and JSON tools: jsonld.js, rdflib, jq',
   layers,

@@ -89,6 +89,7 @@ function quoteLines({ assertion, document }: ReportQuote): string {
 export const markdownExporter: FileExporter = {
   format: 'markdown',
   output: 'file',
+  mediaType: 'text/markdown',
   extensions: ['.md'],
   readBy: 'people: entities, facts, times, and the sentences that say so',
   layers,

@@ -3,7 +3,7 @@ import { buildOf, buildRecordId } from '../../model/graph-form/ledger.ts'
 import type { EntityType, RelationType } from '../../model/ontology.ts'
 import { layers, recordLabels } from '../../model/property-graph.ts'
 import { rdfIriOf, rdfSpaces, standardIri } from '../../model/rdf-names.ts'
-import type { Chunk, ExportInput, FileExporter } from '../exporter.ts'
+import type { Chunk, ExportInput, FileExporter, WriteOptions } from '../exporter.ts'
 import type { RdfResource } from '../rdf/resource.ts'
 import { literalTerm, rdfType, refers } from '../rdf/resource.ts'
 import { writeTurtle } from '../turtle/write.ts'
@@ -20,8 +20,8 @@ interface StoredOntology {
 
 const label = (text: string) => ({ predicate: standardIri('rdfs', 'label'), object: literalTerm(text) })
 
-async function* writeOwl(input: ExportInput): AsyncIterable<Chunk> {
-  yield* writeTurtle([...(await ontologyResources(input)), ...vocabulary()], false)
+async function* writeOwl(input: ExportInput, { signal }: WriteOptions): AsyncIterable<Chunk> {
+  yield* writeTurtle([...(await ontologyResources(input)), ...vocabulary()], false, signal)
 }
 
 /** A graph without the record of a build has no ontology; its words are then ours alone. */
@@ -86,6 +86,7 @@ function relationProperty(
 export const owlExporter: FileExporter = {
   format: 'owl',
   output: 'file',
+  mediaType: 'text/turtle',
   extensions: ['.owl', '.ttl'],
   readBy: 'Protégé and SHACL validators: the ontology as OWL with shapes, without the graph',
   layers,

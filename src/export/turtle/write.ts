@@ -35,7 +35,18 @@ async function* writeGraph(input: ExportInput, options: WriteOptions, hasGraphs:
 
 function exporter(format: string, extension: string, readBy: string, hasGraphs: boolean): FileExporter {
   const write: FileExporter['write'] = (input, options) => writeGraph(input, options, hasGraphs)
-  return { format, output: 'file', extensions: [extension], readBy, layers, dialects: [], importable: true, write }
+  const mediaType = hasGraphs ? 'application/trig' : 'text/turtle'
+  return {
+    format,
+    output: 'file',
+    mediaType,
+    extensions: [extension],
+    readBy,
+    layers,
+    dialects: [],
+    importable: true,
+    write,
+  }
 }
 
 /** Turtle. */

@@ -4,6 +4,7 @@ import type {
   EntityCard,
   ErrorAnswer,
   ExportFormat,
+  ExportLoss,
   ExportRequest,
   GraphView,
   NameHit,
@@ -30,13 +31,20 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   return response
 }
 
-async function askFile(path: string, init: RequestInit): Promise<{ readonly name: string; readonly content: Blob }> {
+/** A file to be saved. `lossId` asks what it does not hold. */
+interface TakenFile {
+  readonly name: string
+  readonly content: Blob
+  readonly lossId: string
+}
+
+async function askFile(path: string, init: RequestInit): Promise<TakenFile> {
   const response = await request(path, init)
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'graph'
   const content = await response.blob().catch(() => {
     throw new RequestFailure({ code: 'CUT_OFF', message: strings.errors.cutOff, hint: strings.errors.cutOffHint })
   })
-  return { name, content }
+  return { name, content, lossId: response.headers.get('x-losses') ?? '' }
 }
 
 function posted(body: unknown): RequestInit {
@@ -57,6 +65,7 @@ export const api = {
     ask<QueryAnswer>('query', { ...abortable(signal), ...posted({ query, parameters }) }),
   formats: (signal?: AbortSignal) => ask<readonly ExportFormat[]>('formats', abortable(signal)),
   exportGraph: (wanted: ExportRequest) => askFile('export', posted(wanted)),
+  losses: (id: string) => ask<readonly ExportLoss[]>(`losses/${encodeURIComponent(id)}`),
 } as const
 
 /** What the page may ask. */

@@ -28,6 +28,7 @@ export const api: Api = {
   // The file is what would be taken away; further formats are the command line's.
   formats: () => Promise.resolve([]),
   exportGraph: () => Promise.reject(new Error('the one-file page offers no format')),
+  losses: () => Promise.resolve([]),
   query: (query, parameters, signal) => queries.ask({ query, parameters }, signal),
 }
 

@@ -1,7 +1,7 @@
 /** Taking the graph away: everything or what is shown, in any format the server writes. Not there in the one-file page, which is one. */
 import { Checkbox, Popover, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { ErrorAnswer } from '../../model/views.ts'
+import type { ErrorAnswer, ExportLoss } from '../../model/views.ts'
 import { strings } from '../strings.ts'
 import { api } from '../data/api.ts'
 import { Icon } from '../icon.tsx'
@@ -11,8 +11,9 @@ import { saveFile } from './save-file.ts'
 
 type Extent = 'all' | 'shown'
 
-/** What is being written, or why it could not be. */
-type Doing = { readonly format: string } | { readonly error: ErrorAnswer } | undefined
+/** What is being written, why it could not be, or what the file that was saved does not hold. */
+type Doing =
+  { readonly format: string } | { readonly error: ErrorAnswer } | { readonly losses: readonly ExportLoss[] } | undefined
 
 /** The button with its menu. */
 export function ExportMenu() {
@@ -31,10 +32,15 @@ export function ExportMenu() {
     setDoing({ format })
     const ids = extent === 'shown' ? [...visible.factIds, ...visible.nodeIds] : undefined
     try {
-      const { name, content } = await api.exportGraph({ format, withEvidence, ...(ids !== undefined && { ids }) })
+      const { name, content, lossId } = await api.exportGraph({
+        format,
+        withEvidence,
+        ...(ids !== undefined && { ids }),
+      })
       saveFile(name, content)
-      setDoing(undefined)
-      setOpen(false)
+      const losses = await api.losses(lossId)
+      setDoing(losses.length > 0 ? { losses } : undefined)
+      setOpen(losses.length > 0)
     } catch (error) {
       setDoing({ error: answerOf(error) })
     }
@@ -85,21 +91,28 @@ export function ExportMenu() {
           />
         </div>
         <ul className="take-away-formats" aria-label={words.formats}>
-          {formats.value.map(({ format, readBy }) => (
+          {formats.value.map(({ format, readBy, evidence }) => (
             <li key={format}>
               <button type="button" disabled={isWriting} onClick={() => void take(format)}>
                 <strong>{format}</strong>
                 <span className="quiet">{readBy}</span>
+                {evidence !== 'as-asked' && <span className="quiet">{words.evidence[evidence]}</span>}
               </button>
             </li>
           ))}
         </ul>
         {doing !== undefined && (
           <p className="take-away-doing" role="status">
-            {'format' in doing ? words.writing(doing.format) : `${doing.error.message} ${doing.error.hint}`}
+            {wordsFor(doing)}
           </p>
         )}
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+function wordsFor(doing: NonNullable<Doing>): string {
+  if ('format' in doing) return strings.takeAway.writing(doing.format)
+  if ('error' in doing) return `${doing.error.message} ${doing.error.hint}`
+  return strings.takeAway.lost(doing.losses.map(({ what, where, count }) => `${what} (${where}, ${count} times)`))
 }

@@ -157,7 +157,9 @@ describe('queries', () => {
   })
 
   test('a body that is no JSON is told where to read what the route takes', async () => {
-    expect(await (await post('{')).json()).toMatchObject({ hint: expect.stringContaining('/api/openapi.json') as string })
+    expect(await (await post('{')).json()).toMatchObject({
+      hint: expect.stringContaining('/api/openapi.json') as string,
+    })
   })
 
   test('a body over the limit is refused', async () => {

@@ -38,6 +38,7 @@ const failingAfter = (pieces: number): PageData => ({
     Promise.resolve({
       fileName: 'graph.toy',
       mediaType: 'text/plain',
+      losses: () => ({ lost: 0, encoded: 0, losses: [] }),
       bytes: (async function* () {
         for (let at = 0; at < pieces; at += 1) yield Buffer.from('piece')
         await Promise.resolve()

@@ -1,7 +1,9 @@
 /** Taking the graph away over HTTP: the whole or a selection, in every format. */
 import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { lossCodes } from '../../../src/export/loss.ts'
 import { exporters } from '../../../src/export/formats.ts'
+import type { ExportFormat } from '../../../src/model/views.ts'
 import { StorePageData } from '../../../src/pipeline/page-data.ts'
 import { listFacts } from '../../../src/query/facts.ts'
 import { makeApp } from '../../../src/serve/app.ts'
@@ -66,6 +68,15 @@ describe('POST /api/export', () => {
     expect((await post({ format: 'graphml', path: '/etc/passwd' })).status).toBe(400)
   })
 
+  test('tells what the file does not hold, once it has ended', async () => {
+    const response = await post({ format: 'markdown' })
+    await response.arrayBuffer()
+    const path = `/api/losses/${response.headers.get('x-losses') ?? ''}`
+    const losses = await (await app.request(path, { headers: { host: '127.0.0.1' } })).json()
+    expect(losses).toContainEqual({ what: lossCodes.PROPERTY_LOST.what, where: 'node', count: 3 })
+    expect((await app.request('/api/losses/none', { headers: { host: '127.0.0.1' } })).status).toBe(404)
+  })
+
   test('a client that has left already takes no place and is no fault', async () => {
     for (let at = 0; at < 5; at += 1)
       await app.request('/api/export', {
@@ -84,5 +95,17 @@ describe('POST /api/export', () => {
 
 test('GET /api/formats names every format and what reads it', async () => {
   const response = await app.request('/api/formats', { headers: { host: '127.0.0.1' } })
-  expect(await response.json()).toEqual(exporters.map(({ format, readBy }) => ({ format, readBy })))
+  expect(await response.json()).toMatchObject(exporters.map(({ format, readBy }) => ({ format, readBy })))
+})
+
+test('GET /api/formats tells which formats hold the sentences whatever is asked', async () => {
+  const response = await app.request('/api/formats', { headers: { host: '127.0.0.1' } })
+  const formats = (await response.json()) as readonly ExportFormat[]
+  const evidence = new Map(formats.map((one) => [one.format, one.evidence]))
+  expect(['html', 'markdown', 'owl', 'graphml'].map((format) => evidence.get(format))).toEqual([
+    'always',
+    'always',
+    'never',
+    'as-asked',
+  ])
 })

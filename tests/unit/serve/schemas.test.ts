@@ -38,6 +38,7 @@ test('the OpenAPI document names every route', async () => {
     '/api/export',
     '/api/formats',
     '/api/graph',
+    '/api/losses/{id}',
     '/api/names',
     '/api/query',
     '/api/relations/{id}',
