@@ -1,5 +1,6 @@
 /** What an evaluation gives: rows of counts with what they measure, as a value that can be printed or kept. */
 import { bootstrapF1 } from './bootstrap.ts'
+import type { JudgementRow } from './judgements.ts'
 import type { ReliabilityBin } from './reliability.ts'
 import { measures, sumCounts, type Counts } from './score-relations.ts'
 
@@ -23,6 +24,8 @@ export interface EvaluationReport {
   readonly totals: readonly ReportRow[]
   /** What the confidences were worth, where the evaluation judges confidences. */
   readonly reliability?: { readonly bins: readonly ReliabilityBin[]; readonly error: number }
+  /** What readers of the sentences said of the predictions, where they were asked. */
+  readonly judgements?: readonly JudgementRow[]
   /** What a reader must know to take the figures for what they are. */
   readonly notes: readonly string[]
 }

@@ -3,6 +3,7 @@ import { loadNameTagger } from '../extract/tagger/name-tagger.ts'
 import { loadOntology } from '../ontology/load-ontology.ts'
 import { coreferenceRows, scoreCoreference } from './coreference.ts'
 import { requireCorpus, type GoldPassage } from './corpora.ts'
+import { evaluateDeclared } from './declared.ts'
 import { predict, typedPassages, type EvaluationProgress } from './evaluate-relations.ts'
 import { judgedExtractor, type Ablation } from './judged-extractor.ts'
 import { readKnowledgeNet } from './knowledgenet.ts'
@@ -17,7 +18,15 @@ import { sumCounts } from './score-relations.ts'
 import { evaluateStatus } from './status-set.ts'
 
 /** What can be evaluated: relations on three corpora, and parts of extraction. */
-export const evaluationTasks = ['knowledgenet', 'redocred', 'text2kgbench', 'names', 'coreference', 'status'] as const
+export const evaluationTasks = [
+  'knowledgenet',
+  'redocred',
+  'text2kgbench',
+  'declared',
+  'names',
+  'coreference',
+  'status',
+] as const
 export type EvaluationTask = (typeof evaluationTasks)[number]
 
 /** What to judge, and on what. */
@@ -45,6 +54,8 @@ export function runEvaluation(options: EvaluationOptions): Promise<EvaluationRep
       return evaluateCoreference(options)
     case 'status':
       return evaluateStatus(options.set)
+    case 'declared':
+      return evaluateDeclared({ ...options, folder: requireCorpus('text2kgbench', options.corpora) })
     case 'knowledgenet':
     case 'redocred':
     case 'text2kgbench':

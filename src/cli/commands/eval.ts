@@ -6,7 +6,7 @@ import type { Effects } from '../effects.ts'
 import { Progress } from '../progress.ts'
 import { absolute, withJson } from '../store-option.ts'
 
-const tasks = ['knowledgenet', 'redocred', 'text2kgbench', 'names', 'coreference', 'status'] as const
+const tasks = ['knowledgenet', 'redocred', 'text2kgbench', 'declared', 'names', 'coreference', 'status'] as const
 const halves = ['model', 'patterns'] as const
 
 interface EvalOptions {
@@ -19,8 +19,8 @@ interface EvalOptions {
 }
 
 const help = `
-knowledgenet, redocred and text2kgbench judge relations; names and coreference are judged on Re-DocRED, status on labelled sentences of
-ours. tests/eval/README.md says what the corpora are, what is counted, and what to make of it.
+knowledgenet, redocred and text2kgbench judge relations, declared those that no model was trained on; names and coreference are judged on
+Re-DocRED, status on labelled sentences of ours. tests/eval/README.md says what the corpora are, what is counted, and what to make of it.
 
 Examples:
   graphwright eval knowledgenet
