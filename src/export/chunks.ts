@@ -5,7 +5,7 @@ const chunkUnits = 16_384
 
 /** What `write` gives for each element, joined into pieces of about 16 kB. Stops with the signal's reason. */
 export async function* inChunks<Element>(
-  elements: AsyncIterable<Element>,
+  elements: AsyncIterable<Element> | Iterable<Element>,
   write: (element: Element) => string,
   signal: AbortSignal | undefined,
 ): AsyncIterable<string> {

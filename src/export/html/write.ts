@@ -8,7 +8,8 @@ import { KgError } from '../../errors/kg-error.ts'
 import { buildRecordId } from '../../model/graph-form/ledger.ts'
 import { layers } from '../../model/property-graph.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
-import type { Chunk, ExportInput, FileExporter } from '../exporter.ts'
+import { inChunks } from '../chunks.ts'
+import type { Chunk, ExportInput, FileExporter, WriteOptions } from '../exporter.ts'
 
 /** The page without a graph: the same place from src/ and from dist/. */
 const pagePath = fileURLToPath(new URL('../../../dist/one-file/index.html', import.meta.url))
@@ -33,21 +34,23 @@ export const htmlExporter: FileExporter = {
   write: writeHtml,
 }
 
-async function* writeHtml(input: ExportInput): AsyncIterable<Chunk> {
+async function* writeHtml(input: ExportInput, { signal }: WriteOptions): AsyncIterable<Chunk> {
   const [before, after] = await readPage()
   yield `${before}${opening}{"nodes":[`
-  yield* elements(input.nodes())
+  yield* elements(input.nodes(), signal)
   yield '],\n"edges":['
-  yield* elements(input.edges())
+  yield* elements(input.edges(), signal)
   yield `]}${closing}${after}`
 }
 
-async function* elements(items: AsyncIterable<GraphNode | GraphEdge>): AsyncIterable<string> {
+function elements(items: AsyncIterable<GraphNode | GraphEdge>, signal: AbortSignal | undefined): AsyncIterable<string> {
   let comma = ''
-  for await (const item of items) {
-    yield `${comma}\n${jsonInScript(item)}`
+  const write = (item: GraphNode | GraphEdge): string => {
+    const text = `${comma}\n${jsonInScript(item)}`
     comma = ','
+    return text
   }
+  return inChunks(items, write, signal)
 }
 
 /** JSON in which nothing can end the element or begin a comment in it: `<` occurs in strings alone, and is escaped there. */

@@ -4,25 +4,23 @@
  */
 import { jsonLdOpening } from '../../model/json-ld-context.ts'
 import { layers } from '../../model/property-graph.ts'
+import { inChunks } from '../chunks.ts'
 import type { Chunk, ExportInput, FileExporter, WriteOptions } from '../exporter.ts'
 import { describeGraph } from '../rdf/describe.ts'
+import type { RdfResource } from '../rdf/resource.ts'
 import { resourceText } from './resource-text.ts'
 
-const chunkUnits = 16_384
-
 async function* writeJsonLd(input: ExportInput, options: WriteOptions): AsyncIterable<Chunk> {
-  let text = jsonLdOpening
+  yield jsonLdOpening
   let comma = '\n'
-  for await (const resource of describeGraph(input, options)) {
-    if (resource.graph !== undefined) continue
-    text += comma + resourceText(resource)
+  const write = (resource: RdfResource): string => {
+    if (resource.graph !== undefined) return ''
+    const text = comma + resourceText(resource)
     comma = ',\n'
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
-    }
+    return text
   }
-  yield `${text}\n]}\n`
+  yield* inChunks(describeGraph(input, options), write, options.signal)
+  yield '\n]}\n'
 }
 
 /** JSON-LD. */

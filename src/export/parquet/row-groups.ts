@@ -32,7 +32,7 @@ export async function* parquetBytes(
   let units = 0
   for await (const row of rows) {
     group.push(row)
-    for (const value of row) if (typeof value === 'string') units += value.length
+    units += unitsOf(row)
     if (group.length < groupRows && units < groupUnits) continue
     await writeGroup(writer, columns, group)
     yield taken(bytes)
@@ -42,6 +42,15 @@ export async function* parquetBytes(
   await writeGroup(writer, columns, group)
   await writer.finish()
   yield taken(bytes)
+}
+
+function unitsOf(row: readonly ParquetValue[]): number {
+  let units = 0
+  for (const value of row) {
+    if (typeof value === 'string') units += value.length
+    else if (typeof value === 'object' && value !== null) for (const item of value) units += item.length
+  }
+  return units
 }
 
 async function writeGroup(

@@ -1,6 +1,6 @@
 /** The first look at a file to be imported: that it is whole and sound, and what it brings. Nothing is stored yet. */
 import type { StageContext } from '../../model/diagnostic.ts'
-import { nodeLayer, recordLabels } from '../../model/property-graph.ts'
+import { nodeLayer } from '../../model/property-graph.ts'
 import { importFile } from '../../import/import-file.ts'
 
 /** What a file brings. */
@@ -9,8 +9,6 @@ export interface FileFacts {
   readonly isOwn: boolean
   /** True for a file of ours that holds more than the graph layer: it is restored as it was. */
   readonly hasEvidence: boolean
-  /** True when it has the record of what its store was built with. */
-  readonly hasBuildRecord: boolean
   readonly nodes: number
   readonly edges: number
   /** True when a node comes after an edge: then nodes and edges are to be read apart. */
@@ -36,7 +34,7 @@ const progressEvery = 1000
 /** Reads the whole file once. Memory: the ids. Throws: IMPORT_INVALID. */
 export async function inspectFile(path: string, options: ReadOptions, context: StageContext): Promise<FileFacts> {
   const { format, onProgress } = options
-  const facts = { isOwn: false, hasEvidence: false, hasBuildRecord: false, nodes: 0, edges: 0, isMixed: false }
+  const facts = { isOwn: false, hasEvidence: false, nodes: 0, edges: 0, isMixed: false }
   for await (const item of importFile(path, { ...context, ...(format !== undefined && { format }) })) {
     if (item.kind === 'origin') facts.isOwn = item.isOwn
     else if (item.kind === 'edge') facts.edges += 1
@@ -44,7 +42,6 @@ export async function inspectFile(path: string, options: ReadOptions, context: S
       facts.nodes += 1
       facts.isMixed ||= facts.edges > 0
       facts.hasEvidence ||= facts.isOwn && nodeLayer(item.node) !== 'graph'
-      facts.hasBuildRecord ||= item.node.labels.includes(recordLabels.build)
     }
     const elements = facts.nodes + facts.edges
     if (elements % progressEvery === 0) onProgress?.({ stage: 'read', file: path, elements })
