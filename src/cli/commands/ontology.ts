@@ -1,5 +1,6 @@
 /** `graphwright ontology`: check a file, try a sentence, compare two, list what there is. */
 import type { Command } from 'commander'
+import { counted } from '../../basics/counted.ts'
 import { KgError } from '../../errors/kg-error.ts'
 import type { OntologyIssue } from '../../ontology/issue.ts'
 import type { EntryChanges } from '../../ontology/ontology-diff.ts'
@@ -44,7 +45,7 @@ function addCheck(parent: Command, effects: Effects): void {
     }
     const count = check.ok ? failures.length : check.issues.length
     if (count > 0 || !check.ok) {
-      throw new KgError('ONTOLOGY_INVALID', `${count} things are wrong with ${file}`, {
+      throw new KgError('ONTOLOGY_INVALID', `${file} has ${counted(count, 'error')}`, {
         hint: 'Mend the lines named above; `graphwright ontology try` shows how a sentence is read.',
         context: { file },
       })
