@@ -15,8 +15,9 @@ export interface Governor {
 /** Verbs that leave the doing to the verb after their object: "let its licence expire". */
 const letVerbs = wordSet('let allow see watch')
 
-/** The governor of a cue; undefined in a sentence or heading without a verb for it. */
+/** The governor of a cue; undefined in a sentence or heading without a verb for it, and for a possessive mark. */
 export function governorOf(view: SentenceView, cue: TokenSpan): Governor | undefined {
+  if (isPossessiveMark(view, cue)) return undefined
   const { groups, groupAt, subjects, clauseAt } = view.grammar
   for (let at = cue.first; at < cue.end; at += 1) {
     const index = groupAt[at] ?? -1
@@ -30,6 +31,7 @@ export function governorOf(view: SentenceView, cue: TokenSpan): Governor | undef
       group !== undefined &&
       // "its licence to use them expired": what hangs on the noun does not govern it.
       !(group.isInfinitive && group.chainedTo === undefined) &&
+      !isAgentive(view, group) &&
       subject.first < cue.end &&
       cue.first < subject.end &&
       group.first >= cue.end
@@ -41,6 +43,16 @@ export function governorOf(view: SentenceView, cue: TokenSpan): Governor | undef
   const isSubjects = asSubject >= 0 && (isLeft || subjectIsNearer(before, asSubject, groups, cue))
   const group = groups[isSubjects ? asSubject : index]
   return group === undefined ? undefined : { index: groups.indexOf(group), group, isOwn: false }
+}
+
+/** True for a cue that is only the mark of "Acme's app": no verb has it as subject or object. */
+export function isPossessiveMark({ sentence }: SentenceView, { first, end }: TokenSpan): boolean {
+  return end - first === 1 && ["'s", "'", '’s', '’'].includes(sentence.tokens[first]?.lower ?? '')
+}
+
+/** "a lawsuit brought by Acme": what says whose doing the noun is, and not what becomes of it. */
+function isAgentive({ sentence }: SentenceView, { isBarePast, end }: VerbGroup): boolean {
+  return isBarePast && sentence.tokens[end]?.lower === 'by'
 }
 
 /** A cue in a subject belongs to the verb after it, also when another verb stands before. */

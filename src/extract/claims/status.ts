@@ -19,6 +19,7 @@ import {
 } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { chainOf, governorOf } from './governor.ts'
+import { isNaming } from './naming.ts'
 import { byModifier, byNounOf } from './modifier.ts'
 import type { Report } from './report.ts'
 import { reportOf } from './report.ts'
@@ -98,12 +99,16 @@ const rules: readonly Rule[] = [
   byPredicate,
   byPlanVerb,
   byAdverb,
-  byChain,
-  byComing,
-  byTense,
-  byUntil,
-  byStatePast,
+  ...[byChain, byComing, byTense, byUntil, byStatePast].map(unlessNaming),
 ]
+
+/** "Its founder, Jane Doe, will leave": what the one who is named does is not what becomes of the relation. */
+function unlessNaming(rule: Rule): Rule {
+  return (question) => {
+    const isAhead = question.governor?.isOwn === false && question.governor.group.first >= question.match.cue.end
+    return isAhead && isNaming(question.view, question.match) ? undefined : rule(question)
+  }
+}
 
 const negations = new Set(["n't", 'not', 'never', 'neither', 'nor', 'without'])
 
@@ -226,7 +231,7 @@ function hasObject({ sentence, grammar }: SentenceView, group: VerbGroup): boole
   return next !== undefined && grammar.groupAt[group.end] === -1 && objectOpeners.has(next.pos) && !isTime
 }
 
-/** True for a cue with a word of its own: a possessive mark tells of no verb's doing. */
+/** True for a cue with a word of its own: "$5 million into" tells of no verb's doing. */
 function isTelling(view: SentenceView, cue: TokenSpan): boolean {
   return view.sentence.tokens
     .slice(cue.first, cue.end)

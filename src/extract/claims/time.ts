@@ -4,7 +4,8 @@ import type { DateDraft } from '../literals/literal-draft.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { announceVerbs, sayVerbs, startVerbs } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
-import { governorOf } from './governor.ts'
+import { governorOf, isPossessiveMark } from './governor.ts'
+import { isNaming } from './naming.ts'
 
 /** The times of a claim. EDTF. */
 export interface ClaimTime {
@@ -31,7 +32,7 @@ export function timeOf(
   const held = heldDate(
     view,
     match,
-    dates.filter((date) => date !== said),
+    dates.filter((date) => date !== said && mayDate(view, match, { date, status })),
   )
   const saidAt = said?.value ?? publishedAt
   const validTime = held?.time === undefined ? undefined : placed(view, match, { date: held, status })
@@ -51,6 +52,16 @@ function isOfSaying({ grammar, sentence }: SentenceView, date: DateDraft): boole
   const group = before ?? groups.find((next) => next.first >= date.end && clauseAt[next.head] === clause)
   const lemma = sentence.tokens[group?.head ?? -1]?.lemma ?? ''
   return sayVerbs.has(lemma) || announceVerbs.has(lemma)
+}
+
+/** "Its founder, Jane Doe, left in May", "Acme's app was sold in May": no date of the verb where the cue only names somebody. */
+function mayDate(
+  view: SentenceView,
+  match: PatternMatch,
+  { date, status }: { date: DateDraft; status: AssertionStatus },
+): boolean {
+  const isWithin = date.first >= match.extent.first && date.end <= match.extent.end
+  return isWithin || status === 'ended' || !(isPossessiveMark(view, match.cue) || isNaming(view, match))
 }
 
 /** The date of a match: in its qualifier, its extent, or its clause, nearest to the cue. */

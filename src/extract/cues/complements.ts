@@ -1,4 +1,5 @@
 /** What follows a cue: its object and the phrases with a preposition, up to the end of the clause. */
+import type { Argument } from '../patterns/arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { SlotFill } from './slots.ts'
 import { argumentFrom, fillOf } from './slots.ts'
@@ -53,6 +54,13 @@ export function complements(view: SentenceView, { from, slot, mayEnter }: Walk):
       continue
     }
     if (token.pos === 'SCONJ' || ['that', 'which', 'who', 'whose', 'where'].includes(token.lower)) break
+    const apposed = apposedAt(view, at)
+    if (apposed !== undefined) {
+      found.push(fillOf(current, apposed))
+      at = apposed.end + 1
+      current = `${current}+`
+      continue
+    }
     if (token.text === ',' && found.length > 0) break
     if (token.text === '(') at = closing(view, at)
     else if (token.pos === 'ADP' || token.lower === 'to' || token.lower === 'as') {
@@ -62,6 +70,15 @@ export function complements(view: SentenceView, { from, slot, mayEnter }: Walk):
     at += 1
   }
   return found
+}
+
+/** "sold its arm, Helia, to …": the name between commas that says which the noun before them is. */
+function apposedAt(view: SentenceView, comma: number): Argument | undefined {
+  const { tokens } = view.sentence
+  if (tokens[comma]?.text !== ',' || tokens[comma - 1]?.pos !== 'NOUN' || view.isName[comma - 1] === 1) return undefined
+  const argument = argumentFrom(view, comma + 1)
+  if (argument === undefined || argument.isPossessive || argument.references.length > 1) return undefined
+  return tokens[argument.end]?.text === ',' && tokens[argument.end + 1]?.pos === 'ADP' ? argument : undefined
 }
 
 /** "bought Acme shares": a name that only says whose or which the next noun is; not "the Acme platform". */

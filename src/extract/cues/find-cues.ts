@@ -9,7 +9,7 @@ import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { commonCues, particles } from '../words/cue-words.ts'
 import { prepositions } from '../words/function-words.ts'
-import { endVerbs } from '../words/status-words.ts'
+import { endVerbs, phrasalEnds } from '../words/status-words.ts'
 import type { Ends } from './cue-match.ts'
 import { matchOf } from './cue-match.ts'
 import type { CueWord } from './read-cue.ts'
@@ -121,8 +121,10 @@ function fitsSlot(
 }
 
 /** "dropped its supplier", said by the cue's own verb: the relation is over. */
-function shownBy(view: SentenceView, { kind, at }: Occurrence): AssertionStatus | undefined {
-  return kind === 'verb' && endVerbs.has(view.sentence.tokens[at]?.lemma ?? '') ? 'ended' : undefined
+function shownBy({ sentence }: SentenceView, { kind, at }: Occurrence): AssertionStatus | undefined {
+  const lemma = sentence.tokens[at]?.lemma ?? ''
+  const isEnd = endVerbs.has(lemma) || phrasalEnds.has(`${lemma} ${sentence.tokens[at + 1]?.lower ?? ''}`)
+  return kind === 'verb' && isEnd ? 'ended' : undefined
 }
 
 /** True when another cue of the same noun phrase says more: in "supply deal" the supply, not the deal. */

@@ -14,7 +14,9 @@ export function nounSlots(view: SentenceView, at: number): SlotFill[] {
   const phrase = nounPhraseOf(view, at)
   if (phrase === undefined) return []
   const apposed = apposedAfter(view, phrase)
-  const right = complements(view, { from: apposed?.end ?? phrase.end, slot: 'after', mayEnter: true })
+  // Behind "its arm, Helia," the clause goes on, and not the noun.
+  const isClosed = apposed !== undefined && view.sentence.tokens[phrase.end]?.text === ','
+  const right = isClosed ? [] : complements(view, { from: apposed?.end ?? phrase.end, slot: 'after', mayEnter: true })
   const owned = phrase.owner === undefined ? [] : [fillOf('possessor', phrase.owner)]
   const selves = referentsOf(view, at)
   const held = holders(view, phrase, { isOwned: owned.length > 0 })
@@ -42,8 +44,8 @@ function byAgent(found: readonly SlotFill[]): SlotFill[] {
   })
 }
 
-/** "its supplier Acme", "its fiercest rival, Acme,". */
-function apposedAfter(view: SentenceView, { end }: NounPhrase): Argument | undefined {
+/** "its supplier Acme", "its fiercest rival, Acme,": the name behind a noun phrase that ends at `end`. */
+export function apposedAfter(view: SentenceView, { end }: Pick<NounPhrase, 'end'>): Argument | undefined {
   const { tokens } = view.sentence
   const isComma = tokens[end]?.text === ','
   const argument = argumentFrom(view, isComma ? end + 1 : end)

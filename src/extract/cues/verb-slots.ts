@@ -1,6 +1,8 @@
 /** The slots of a verb, of its passive as of its active form, and of an adjective after "be". */
 import type { VerbGroup } from '../grammar/verb-groups.ts'
+import type { Argument } from '../patterns/arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
+import type { TokenSpan } from '../sentence.ts'
 import { complements } from './complements.ts'
 import { referentsOf } from './noun-slots.ts'
 import type { SlotFill } from './slots.ts'
@@ -43,12 +45,19 @@ function subjectFills(view: SentenceView, index: number): SlotFill[] {
   const owner = view.arguments.find(
     ({ isPossessive, first, end }) => isPossessive && first >= phrase.first && end < phrase.end,
   )
-  // "Blue Harbour is a song recorded by …": the song is who is meant.
+  // "Blue Harbour is a song recorded by …": the song is who is meant; "its founder, Jane Doe, left …": Jane Doe.
   const [referent] = referentsOf(view, phrase.end - 1)
-  if (referent !== undefined && referent.end <= phrase.first) return [fillOf('subject', referent)]
+  const isMeant = referent !== undefined && (referent.end <= phrase.first || isNamedBehind(view, phrase, referent))
+  if (isMeant) return [fillOf('subject', referent)]
   if (owner === undefined) return []
   // "Acme's contract to supply Initech": who has the contract supplies.
-  return [fillOf(view.grammar.groups[index]?.isInfinitive === true ? 'subject' : "subject's", owner)]
+  const group = view.grammar.groups[index]
+  return [fillOf(group?.isInfinitive === true && group.first === phrase.end ? 'subject' : "subject's", owner)]
+}
+
+/** True for a name in apposition right behind a noun phrase, or behind its comma. */
+function isNamedBehind({ sentence }: SentenceView, { end }: TokenSpan, { from, first }: Argument): boolean {
+  return [from, first].includes(sentence.tokens[end]?.text === ',' ? end + 1 : end)
 }
 
 /** "designs and supplies lenses": the first of two verbs shares what follows the second. */

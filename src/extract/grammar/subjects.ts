@@ -175,11 +175,17 @@ function headOf(tokens: readonly Token[], context: Context, phrase: TokenSpan): 
   for (let step = 0; step < 4; step += 1) {
     const before = tokens[head.first - 1]
     if (before === undefined || !prepositions.has(before.lower)) return head
-    const outer = phraseEndingAt(tokens, context, head.first - 2)
+    const outer = phraseEndingAt(tokens, context, beforeAgentive(tokens, context, head.first - 2))
     if (outer === undefined) return head
     head = outer
   }
   return head
+}
+
+/** "a lawsuit brought by Acme was dismissed": the noun is before the participle. `at` is before a preposition. */
+function beforeAgentive(tokens: readonly Token[], { groups, groupAt }: Context, at: number): number {
+  const group = groups[groupAt[at] ?? -1]
+  return group?.isBarePast === true && tokens[at + 1]?.lower === 'by' ? group.first - 1 : at
 }
 
 /** "Founded by A in 1998, B grew": a participle that opens the sentence takes the subject of the next verb. */

@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts'
 
 /** Verbs whose object or subject, a relation, ends: "scrapped the deal", "the deal expired". */
 export const endVerbs: ReadonlySet<string> = wordSet(
-  'end terminate cancel scrap drop abandon dissolve sever cut quit lose expire lapse halt break exit relinquish leave forfeit waive surrender unwind discontinue revoke withdraw collapse stop cease finish sell divest offload dump axe ditch rescind void annul nullify shutter shelve strip scuttle jettison untangle oust dismiss fire sack remove eject expel depose block reject settle',
+  'end terminate cancel scrap drop abandon dissolve sever cut quit lose expire lapse halt break exit relinquish leave forfeit waive surrender unwind discontinue revoke withdraw collapse stop cease finish sell divest offload dump axe ditch rescind void annul nullify shutter shelve strip scuttle jettison untangle oust dismiss fire sack remove eject expel depose block reject settle resign',
 )
 
 /** Verbs whose object or subject goes on: "renewed the deal". */
@@ -82,7 +82,7 @@ export const stateVerbs: ReadonlySet<string> = wordSet(
 
 /** Verbs of ending and of keeping that are two words: the verb's lemma and the particle right after it. */
 export const phrasalEnds: ReadonlySet<string> = new Set(
-  'call off,pull out,walk away,back out,turn down,throw out,give up,put paid,spin off,force out,break off,break up,opt out,wind down,wind up,part with,hand back,run out,fall through,fall apart,break down,move away,phase out,cut off,get rid,sell off,shut down'.split(
+  'call off,pull out,walk away,back out,turn down,throw out,give up,put paid,spin off,force out,break off,break up,opt out,wind down,wind up,part with,hand back,run out,fall through,fall apart,break down,move away,phase out,cut off,get rid,sell off,shut down,step down,step aside,stand down'.split(
     ',',
   ),
 )

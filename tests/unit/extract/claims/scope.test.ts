@@ -45,3 +45,41 @@ describe('an apposition or relative clause', () => {
     )
   })
 })
+
+describe('a noun that only says who a name is', () => {
+  it.each([
+    [
+      'Holm Games is a studio. Its founder, Ingrid Sorley, left the studio last year to start Glass Otter.',
+      ['Glass Otter founded-by Ingrid Sorley: active', 'Its founded-by Ingrid Sorley: active'],
+    ],
+    ["Google's Gemini continues to run on phones.", ['Gemini product-of Google: active']],
+    [
+      "Tarnfell's founder, Ingrid Sorley, will visit the harbour in 2027.",
+      ['Tarnfell founded-by Ingrid Sorley: active'],
+    ],
+  ])('takes neither date nor status from the verb of the name: %s', (text, facts) => {
+    expect(factsOf(text)).toEqual(facts)
+  })
+})
+
+describe('what becomes of a noun', () => {
+  it.each([
+    'A judge dismissed a lawsuit brought by Holm Group against Tarnfell.',
+    'A lawsuit brought by Holm Group against Tarnfell was dismissed.',
+    'A court threw out a complaint brought by Holm Group against Tarnfell.',
+  ])('is said by the verb that has it as object, and not by whose doing it is: %s', (text) => {
+    expect(factsOf(text)).toEqual(['Tarnfell sued-by Holm Group: ended'])
+  })
+
+  it('is told of the name in its apposition', () => {
+    const facts = factsOf('Tarnfell sold its shipping arm, Skerry, to Varnish Partners in 2024.')
+    expect(facts).toEqual(['Skerry subsidiary-of its: ended /2024', 'Varnish Partners acquired Skerry: active 2024'])
+  })
+
+  it('is over for who resigns from it', () => {
+    expect(factsOf('Ingrid Sorley resigned as chief executive of Tarnfell.')).toEqual([
+      'Ingrid Sorley employed-by Tarnfell: ended',
+      'Ingrid Sorley leads Tarnfell: ended',
+    ])
+  })
+})
