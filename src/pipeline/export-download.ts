@@ -6,7 +6,7 @@ import { exporterFor } from '../export/formats.ts'
 import { selectGraph } from '../export/select/select-graph.ts'
 import type { GraphSelection } from '../export/select/selection.ts'
 import { KgError } from '../errors/kg-error.ts'
-import type { ExportRequest } from '../model/views.ts'
+import type { ExportRequest } from '../model/export-views.ts'
 import { defaultQueryLimits } from '../model/query-value.ts'
 import type { GraphStore } from '../store/store.ts'
 

@@ -1,10 +1,10 @@
 /** The graph of an open store as the page's server asks for it. */
 import { isKgError } from '../errors/kg-error.ts'
+import type { ExportRequest } from '../model/export-views.ts'
 import type {
   DocumentSummary,
   DocumentView,
   EntityCard,
-  ExportRequest,
   GraphView,
   NameHit,
   PartRequest,

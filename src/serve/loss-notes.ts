@@ -1,5 +1,5 @@
 /** What exports could not hold, kept for the page that asks when its file has ended: a header goes out before anybody knows. */
-import type { ExportLoss } from '../model/views.ts'
+import type { ExportLoss } from '../model/export-views.ts'
 
 /** A page asks at once, so only the latest are kept. */
 const kept = 100

@@ -1,9 +1,9 @@
 /** PageData: what the server needs to know of a graph. The joining room implements it; the server reaches no store itself. */
+import type { ExportRequest } from '../model/export-views.ts'
 import type {
   DocumentSummary,
   DocumentView,
   EntityCard,
-  ExportRequest,
   GraphView,
   NameHit,
   PartRequest,

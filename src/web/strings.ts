@@ -1,17 +1,6 @@
 /** Every English word of the page, in one place, ready for translation. Numbers and names come in as arguments. */
 import type { RelationStatus } from '../model/relation.ts'
-
-const number = new Intl.NumberFormat('en')
-
-/** A number as it is read. */
-export function formatNumber(value: number): string {
-  return number.format(value)
-}
-
-/** "1 document", "2 documents". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`
-}
+import { counted, formatNumber } from './number-words.ts'
 
 export const strings = {
   product: 'Graphwright',

@@ -2,11 +2,11 @@
 import type { PageData } from '../../src/serve/page-data.ts'
 import type { AssertionStatus } from '../../src/model/assertion.ts'
 import type { RelationStatus } from '../../src/model/relation.ts'
+import type { ExportRequest } from '../../src/model/export-views.ts'
 import type {
   DocumentSummary,
   DocumentView,
   EvidenceView,
-  ExportRequest,
   FactEnd,
   FactView,
   GraphView,

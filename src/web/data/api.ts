@@ -1,11 +1,9 @@
 /** Asking the server; in the one-file page offline/api.ts stands in its place. Every answer is data of model/views.ts; every failure is an ErrorAnswer to show. */
+import type { ExportFormat, ExportLoss, ExportRequest } from '../../model/export-views.ts'
 import type {
   DocumentView,
   EntityCard,
   ErrorAnswer,
-  ExportFormat,
-  ExportLoss,
-  ExportRequest,
   GraphView,
   NameHit,
   PartRequest,

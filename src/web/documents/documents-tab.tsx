@@ -2,7 +2,7 @@
 import { strings } from '../strings.ts'
 import type { DocumentSummary } from '../../model/views.ts'
 import { api } from '../data/api.ts'
-import { counted, formatNumber } from '../strings.ts'
+import { counted, formatNumber } from '../number-words.ts'
 import { dateWords, shorten } from '../data/words.ts'
 import { Failure, Waiting } from '../state-notes.tsx'
 import { usePage } from '../state/page-context.ts'

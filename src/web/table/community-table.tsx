@@ -1,5 +1,6 @@
 /** The communities of a large graph as a table: the way in by keys and screen readers, and where there is no WebGL. */
-import { formatNumber, strings } from '../strings.ts'
+import { formatNumber } from '../number-words.ts'
+import { strings } from '../strings.ts'
 import { bubbleName } from '../panel/community-reading.tsx'
 import { usePage } from '../state/page-context.ts'
 

@@ -1,7 +1,8 @@
 /** Taking the graph away: everything or what is shown, in any format the server writes. Not there in the one-file page, which is one. */
 import { Checkbox, Popover, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { ErrorAnswer, ExportLoss } from '../../model/views.ts'
+import type { ExportLoss } from '../../model/export-views.ts'
+import type { ErrorAnswer } from '../../model/views.ts'
 import { strings } from '../strings.ts'
 import { api } from '../data/api.ts'
 import { Icon } from '../icon.tsx'
