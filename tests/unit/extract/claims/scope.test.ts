@@ -83,3 +83,9 @@ describe('what becomes of a noun', () => {
     ])
   })
 })
+
+it('takes an office that somebody will hold as planned', () => {
+  expect(factsOf("Ingrid Sorley will become Tarnfell's chief operating officer in July.")).toEqual([
+    'Ingrid Sorley employed-by Tarnfell: planned',
+  ])
+})
