@@ -17,10 +17,18 @@ export async function withoutEmptyStore(
   try {
     await work()
   } catch (error) {
-    if (isNew && existsSync(path) && (await isEmptyStore(effects, options))) {
-      for (const suffix of ['', '-wal', '-shm']) await rm(`${path}${suffix}`, { force: true })
-    }
+    if (isNew && existsSync(path)) await removeEmpty(path, effects, options)
     throw error
+  }
+}
+
+/** What fails here is passed over: it would stand in the place of why the work failed. */
+async function removeEmpty(path: string, effects: Effects, options: StoreOptions): Promise<void> {
+  try {
+    if (!(await isEmptyStore(effects, options))) return
+    for (const suffix of ['', '-wal', '-shm']) await rm(`${path}${suffix}`, { force: true })
+  } catch {
+    // The store stays as it is.
   }
 }
 

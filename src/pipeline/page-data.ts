@@ -55,8 +55,7 @@ export class StorePageData {
     const held = await this.#hold()
     const view = await held.view
     if (part === undefined || !isLarge(view)) return view
-    held.mapped ??= graphMap(view, this.#mapFile).then((map) => joinMap(view, map))
-    return partOf(await held.mapped, part)
+    return partOf(await this.#mapped(held, view), part)
   }
 
   async names(text: string, limit: number): Promise<readonly NameHit[]> {
@@ -90,6 +89,15 @@ export class StorePageData {
 
   exportGraph(request: ExportRequest, signal: AbortSignal): Promise<Download> {
     return exportDownload(this.#store, request, signal)
+  }
+
+  #mapped(held: HeldGraph, view: GraphView): Promise<MappedGraph> {
+    if (held.mapped !== undefined) return held.mapped
+    const mapped = graphMap(view, this.#mapFile).then((map) => joinMap(view, map))
+    held.mapped = mapped
+    // As for the view: a map that failed is not kept.
+    mapped.catch(() => delete held.mapped)
+    return mapped
   }
 
   async #hold(): Promise<HeldGraph> {

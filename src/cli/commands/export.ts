@@ -42,7 +42,7 @@ export function addExport(program: Command, effects: Effects): void {
   const command = program
     .command('export')
     .description('write the graph to a file that other tools read')
-    .option('-o, --output <path>', 'the file to write, or the folder (csv, neo4j-admin); replaced when it exists')
+    .option('-o, --output <path>', `the file to write, or the folder (${folderFormats()}); replaced when it exists`)
     .option('-f, --format [format]', 'the format (default: by the extension of the output); alone: list the formats')
     .option('--dialect <name>', 'a variant of the format')
     .option('--loss <path>', 'write what the format cannot hold, as JSON')
@@ -71,6 +71,11 @@ async function runExport(effects: Effects, options: ExportOptions, output: strin
       await writeWhole(absolute(effects, options.loss), `${JSON.stringify(result.losses, null, 2)}\n`)
     effects.note(summary(exporter, result, selected))
   })
+}
+
+function folderFormats(): string {
+  const folders = exporters.filter(({ output }) => output === 'folder')
+  return folders.map(({ format }) => format).join(', ')
 }
 
 /** One line a format: its name, whether it is a folder, what reads it, its dialects. */

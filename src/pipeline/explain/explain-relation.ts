@@ -6,7 +6,7 @@ import type { RelationExplanation } from '../../model/explanation.ts'
 import { assertionOf } from '../../model/graph-form/assertions.ts'
 import type { PlacedAssertion } from '../../model/graph-form/assertions.ts'
 import { mentionOf } from '../../model/graph-form/lexical.ts'
-import type { MentionId } from '../../model/id.ts'
+import type { DocumentId, MentionId } from '../../model/id.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import type { EvidenceView, FactView } from '../../model/views.ts'
@@ -35,12 +35,13 @@ export async function explainRelation(
   const placed = await assertionsById(store, evidence)
   const parts = partsOf(fact, [...placed.values()])
   const readAgain = storedReader(store, ontology)
+  const mentionsIn = storedMentions(store)
   const assertions: AssertionExplanation[] = []
   for (const item of evidence) {
     const assertion = placed.get(item.assertionId)
     if (assertion === undefined) continue
     const claims = await readAgain(assertion.documentId)
-    const context = { store, ontology, part: parts.get(assertion.id) ?? 'no-say' }
+    const context = { store, mentionsIn, ontology, part: parts.get(assertion.id) ?? 'no-say' }
     assertions.push(await explainAssertion(item, assertion, claims.get(assertion.id), context))
   }
   const isHidden = assertions.some(({ reading }) => reading === undefined)
@@ -73,8 +74,22 @@ function partsOf({ id }: FactView, assertions: readonly PlacedAssertion[]): Read
   return weighWords(episodesOf(ordered).flat())
 }
 
+/** Gives the mentions of a document; each document's are read once. */
+function storedMentions(store: GraphReader): (id: DocumentId) => Promise<readonly Mention[]> {
+  const known = new Map<DocumentId, readonly Mention[]>()
+  return async (id) => {
+    const before = known.get(id)
+    if (before !== undefined) return before
+    const edges = await collect(store.edges({ type: 'MENTIONS', property: 'documentId', values: [id] }))
+    const mentions = edges.map(mentionOf)
+    known.set(id, mentions)
+    return mentions
+  }
+}
+
 interface AssertionContext {
   readonly store: GraphReader
+  readonly mentionsIn: (id: DocumentId) => Promise<readonly Mention[]>
   readonly ontology: Ontology
   readonly part: AssertionPart
 }
@@ -83,10 +98,9 @@ async function explainAssertion(
   evidence: EvidenceView,
   assertion: PlacedAssertion,
   claim: ClaimExplanation | undefined,
-  { store, ontology, part }: AssertionContext,
+  { store, mentionsIn, ontology, part }: AssertionContext,
 ): Promise<AssertionExplanation> {
-  const of = { property: 'documentId', values: [assertion.documentId] }
-  const mentions = (await collect(store.edges({ type: 'MENTIONS', ...of }))).map(mentionOf)
+  const mentions = await mentionsIn(assertion.documentId)
   const sources = await sourcesOf(store, [assertion.documentId])
   const { object } = assertion
   return {

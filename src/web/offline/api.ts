@@ -1,5 +1,5 @@
 /** Stands for data/api.ts in the one-file page: the same questions, answered by the graph that the file holds. */
-import type { ErrorAnswer } from '../../model/views.ts'
+import type { ErrorAnswer, GraphView } from '../../model/views.ts'
 import { isKgError } from '../../errors/kg-error.ts'
 import { documentView } from '../../query/documents.ts'
 import { entityCard } from '../../query/entity-card.ts'
@@ -17,10 +17,18 @@ const passagesShown = 8
 const { reader, ontology } = readEmbedded()
 const queries = new QueryClient(startQueryThread)
 
+let heldView: Promise<GraphView> | undefined
+
+/** The whole graph; made once, because the file never changes. */
+function wholeView(): Promise<GraphView> {
+  heldView ??= graphView(reader, ontology, '')
+  return heldView
+}
+
 /** The API of data/api.ts. */
 export const api: Api = {
-  graph: () => answered(graphView(reader, ontology, '')),
-  names: (text) => answered(graphView(reader, ontology, '').then(({ nodes }) => searchNames(nodes, text, 8))),
+  graph: () => answered(wholeView()),
+  names: (text) => answered(wholeView().then(({ nodes }) => searchNames(nodes, text, 8))),
   relation: (id) => answered(relationCard(reader, id, ontology)),
   entity: (id) => answered(entityCard(reader, id, ontology)),
   document: (id) => answered(documentView(reader, id)),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createExtractor } from '../../../../src/extract/create-extractor.ts'
 import type { RelationExplanation } from '../../../../src/model/explanation.ts'
 import { loadOntology } from '../../../../src/ontology/load-ontology.ts'
@@ -14,7 +14,10 @@ const ontology = await loadOntology('core')
 const texts = {
   'plan.txt': ['Norvik Systems plans to acquire Orrin Pharma. The company said so on Monday.', '2026-01-10'],
   'done.txt': ['Norvik Systems is based in Oslo. It has acquired Orrin Pharma.', '2026-03-01'],
-  'short.txt': ['Halden Foods is in Leeds. Halden supplies Dunmore Bakeries.', '2026-03-01'],
+  'short.txt': [
+    'Halden Foods is in Leeds. Halden supplies Dunmore Bakeries. Halden Foods supplies Dunmore Bakeries.',
+    '2026-03-01',
+  ],
   'model.txt': ['Jane Doe, a singer born in Oslo, lives in Paris.', '2026-03-01'],
 } as const
 const store = openSqliteStore(':memory:', { mode: 'create' })
@@ -81,6 +84,16 @@ describe('a relation', () => {
 
   test('says that no time is invented', async () => {
     expect((await explained('acquired')).timeWhy).toMatch(/none is invented/)
+  })
+
+  test('reads the mentions of a document once, however many of its sentences speak', async () => {
+    const spy = vi.spyOn(store, 'edges')
+    const { assertions } = await explained('supplies')
+    const reads = spy.mock.calls.filter(([{ type, property }]) => type === 'MENTIONS' && property === 'documentId')
+    spy.mockRestore()
+    expect(assertions.length).toBeGreaterThan(1)
+    // Once for the sentences of the card, once for the chains.
+    expect(reads).toHaveLength(2)
   })
 
   test('that is not there is not found', async () => {
