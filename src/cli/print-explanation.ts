@@ -40,7 +40,7 @@ function assertionText(item: AssertionExplanation, index: number): string {
   const unresolved =
     evidence.unresolvedTime === undefined
       ? []
-      : [row('when', `“${evidence.unresolvedTime}” hangs on a day that nobody gives`)]
+      : [row('when', `“${evidence.unresolvedTime}” is left open: the text does not say which`)]
   return [
     `\n${index + 1}. “${evidence.text}”\n`,
     `   ${evidence.documentTitle} · ${sources.join(', ')} · at ${evidence.offset}\n`,

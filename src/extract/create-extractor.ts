@@ -184,8 +184,11 @@ function reportTimes(
   context.report({
     code: 'TIME_UNRESOLVED',
     severity: 'note',
-    message: `Times that hang on a day the document does not give: ${words.join(', ')}.`,
+    message: `Times left open, since the text does not say which day or year: ${words.join(', ')}.`,
     place: { documentId: input.document.id },
-    hint: 'Give the date with --published-at, or as publishedAt in the front matter.',
+    hint:
+      input.document.publishedAt === undefined
+        ? 'Give the day the text was published with --published-at, or as publishedAt in the front matter.'
+        : 'Nothing is invented: the facts stand without these times.',
   })
 }
