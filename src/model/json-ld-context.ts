@@ -11,7 +11,7 @@ const lists = declaredProperties.filter((name) => declaredKind(name) === 'string
  * The context. A key without a colon is a property of ours; a number of a float property is a double, text of a day property a day, and an
  * array of a list property a list. Whatever else a value may be is written out under the property's prefixed name, which has no rules.
  */
-export const jsonLdContext: Readonly<Record<string, unknown>> = {
+const jsonLdContext: Readonly<Record<string, unknown>> = {
   '@version': 1.1,
   '@vocab': rdfSpaces.property,
   ...rdfPrefixes,

@@ -4,6 +4,7 @@
  * Run: npx tsx tests/bench/synthetic-store.ts FILE [entities] [relations] (default 50000 200000)
  */
 import { pathToFileURL } from 'node:url'
+import { seededRandom } from '../../src/evaluate/seeded-random.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
 import { entityNode, relationEdge } from '../../src/model/graph-form/graph.ts'
 import { entityId } from '../../src/model/entity.ts'
@@ -42,7 +43,7 @@ const syllables = [
 
 /** Fills an empty store with `order` entities and `size` relations; the same at each call. */
 export async function fillStore(store: GraphStore, ontology: Ontology, order: number, size: number): Promise<void> {
-  const random = seeded(order)
+  const random = seededRandom(order)
   const entities = Array.from({ length: order }, (_, at) => entityAt(at, random))
   const none = { removeEdges: [], removeNodes: [], upsertNodes: [], upsertEdges: [] }
   const record = buildNode({
@@ -98,14 +99,6 @@ function relationAt(at: number, entities: readonly Entity[], random: () => numbe
     assertions: 1,
     documents: 1,
     independentSources: 1,
-  }
-}
-
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
   }
 }
 

@@ -1,4 +1,5 @@
 /** A made-up graph of any size for the page: communities with hubs, drawn from a seeded generator. */
+import { seededRandom } from '../../src/evaluate/seeded-random.ts'
 import type { PageData } from '../../src/serve/page-data.ts'
 import type { EntityCard, FactEnd, FactView, GraphView } from '../../src/model/views.ts'
 import { graphMap } from '../../src/pipeline/graph-map.ts'
@@ -28,7 +29,7 @@ function entityCard({ order, rankOf, factsOf }: MappedGraph, id: string): Entity
 
 /** PageData with `order` entities and about `size` facts; documents and cards are the fixture's. */
 export function bigGraph(order: number, size: number): PageData {
-  const random = seeded(order)
+  const random = seededRandom(order)
   const ends = Array.from({ length: order }, (_, at): FactEnd => {
     const { id: type } = entityTypes[Math.floor(random() * entityTypes.length)] ?? { id: 'company' }
     return { id: `ent:${at}`, kind: 'entity', name: `Entity ${at}`, type }
@@ -77,13 +78,5 @@ function factOf(
     assertions: 1,
     documents: 1,
     independentSources: 1,
-  }
-}
-
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
   }
 }

@@ -29,7 +29,7 @@ export function learnFrames(relation: RelationType, byHead: ReadonlyMap<string, 
 }
 
 /** The frames of an example: for each fact, each occurrence of a cue that has both arguments in its slots. */
-export function framesIn(
+function framesIn(
   example: PatternExample,
   byHead: ReadonlyMap<string, readonly CueWord[]>,
 ): { readonly occurrence: Occurrence; readonly frame: Frame }[] {

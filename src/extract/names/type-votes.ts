@@ -78,7 +78,7 @@ const kinds = ['person', 'organisation', 'place', 'product', 'work', 'event', 'g
 const known = new WeakMap<Ontology, (type: string) => string>()
 
 /** The kind of a type: the first of the tagger's kinds it is below, else its family. */
-export function kindsOf(ontology: Ontology): (type: string) => string {
+function kindsOf(ontology: Ontology): (type: string) => string {
   const before = known.get(ontology)
   if (before !== undefined) return before
   const table = new Map(

@@ -1,4 +1,5 @@
 /** What layout.bench.ts runs in the browser: our layout worker and graphology's stock one, on the same graph, to the same quality. */
+import { seededRandom } from '../../../src/evaluate/seeded-random.ts'
 import { UndirectedGraph } from 'graphology'
 import ForceSupervisor from 'graphology-layout-forceatlas2/worker.js'
 import type { LayoutResult } from './layout-result.ts'
@@ -9,7 +10,7 @@ import type { LayoutAnswer, LayoutRequest } from '../../../src/web/graph/layout-
 
 /** A graph of communities of a hundred with hubs, as flat arrays. */
 function makeInput(order: number, size: number): { readonly positions: Float32Array; readonly edges: Uint32Array } {
-  const random = seeded(order)
+  const random = seededRandom(order)
   const edges = new Uint32Array(size * 2)
   for (let at = 0; at < size; at += 1) {
     const source = Math.floor(random() * order)
@@ -21,16 +22,8 @@ function makeInput(order: number, size: number): { readonly positions: Float32Ar
   return { positions: Float32Array.from(seeds.flatMap(({ x, y }) => [x, y])), edges }
 }
 
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 function qualityOf(positions: Float32Array, edges: Uint32Array): number {
-  const random = seeded(7)
+  const random = seededRandom(7)
   const distance = (a: number, b: number): number =>
     Math.hypot(
       (positions[2 * a] ?? 0) - (positions[2 * b] ?? 0),
