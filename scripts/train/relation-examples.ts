@@ -1,15 +1,21 @@
 /**
  * Training examples of the relation model: every candidate pair of every sentence with its hashed features, the relations for which
- * the pair's answer is known, and those that hold. Arguments are those the product finds at run time.
+ * the pair's answer is known, and those that hold. Documents are read as the product reads them, so that sentences and arguments are
+ * those of run time.
  */
-import { symmetricRelationTypes, type RelationMapping } from '../../src/evaluate/relation-map.ts'
 import { forCandidatePairs } from '../../src/extract/model/first-look.ts'
-import { modelArguments, type ModelArgument } from '../../src/extract/model/relation-arguments.ts'
+import type { ModelArgument } from '../../src/extract/model/relation-arguments.ts'
 import { allFeatures } from '../../src/extract/model/relation-features.ts'
 import { unitSentence } from '../../src/extract/model/relation-units.ts'
-import type { NameTagger } from '../../src/extract/tagger/name-tagger.ts'
+import { sentenceArguments, type SourcedArgument } from '../../src/extract/model/sentence-arguments.ts'
+import type { SentenceView } from '../../src/extract/patterns/match-run.ts'
+import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
+import { textSpan } from '../../src/extract/sentence.ts'
 import type { Token } from '../../src/extract/tokens.ts'
-import { spansOverlap, type Span } from '../../src/model/span.ts'
+import { spanContains, spansOverlap, type Span } from '../../src/model/span.ts'
+import { textDocument } from '../../src/pipeline/text-document.ts'
+import { segmentDocument } from '../../src/segment/segment-document.ts'
+import type { AnnotatedDocument, TypedFact } from './annotated-document.ts'
 
 /** A pair. `subject` and `object` index the sentence's arguments. */
 export interface PairExample {
@@ -24,94 +30,97 @@ export interface PairExample {
   readonly unsure: ReadonlySet<string>
 }
 
-/** A sentence with its pairs. `known` are the relation types it is annotated for. */
+/** A sentence with its pairs. `known` are the relation types it is annotated for, `facts` the sure ones, wherever their ends stand. */
 export interface SentenceExample {
   readonly group: number
   readonly tokens: readonly Token[]
   readonly found: readonly ModelArgument[]
   readonly spans: readonly Span[]
   readonly known: ReadonlySet<string>
+  readonly facts: readonly TypedFact[]
   readonly pairs: readonly PairExample[]
   readonly weight: number
 }
 
-/** A fact in our relation types and direction. `isSure` false: it holds somewhere in the document, perhaps not by this sentence. */
-export interface TypedFact {
-  readonly relationType: string
-  readonly subject: Span
-  readonly object: Span
-  readonly isSure: boolean
+export interface ExampleOptions {
+  /** Tells documents apart in cross-validation. */
+  readonly group: number
+  readonly weight: number
+  readonly hashBits: number
 }
 
-/** A sentence to make examples of. */
-export interface AnnotatedSentence {
-  readonly tokens: readonly Token[]
-  readonly known: ReadonlySet<string>
-  readonly facts: readonly TypedFact[]
-}
-
-/** A corpus's fact as ours; a symmetric one both ways, though corpora may list both already. None for a relation without a row. */
-export function typedFacts(
-  fact: { readonly relation: string; readonly subject: Span; readonly object: Span },
-  map: ReadonlyMap<string, RelationMapping>,
-  isSure = true,
-): TypedFact[] {
-  const mapping = map.get(fact.relation)
-  if (!mapping) return []
-  const { relationType, isReversed } = mapping
-  const [subject, object] = isReversed ? [fact.object, fact.subject] : [fact.subject, fact.object]
-  const forward = { relationType, subject, object, isSure }
-  return symmetricRelationTypes.has(relationType)
-    ? [forward, { relationType, subject: object, object: subject, isSure }]
-    : [forward]
-}
-
-/** The examples of one document's sentences. `group` tells documents apart in cross-validation. */
+/** The examples of one document's sentences; what no annotated part covers gives none. */
 export function documentExamples(
-  sentences: readonly AnnotatedSentence[],
-  tagger: NameTagger,
-  options: { readonly group: number; readonly weight: number; readonly hashBits: number },
+  document: AnnotatedDocument,
+  tools: ReadingTools,
+  options: ExampleOptions,
 ): SentenceExample[] {
-  const names = tagger.tagDocument(sentences.map(({ tokens }) => tokens))
-  return sentences.map(({ tokens, known, facts }, index) => {
-    const found = modelArguments(tokens, names[index] ?? [])
-    const spans = found.map(({ first, end }) => ({ start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }))
-    return {
-      group: options.group,
-      weight: options.weight,
-      known,
-      tokens,
-      found,
-      spans,
-      pairs: pairsOf(tokens, found, spans, facts, options.hashBits),
-    }
+  const source = textDocument(document.text, document.publishedAt)
+  const segments = segmentDocument(source, { report: () => undefined })
+  return readDocument({ document: source, segments }, tools).views.flatMap((view) => {
+    const { tokens } = view.sentence
+    if (tokens.length === 0) return []
+    const whole = textSpan(tokens, { first: 0, end: tokens.length })
+    const part = document.parts.find(({ span }) => spansOverlap(span, whole))
+    return part === undefined ? [] : [sentenceExample(view, { whole, known: part.known, document, tools, options })]
   })
 }
 
-function pairsOf(
-  tokens: readonly Token[],
-  found: readonly ModelArgument[],
-  spans: readonly Span[],
-  facts: readonly TypedFact[],
-  hashBits: number,
-): PairExample[] {
+interface SentenceParts {
+  readonly whole: Span
+  readonly known: ReadonlySet<string>
+  readonly document: AnnotatedDocument
+  readonly tools: ReadingTools
+  readonly options: ExampleOptions
+}
+
+function sentenceExample(view: SentenceView, parts: SentenceParts): SentenceExample {
+  const { whole, known, document, tools, options } = parts
+  const { tokens } = view.sentence
+  const found = sentenceArguments(view, tools.ontology)
+  return {
+    group: options.group,
+    weight: options.weight,
+    known,
+    tokens,
+    found,
+    spans: found.map((argument) => textSpan(tokens, argument)),
+    facts: document.facts.filter(({ isSure, subject }) => isSure && spanContains(whole, subject)),
+    pairs: pairsOf(tokens, found, parts),
+  }
+}
+
+function pairsOf(tokens: readonly Token[], found: readonly SourcedArgument[], parts: SentenceParts): PairExample[] {
+  const { known, document, options } = parts
   const sentence = unitSentence(tokens, found)
+  const spans = found.map((argument) => textSpan(tokens, argument))
   const pairs: PairExample[] = []
   forCandidatePairs(found, (subject, object) => {
     const rows: number[] = []
-    allFeatures(sentence, subject, object, (_template, hash) => rows.push(hash >>> (32 - hashBits)))
-    const matching = facts.filter(
+    allFeatures(sentence, subject, object, (_template, hash) => rows.push(hash >>> (32 - options.hashBits)))
+    const matching = document.facts.filter(
       (fact) => spansOverlap(fact.subject, spans[subject] as Span) && spansOverlap(fact.object, spans[object] as Span),
     )
+    const holds = new Set(matching.filter(({ isSure }) => isSure).map(({ relationType }) => relationType))
+    const isOpen = [subject, object].some((end) => !isAnnotated(found[end], document.annotates))
+    const open = matching.filter(({ isSure, relationType }) => !isSure && !holds.has(relationType))
     pairs.push({
       subject,
       object,
       isDate: found[object]?.type === 'date',
       hasPronoun: found[subject]?.type === 'pronoun' || found[object]?.type === 'pronoun',
       rows: Int32Array.from(rows),
-      holds: new Set(matching.filter(({ isSure }) => isSure).map(({ relationType }) => relationType)),
-      unsure: new Set(matching.filter(({ isSure }) => !isSure).map(({ relationType }) => relationType)),
+      holds,
+      unsure: isOpen && holds.size === 0 ? known : new Set(open.map(({ relationType }) => relationType)),
     })
   })
   return pairs
+}
+
+/** True when the corpus would have annotated a fact of this argument. */
+function isAnnotated(argument: SourcedArgument | undefined, annotates: AnnotatedDocument['annotates']): boolean {
+  if (annotates === 'all' || argument === undefined) return true
+  if (argument.type === 'pronoun') return annotates === 'names and pronouns'
+  const { source } = argument
+  return source === undefined || 'date' in source || source.reference.kind !== 'nominal'
 }

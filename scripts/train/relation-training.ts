@@ -3,7 +3,7 @@ import { countsLine } from '../../src/evaluate/report-table.ts'
 import { measures, sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
 import { SecondLook } from '../../src/extract/model/second-look.ts'
 import { formatWeights } from '../../src/extract/model/weights-file.ts'
-import type { NameTagger } from '../../src/extract/tagger/name-tagger.ts'
+import type { ReadingTools } from '../../src/extract/read-document.ts'
 import {
   backgroundInstances,
   bestThreshold,
@@ -14,16 +14,14 @@ import {
 } from './cross-validation.ts'
 import { calibrate, trainLogistic, type Instance } from './logistic-trainer.ts'
 import { packRows } from './pack-rows.ts'
-import { documentExamples, type AnnotatedSentence, type SentenceExample } from './relation-examples.ts'
+import type { AnnotatedDocument } from './annotated-document.ts'
+import { documentExamples, type SentenceExample } from './relation-examples.ts'
 import { crossSecondScores, secondInstances, trainSecondLook } from './second-look-trainer.ts'
 
 /** What a model is made from. Cross-validation, calibration and thresholds are by `main`; helpers only train. */
 export interface RelationSources {
-  readonly main: readonly (readonly AnnotatedSentence[])[]
-  readonly helpers: readonly {
-    readonly documents: readonly (readonly AnnotatedSentence[])[]
-    readonly weight: number
-  }[]
+  readonly main: readonly AnnotatedDocument[]
+  readonly helpers: readonly { readonly documents: readonly AnnotatedDocument[]; readonly weight: number }[]
 }
 
 const firstOptions = {
@@ -58,19 +56,19 @@ interface Figures {
 /** The bytes of the weight file. `log` gets the table of cross-validation, line by line. Deterministic. */
 export function trainRelationModel(
   sources: RelationSources,
-  tagger: NameTagger,
+  tools: ReadingTools,
   log: (line: string) => void,
 ): Uint8Array {
   const examplesOf = (documents: RelationSources['main'], weight: number): SentenceExample[] =>
-    documents.flatMap((sentences, group) =>
-      documentExamples(sentences, tagger, { group, weight, hashBits: firstOptions.hashBits }),
+    documents.flatMap((document, group) =>
+      documentExamples(document, tools, { group, weight, hashBits: firstOptions.hashBits }),
     )
   const main = examplesOf(sources.main, 1)
   const helpers = sources.helpers.flatMap(({ documents, weight }) => examplesOf(documents, weight))
   log(`${main.length} + ${helpers.length} sentences`)
   const relations = [...new Set(main.flatMap(({ known }) => [...known]))].sort()
   const extras = new Map(relations.map((relation) => [relation, extrasOf(main, helpers, relation)]))
-  const figures = crossValidate({ main, annotated: sources.main.flat(), relations, extras }, log)
+  const figures = crossValidate({ main, relations, extras }, log)
   const columns = relations.map((relation) =>
     trainLogistic([...instancesOf(main, relation), ...(extras.get(relation) ?? [])], firstOptions),
   )
@@ -86,20 +84,19 @@ function extrasOf(main: readonly SentenceExample[], helpers: readonly SentenceEx
 
 interface CrossParts {
   readonly main: readonly SentenceExample[]
-  readonly annotated: readonly AnnotatedSentence[]
   readonly relations: readonly string[]
   readonly extras: ReadonlyMap<string, readonly Instance[]>
 }
 
 /** Cross-validated first scores, and on them the second look of each relation with its calibration and threshold. */
 function crossValidate(parts: CrossParts, log: (line: string) => void): Figures {
-  const { main, annotated, relations, extras } = parts
+  const { main, relations, extras } = parts
   const first = crossScores(main, extras, relations, firstOptions)
   const looks = main.map(({ tokens, found }, sentence) => new SecondLook(tokens, found, first[sentence] ?? []))
   const figures: Figures = { second: [], slopes: [], offsets: [], thresholds: [] }
   const totals: { before: Counts; after: Counts }[] = []
   for (const [column, relation] of relations.entries()) {
-    const facts = annotated.map((sentence) =>
+    const facts = main.map((sentence) =>
       sentence.known.has(relation) ? sentence.facts.filter(({ relationType }) => relationType === relation) : [],
     )
     const instances = secondInstances(main, looks, first, { relation, column })

@@ -5,8 +5,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { relationWeightsFile } from '../../src/extract/model/relation-model.ts'
-import { loadNameTagger } from '../../src/extract/tagger/name-tagger.ts'
-import { knowledgenetDocuments, redocredDocuments, text2kgbenchDocuments } from './relation-corpora.ts'
+import { trainingTools } from './training-tools.ts'
+import {
+  knowledgenetDocuments,
+  labelledDocuments,
+  redocredDocuments,
+  text2kgbenchDocuments,
+} from './relation-corpora.ts'
 import { trainRelationModel } from './relation-training.ts'
 
 const log = (line: string): void => {
@@ -15,12 +20,12 @@ const log = (line: string): void => {
 /** What a fact of a helping corpus counts: its definitions are others, and its facts are partly implied. */
 const weight = 0.2
 const sources = {
-  main: knowledgenetDocuments([1, 2]),
+  main: [...knowledgenetDocuments([1, 2]), ...labelledDocuments()],
   helpers: [
     { documents: redocredDocuments(), weight },
     { documents: text2kgbenchDocuments('train'), weight },
   ],
 }
-const bytes = trainRelationModel(sources, loadNameTagger(), log)
+const bytes = trainRelationModel(sources, await trainingTools(), log)
 writeFileSync(`data/models/${relationWeightsFile}`, bytes)
 log(`${bytes.length} bytes`)

@@ -20,6 +20,7 @@ import { loadNameTagger } from '../../src/extract/tagger/name-tagger.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
 import { knowledgenetDocuments, redocredDocuments, text2kgbenchDocuments } from './relation-corpora.ts'
 import { trainRelationModel, type RelationSources } from './relation-training.ts'
+import { trainingTools } from './training-tools.ts'
 
 const weight = 0.2
 /** Documents of Re-DocRED that lead where KnowledgeNet may not: enough, and trained in minutes. */
@@ -42,9 +43,8 @@ function passagesOf(corpus: CorpusName): GoldPassage[] {
 }
 
 async function main(corpus: CorpusName): Promise<void> {
-  const tagger = loadNameTagger()
-  const bytes = trainRelationModel(sourcesWithout(corpus), tagger, () => undefined)
-  const parts = { tagger, model: makeRelationModel(parseWeights(bytes)) }
+  const bytes = trainRelationModel(sourcesWithout(corpus), await trainingTools(), () => undefined)
+  const parts = { tagger: loadNameTagger(), model: makeRelationModel(parseWeights(bytes)) }
   const ontology = await loadOntology('core')
   // The other two annotate names only: a pronoun there is neither right nor wrong.
   const withPronouns = corpus === 'knowledgenet'

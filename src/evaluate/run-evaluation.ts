@@ -5,6 +5,7 @@ import { coreferenceRows, scoreCoreference } from './coreference.ts'
 import { requireCorpus, type GoldPassage } from './corpora.ts'
 import { evaluateDeclared } from './declared.ts'
 import { predict, typedPassages, type EvaluationProgress } from './evaluate-relations.ts'
+import { evaluateFacts } from './facts.ts'
 import { judgedExtractor, type Ablation } from './judged-extractor.ts'
 import { readKnowledgeNet } from './knowledgenet.ts'
 import { heldOutDocuments, scoredNameTypes, scoreNames } from './names.ts'
@@ -26,6 +27,7 @@ export const evaluationTasks = [
   'names',
   'coreference',
   'status',
+  'facts',
 ] as const
 export type EvaluationTask = (typeof evaluationTasks)[number]
 
@@ -54,6 +56,8 @@ export function runEvaluation(options: EvaluationOptions): Promise<EvaluationRep
       return evaluateCoreference(options)
     case 'status':
       return evaluateStatus(options.set)
+    case 'facts':
+      return evaluateFacts(options.set, options.progress)
     case 'declared':
       return evaluateDeclared({ ...options, folder: requireCorpus('text2kgbench', options.corpora) })
     case 'knowledgenet':

@@ -5,7 +5,12 @@ import type { ScoredArguments } from './second-look.ts'
 /** Relations whose object is a date: they take no other, and no other takes a date. */
 export const dateRelations: ReadonlySet<string> = new Set(['born-on', 'died-on', 'founded-on'])
 /** Relations that hold both ways: a pair is judged by the mean of both directions. */
-const symmetricRelations: ReadonlySet<string> = new Set(['married-to'])
+export const symmetricRelations: ReadonlySet<string> = new Set([
+  'competes-with',
+  'married-to',
+  'merged-with',
+  'partner-of',
+])
 /** Arguments further apart than this many arguments, or this many tokens, are not tried: a long list would cost its square. */
 const maxArgumentsApart = 14
 const maxTokensApart = 60
@@ -13,14 +18,22 @@ const maxTokensApart = 60
 /** The score of what cannot be: a relation to a date with another object, or the other way round. */
 const impossible = -12
 
-/** What a subject of a relation that the model knows never is: a person or a firm taken for one of these makes no fact anyway. */
-const neverSubject: ReadonlySet<ArgumentType> = new Set(['date', 'place', 'group', 'work', 'event', 'product'])
+/** What stands in no relation as its subject. */
+const neverSubject: ReadonlySet<ArgumentType> = new Set(['date', 'group'])
+/** Subjects that stand in few relations, and what their objects may be: a place in a place, a product by its maker, on a platform. */
+const objectsOf: Readonly<Partial<Record<ArgumentType, ReadonlySet<ArgumentType>>>> = {
+  place: new Set(['place', 'other']),
+  event: new Set(['place', 'other']),
+  product: new Set(['organisation', 'product', 'work', 'person', 'other', 'pronoun']),
+  work: new Set(['organisation', 'product', 'work', 'person', 'other', 'pronoun']),
+}
 
 /** True when a pair of arguments is close enough, and its subject of a type, to be tried. */
 export function isCandidatePair(found: readonly ModelArgument[], subject: number, object: number): boolean {
   const a = found[subject]
   const b = found[object]
   if (!a || !b || subject === object || neverSubject.has(a.type)) return false
+  if (objectsOf[a.type]?.has(b.type) === false) return false
   return Math.abs(subject - object) <= maxArgumentsApart && Math.abs(a.first - b.first) <= maxTokensApart
 }
 

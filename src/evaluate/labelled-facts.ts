@@ -1,0 +1,115 @@
+/**
+ * Reads the labelled texts of `data/gold/facts`: short texts of our own in which every name and every fact is marked.
+ * `data/gold/README.md` says what the marks mean.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { KgError } from '../errors/kg-error.ts'
+import type { AssertionStatus, Modality, Polarity } from '../model/assertion.ts'
+import type { Span } from '../model/span.ts'
+
+/** A marked stretch. `entity` is one letter: what else in the text is the same has the same. */
+export interface LabelledMention extends Span {
+  readonly id: string
+  readonly entity: string
+  /** `per`, `org`, `place`, `product`, `work`, `event`, `group`, `date` or `money`. */
+  readonly type: string
+}
+
+/** A fact between two mentions. */
+export interface LabelledFact {
+  readonly relationType: string
+  readonly subject: LabelledMention
+  readonly object: LabelledMention
+  readonly status: AssertionStatus
+  readonly modality: Modality
+  readonly polarity: Polarity
+}
+
+/** A text with all that it says. Spans are UTF-16 offsets into `text`. */
+export interface LabelledText {
+  /** Set and place in it: `business/12`. */
+  readonly id: string
+  readonly text: string
+  readonly publishedAt: string
+  readonly mentions: readonly LabelledMention[]
+  readonly facts: readonly LabelledFact[]
+}
+
+const folder = new URL('../../data/gold/facts/', import.meta.url)
+
+/** The sets that are for training and tuning; the others are read by scorers alone. */
+export function openSets(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt') && !name.startsWith('unread'))
+    .map((name) => name.slice(0, -'.txt'.length))
+    .sort()
+}
+
+/** The texts of a set, in order. Throws: CORPUS_NOT_FOUND; READ_FORMAT for a line that breaks the rules of the marks. */
+export function readLabelledTexts(set: string): LabelledText[] {
+  const path = new URL(`${set}.txt`, folder)
+  if (!existsSync(path)) {
+    throw new KgError('CORPUS_NOT_FOUND', `There is no set of labelled texts named ${set}`, {
+      hint: 'The sets lie in data/gold/facts of the repository; they are not part of the package.',
+      context: { set },
+    })
+  }
+  const blocks = readFileSync(path, 'utf8')
+    .split(/\n\s*\n/u)
+    .filter((block) => block.trim() !== '')
+  return blocks.map((block, index) => parseBlock(block.trim(), `${set}/${index + 1}`))
+}
+
+function parseBlock(block: string, id: string): LabelledText {
+  let [text, publishedAt] = ['', '']
+  let mentions: LabelledMention[] = []
+  const facts: LabelledFact[] = []
+  for (const line of block.split('\n')) {
+    const value = line.slice(2).trim()
+    if (line.startsWith('T:')) ({ text, mentions } = parseText(value))
+    else if (line.startsWith('D:')) publishedAt = value
+    else if (line.startsWith('F:')) facts.push(parseFact(value, mentions, id))
+    else throw malformed(id, line)
+  }
+  return { id, text, publishedAt, mentions, facts }
+}
+
+const mark = /\[([a-z]\d*)(?:\/([a-z]+))?:([^[\]]+)\]/gu
+
+function parseText(marked: string): { text: string; mentions: LabelledMention[] } {
+  const mentions: LabelledMention[] = []
+  const types = new Map<string, string>()
+  let text = ''
+  let from = 0
+  for (const { 0: whole, 1: id = '', 2: type, 3: words = '', index } of marked.matchAll(mark)) {
+    text += marked.slice(from, index)
+    const entity = id.charAt(0)
+    if (type !== undefined) types.set(entity, type)
+    mentions.push({ id, entity, type: types.get(entity) ?? '', start: text.length, end: text.length + words.length })
+    text += words
+    from = index + whole.length
+  }
+  return { text: text + marked.slice(from), mentions }
+}
+
+function parseFact(line: string, mentions: readonly LabelledMention[], id: string): LabelledFact {
+  const [relationType, from, to, status, modality, polarity] = (line.split('|')[0] ?? '').trim().split(/\s+/u)
+  const subject = mentions.find((mention) => mention.id === from)
+  const object = mentions.find((mention) => mention.id === to)
+  if (relationType === undefined || !subject || !object || polarity === undefined) throw malformed(id, line)
+  return {
+    relationType,
+    subject,
+    object,
+    status: status as AssertionStatus,
+    modality: modality as Modality,
+    polarity: polarity as Polarity,
+  }
+}
+
+function malformed(id: string, line: string): KgError {
+  return new KgError('READ_FORMAT', `The labelled text ${id} has a line that breaks the rules: ${line.slice(0, 60)}`, {
+    hint: 'data/gold/README.md says how texts are marked.',
+    context: { id },
+  })
+}
