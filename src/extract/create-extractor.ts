@@ -15,7 +15,10 @@ import type { CueFinder } from './cues/find-cues.ts'
 import { compileCues } from './cues/find-cues.ts'
 import type { Extractor } from './extractor.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
-import { modelClaims } from './model/model-claims.ts'
+import { keyOf } from './judge/candidates.ts'
+import { loadJudge, type Judge } from './judge/judge.ts'
+import { judgeSentence } from './judge/judge-sentence.ts'
+import { modelClaims, proposeIn, type ModelContext, type ProposedSentence } from './model/model-claims.ts'
 import type { RelationModel } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
@@ -38,11 +41,13 @@ export interface ExtractorParts {
   readonly tagger?: NameTagger
   /** Proposes common relations beside the patterns. */
   readonly model?: RelationModel
+  /** Decides between what cues and model speak for. */
+  readonly judge?: Judge
 }
 
 /** The trained parts that ship. Read once, on first use. */
 export function shippedParts(): ExtractorParts {
-  return { tagger: loadNameTagger(), model: loadRelationModel() }
+  return { tagger: loadNameTagger(), model: loadRelationModel(), judge: loadJudge() }
 }
 
 /**
@@ -54,7 +59,7 @@ export function createExtractor(
   parts: ExtractorParts = shippedParts(),
   trace?: ClaimTrace,
 ): Extractor {
-  const { tagger, model } = parts
+  const { tagger, model, judge } = parts
   const tools = readingTools(ontology, {
     ontology,
     gazetteer: makeGazetteer(ontology),
@@ -63,11 +68,14 @@ export function createExtractor(
   const patterns = compilePatterns(ontology)
   const cues = compileCues(ontology)
   const nearMisses = nearMissFinder(ontology)
-  const version = [stamp.version, tagger?.version, model?.version].filter((part) => part !== undefined).join('+')
+  const version = [stamp.version, tagger?.version, model?.version, judge?.version]
+    .filter((part) => part !== undefined)
+    .join('+')
   return {
     name: stamp.name,
     version,
-    extract: (input, context) => extract(input, { tools, patterns, cues, nearMisses, version, context, model, trace }),
+    extract: (input, context) =>
+      extract(input, { tools, patterns, cues, nearMisses, version, context, model, judge, trace }),
   }
 }
 
@@ -76,6 +84,7 @@ interface FindingParts {
   readonly tools: ReadingTools
   readonly patterns: PatternSet
   readonly cues: CueFinder
+  readonly judge: Judge | undefined
 }
 
 interface Parts extends FindingParts {
@@ -87,17 +96,17 @@ interface Parts extends FindingParts {
 }
 
 function extract(input: ExtractionInput, parts: Parts): Extraction {
-  const { tools, patterns, cues, nearMisses, version, context, model, trace } = parts
+  const { tools, nearMisses, version, context, model, trace } = parts
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
   const { ontology } = tools
-  const proposed = model === undefined ? [] : modelClaims({ document: read, ontology, model })
-  const { claims, types } = settleTypes(
-    [...claimsOf(read, { tools, patterns, cues, drop }), ...proposed],
-    ontology,
-    drop,
-  )
+  const sentences = read.views.map((view) => findIn(view, parts))
+  const proposed =
+    model === undefined
+      ? []
+      : modelClaims(sentences, { document: read, ontology, model, ...believing(sentences, parts.judge) })
+  const { claims, types } = settleTypes([...claimsOf(read, sentences, { ontology, drop }), ...proposed], ontology, drop)
   dropped.push(...missedIn(read, claims, nearMisses))
   const chosen = chooseClaims(claims, read)
   for (const { claim, kept } of chosen.dropped) drop(duplicate(claim, kept))
@@ -124,21 +133,48 @@ function duplicate({ relation, rule, view, cue }: Claim, kept: Claim): DroppedCa
   return { relationType: relation.id, span, rule, reason: 'DUPLICATE', detail: `said by ${kept.rule}` }
 }
 
+/** A sentence with all that speaks for relations in it. */
+interface FoundSentence extends ProposedSentence {
+  readonly patterns: readonly FoundPattern[]
+  /** What cues tell, by the judge or, without one, by their frames alone. */
+  readonly findings: readonly Finding[]
+  readonly believed: ReadonlySet<string>
+}
+
+function findIn(view: SentenceView, { tools, patterns, cues, model, judge }: Parts): FoundSentence {
+  const { ontology } = tools
+  const proposed = proposeIn(view, ontology, model)
+  const found = patterns.matchAll(view)
+  const foundByCue = cues.find(view)
+  if (judge === undefined) return { ...proposed, patterns: found, findings: foundByCue, believed: new Set() }
+  const judged = { ...proposed, ontology, cues: cues.readings(view), foundByCue, patterns: found }
+  return { ...proposed, patterns: found, ...judgeSentence(judged, judge) }
+}
+
+function believing(sentences: readonly FoundSentence[], judge: Judge | undefined): Pick<ModelContext, 'isBelieved'> {
+  if (judge === undefined) return {}
+  const byView = new Map(sentences.map(({ view, believed }) => [view, believed]))
+  return {
+    isBelieved: (view, { relationType, subject, object }) =>
+      byView.get(view)?.has(keyOf(relationType, subject, object)) === true,
+  }
+}
+
 /** Explicit claims first: they establish who the implied ones are about. */
 function claimsOf(
-  read: ReadDocument,
-  { tools, patterns, cues, drop }: FindingParts & { drop: (candidate: DroppedCandidate) => void },
+  document: ReadDocument,
+  sentences: readonly FoundSentence[],
+  { ontology, drop }: { ontology: Ontology; drop: (candidate: DroppedCandidate) => void },
 ): Claim[] {
-  const matches = read.views.map((view) => ({ view, found: patterns.matchAll(view) }))
-  const explicit = matches.map(({ view, found }) => ({
+  const explicit = sentences.map(({ view, patterns, findings }) => ({
     view,
-    findings: [...found.filter((one) => !isImplied(one)).map(ofPattern), ...cues.find(view)],
+    findings: [...patterns.filter((one) => !isImplied(one)).map(ofPattern), ...findings],
   }))
-  const implied = matches.map(({ view, found }) => ({ view, findings: found.filter(isImplied).map(ofPattern) }))
-  const none = establishedCounterparts(read, tools.ontology, [])
-  const claims = claimsFrom(explicit, { document: read, counterparts: none, drop })
-  const counterparts = establishedCounterparts(read, tools.ontology, claims)
-  return [...claims, ...claimsFrom(implied, { document: read, counterparts, drop })]
+  const implied = sentences.map(({ view, patterns }) => ({ view, findings: patterns.filter(isImplied).map(ofPattern) }))
+  const none = establishedCounterparts(document, ontology, [])
+  const claims = claimsFrom(explicit, { document, counterparts: none, drop })
+  const counterparts = establishedCounterparts(document, ontology, claims)
+  return [...claims, ...claimsFrom(implied, { document, counterparts, drop })]
 }
 
 function claimsFrom(

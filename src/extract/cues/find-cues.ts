@@ -15,7 +15,7 @@ import { matchOf } from './cue-match.ts'
 import type { CueWord } from './read-cue.ts'
 import { readCue } from './read-cue.ts'
 import { directed } from './direction.ts'
-import type { Frame, FrameBook } from './frames.ts'
+import type { Frame, FrameBook, FrameOrigin } from './frames.ts'
 import { fillFrame, frameConfidence } from './frames.ts'
 import { learnFrames } from './learn-frames.ts'
 import type { Occurrence } from './occurrences.ts'
@@ -27,8 +27,17 @@ export interface FoundCue extends Finding {
   readonly occurrence: Occurrence
 }
 
+/** A cue where it stands, with what stands in its slots and the frames that may join them, best first. */
+export interface CueReading {
+  readonly occurrence: Occurrence
+  readonly fills: readonly SlotFill[]
+  readonly frames: readonly (readonly [FrameOrigin, Frame])[]
+}
+
 /** All cues of an ontology. */
 export interface CueFinder {
+  /** Every cue of a sentence, whether or not a relation is found by it. */
+  readonly readings: (view: SentenceView) => CueReading[]
   /** What is found in a sentence, in order of the sentence. Cost: linear in tokens, and nothing more where no cue stands. */
   readonly find: (view: SentenceView) => FoundCue[]
 }
@@ -42,13 +51,18 @@ export function compileCues(ontology: Ontology): CueFinder {
     books.set(relation.id, learnFrames(relation, own))
     for (const [head, cues] of own) byHead.set(head, [...(byHead.get(head) ?? []), ...cues])
   }
+  const readings = (view: SentenceView): CueReading[] =>
+    view.arguments.length === 0
+      ? []
+      : findOccurrences(view, byHead).map((occurrence) => {
+          const { cue, kind } = occurrence
+          const frames = books.get(cue.relation.id)?.framesOf(cue.text, kind, isCommon(cue)) ?? []
+          return { occurrence, fills: slotsOf(view, occurrence), frames }
+        })
   return {
+    readings,
     find(view) {
-      if (view.arguments.length === 0) return []
-      const found = findOccurrences(view, byHead).flatMap((occurrence) => {
-        const book = books.get(occurrence.cue.relation.id)
-        return book === undefined ? [] : foundAt(view, occurrence, { ontology, book })
-      })
+      const found = readings(view).flatMap((reading) => foundAt(view, reading, ontology))
       return found.filter((one) => !found.some((other) => isMoreTelling(other, one)))
     },
   }
@@ -64,18 +78,13 @@ function headIndex(relation: RelationType): Map<string, CueWord[]> {
   return byHead
 }
 
-function foundAt(
-  view: SentenceView,
-  occurrence: Occurrence,
-  { ontology, book }: { ontology: Ontology; book: FrameBook },
-): FoundCue[] {
-  const { cue, kind } = occurrence
+function foundAt(view: SentenceView, { occurrence, fills, frames }: CueReading, ontology: Ontology): FoundCue[] {
+  const { cue } = occurrence
   const { relation } = cue
-  const fills = slotsOf(view, occurrence)
   const fits = (fill: SlotFill, role: 'subject' | 'object' | 'both'): boolean =>
     fitsSlot(ontology, relation, { fill, role })
   const found: FoundCue[] = []
-  for (const [origin, frame] of book.framesOf(cue.text, kind, isCommon(cue))) {
+  for (const [origin, frame] of frames) {
     // Examples may show several facts at one cue ("joined Acme from Initech"); beyond them only one is believed.
     if (found.length > 0 && origin !== 'shown') break
     if (origin !== 'shown' && !mayCarryOver(cue, frame, relation)) continue
@@ -121,7 +130,7 @@ function fitsSlot(
 }
 
 /** "dropped its supplier", said by the cue's own verb: the relation is over. */
-function shownBy({ sentence }: SentenceView, { kind, at }: Occurrence): AssertionStatus | undefined {
+export function shownBy({ sentence }: SentenceView, { kind, at }: Occurrence): AssertionStatus | undefined {
   const lemma = sentence.tokens[at]?.lemma ?? ''
   const isEnd = endVerbs.has(lemma) || phrasalEnds.has(`${lemma} ${sentence.tokens[at + 1]?.lower ?? ''}`)
   return kind === 'verb' && isEnd ? 'ended' : undefined

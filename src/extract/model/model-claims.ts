@@ -22,26 +22,37 @@ export interface ModelContext {
   readonly document: ReadDocument
   readonly ontology: Ontology
   readonly model: RelationModel
+  /** Whether the graph may take a proposal; by cues alone where nobody else judges. */
+  readonly isBelieved?: (view: SentenceView, proposal: RelationProposal) => boolean
 }
 
-/** The claims of a document, in order of sentence, subject, object. Relations that the ontology does not have are not proposed. */
-export function modelClaims(context: ModelContext): Claim[] {
-  return context.document.views.flatMap((view) => sentenceClaims(view, context))
+/** A sentence with its arguments and all that the model proposes of them. */
+export interface ProposedSentence {
+  readonly view: SentenceView
+  readonly found: readonly SourcedArgument[]
+  readonly proposals: readonly RelationProposal[]
 }
 
 /** Most arguments of one sentence: pairs grow with their square, and a sentence with more is a list. */
 const maxArguments = 40
 
-function sentenceClaims(view: SentenceView, context: ModelContext): Claim[] {
-  const found = sentenceArguments(view, context.ontology)
-  if (found.length < 2 || found.length > maxArguments) return []
-  return context.model
-    .score(view.sentence.tokens, found)
-    .filter(({ isAccepted }) => isAccepted)
-    .flatMap((proposal) => {
-      const relation = context.ontology.relationTypes.get(proposal.relationType)
-      return relation === undefined ? [] : proposalClaims(view, { proposal, relation, found, context })
-    })
+/** The arguments and proposals of a sentence; none where it is a list, or too short for a fact. */
+export function proposeIn(view: SentenceView, ontology: Ontology, model: RelationModel | undefined): ProposedSentence {
+  const found = sentenceArguments(view, ontology)
+  if (found.length < 2 || found.length > maxArguments) return { view, found: [], proposals: [] }
+  return { view, found, proposals: model?.score(view.sentence.tokens, found) ?? [] }
+}
+
+/** The claims of sentences, in order of sentence, subject, object. Relations that the ontology does not have are not proposed. */
+export function modelClaims(sentences: readonly ProposedSentence[], context: ModelContext): Claim[] {
+  return sentences.flatMap(({ view, found, proposals }) =>
+    proposals
+      .filter(({ isAccepted }) => isAccepted)
+      .flatMap((proposal) => {
+        const relation = context.ontology.relationTypes.get(proposal.relationType)
+        return relation === undefined ? [] : proposalClaims(view, { proposal, relation, found, context })
+      }),
+  )
 }
 
 interface ProposalParts {
@@ -70,7 +81,8 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, context
   const { publishedAt } = document.input.document
   const { standing, time } = circumstancesOf(view, match, { shown: undefined, publishedAt })
   const proposed = { relation, object: object.filler, extent: ends, probability: proposal.probability }
-  const doubt = subject.objection ?? object.objection ?? (isSupported(view, proposed) ? undefined : 'LOW_CONFIDENCE')
+  const isBelieved = context.isBelieved?.(view, proposal) ?? isSupported(view, proposed)
+  const doubt = subject.objection ?? object.objection ?? (isBelieved ? undefined : 'LOW_CONFIDENCE')
   return pairs(view, subject.filler, object.filler, document).map(({ certainty, ...pair }) => ({
     relation,
     rule: `model:${model.version}`,

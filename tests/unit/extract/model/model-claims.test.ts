@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { modelClaims } from '../../../../src/extract/model/model-claims.ts'
+import { modelClaims, proposeIn } from '../../../../src/extract/model/model-claims.ts'
 import { loadRelationModel } from '../../../../src/extract/model/relation-model.ts'
 import { makeGazetteer } from '../../../../src/extract/names/gazetteer.ts'
 import { readDocument, readingTools } from '../../../../src/extract/read-document.ts'
@@ -18,7 +18,9 @@ const claimsOf = (text: string) => {
   const tools = readingTools(ontology, { ontology, gazetteer: makeGazetteer(ontology), tagger: loadNameTagger() })
   const document = textDocument(text)
   const read = readDocument({ document, segments: segmentDocument(document) }, tools)
-  return modelClaims({ document: read, ontology, model: loadRelationModel() })
+  const model = loadRelationModel()
+  const sentences = read.views.map((view) => proposeIn(view, ontology, model))
+  return modelClaims(sentences, { document: read, ontology, model })
 }
 
 describe('modelClaims', () => {

@@ -1,0 +1,197 @@
+/**
+ * What the judge is asked about: pairs of arguments of a sentence in which a relation may hold, since one of its cues stands near or the
+ * trained model proposes it. What a pattern says already is not asked.
+ */
+import type { Ontology, RelationType } from '../../model/ontology.ts'
+import type { CueReading, FoundCue } from '../cues/find-cues.ts'
+import type { FrameOrigin } from '../cues/frames.ts'
+import type { RelationProposal } from '../model/relation-model.ts'
+import type { SourcedArgument } from '../model/sentence-arguments.ts'
+import type { FoundPattern } from '../patterns/match-patterns.ts'
+import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
+import { fitsTypes, slotTypes } from '../patterns/slots.ts'
+
+/** A sentence with what was found in it by other means. */
+export interface JudgedSentence {
+  readonly view: SentenceView
+  readonly ontology: Ontology
+  readonly found: readonly SourcedArgument[]
+  readonly cues: readonly CueReading[]
+  /** What the rules of cues find by themselves. */
+  readonly foundByCue: readonly FoundCue[]
+  readonly proposals: readonly RelationProposal[]
+  readonly patterns: readonly FoundPattern[]
+}
+
+/** How a frame of a cue joins the two arguments of a candidate: as the frame has it, the other way round, or not at all. */
+export type Joining = FrameOrigin | 'reversed' | 'none'
+
+/** A pair to be judged; `subject` and `object` are indexes into the arguments. */
+export interface Candidate {
+  readonly relation: RelationType
+  readonly subject: number
+  readonly object: number
+  /** The cue that speaks for it, where one stands in the sentence. */
+  readonly reading: CueReading | undefined
+  readonly joining: Joining
+  /** What the trained model says: 0..1, 0 where it proposes nothing. */
+  readonly proposed: number
+}
+
+/** Arguments further from a cue than this many tokens are not asked about. */
+const maxReach = 40
+/** Most arguments of one sentence: a sentence with more is a list. */
+const maxArguments = 40
+
+/** The candidates of a sentence, by relation, subject, object. Each once, with the cue that joins it best. */
+export function candidatesOf(sentence: JudgedSentence): Candidate[] {
+  const { found, cues, proposals, ontology } = sentence
+  if (found.length < 2 || found.length > maxArguments) return []
+  const said = saidByPatterns(sentence)
+  const best = new Map<string, Candidate>()
+  const consider = (candidate: Candidate): void => {
+    const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
+    if (said.has(key)) return
+    const known = best.get(key)
+    if (known === undefined || isBetter(candidate, known, found)) best.set(key, candidate)
+  }
+  const chances = new Map(proposals.map((one) => [keyOf(one.relationType, one.subject, one.object), one.probability]))
+  const chanceOf = (relation: RelationType, subject: number, object: number): number =>
+    chances.get(keyOf(relation.id, subject, object)) ?? 0
+  for (const reading of cues) {
+    const { relation } = reading.occurrence.cue
+    for (const [subject, object] of fittingPairs(sentence, reading)) {
+      const joining = joiningOf(reading, subject, object, found)
+      consider({ relation, subject, object, reading, joining, proposed: chanceOf(relation, subject, object) })
+    }
+  }
+  for (const { relationType, subject, object, probability } of proposals) {
+    const relation = ontology.relationTypes.get(relationType)
+    if (relation === undefined || best.has(keyOf(relationType, subject, object))) continue
+    if (!fits(sentence, relation, subject, 'subject') || !fits(sentence, relation, object, 'object')) continue
+    consider({ relation, subject, object, reading: undefined, joining: 'none', proposed: probability })
+  }
+  return [...best.values()].sort(
+    (a, b) =>
+      (a.relation.id < b.relation.id ? -1 : a.relation.id > b.relation.id ? 1 : 0) ||
+      a.subject - b.subject ||
+      a.object - b.object,
+  )
+}
+
+/** What names a pair and its relation within a sentence. */
+export function keyOf(relationType: string, subject: number, object: number): string {
+  return `${relationType} ${subject} ${object}`
+}
+
+function fittingPairs(sentence: JudgedSentence, { occurrence }: CueReading): [number, number][] {
+  const { relation } = occurrence.cue
+  const near = sentence.found.flatMap(({ first, end }, index) =>
+    Math.abs(first - occurrence.at) <= maxReach && !(first <= occurrence.at && occurrence.at < end) ? [index] : [],
+  )
+  const subjects = near.filter((index) => fits(sentence, relation, index, 'subject'))
+  const objects = near.filter((index) => fits(sentence, relation, index, 'object'))
+  return subjects.flatMap((subject) =>
+    objects.flatMap((object): [number, number][] => {
+      if (subject === object || (relation.symmetric && subject > object)) return []
+      return [[subject, object]]
+    }),
+  )
+}
+
+/** True when an argument stands for something that may stand in a slot of a relation. */
+function fits(
+  { found, ontology }: JudgedSentence,
+  relation: RelationType,
+  index: number,
+  role: 'subject' | 'object',
+): boolean {
+  const source = found[index]?.source
+  const types = slotTypes(relation, role)
+  if (source === undefined) return false
+  if ('date' in source)
+    return types === undefined && relation.object.kind === 'literal' && relation.object.literal === 'date'
+  return types !== undefined && fitsTypes({ ontology, relation, isStrict: false }, source.reference, types)
+}
+
+/** The slots of a cue in which an argument stands. */
+export function slotsAt({ fills }: CueReading, argument: SourcedArgument | undefined): string[] {
+  if (argument === undefined) return []
+  return fills.flatMap(({ slot, references, literal }) =>
+    references.some(({ first }) => first === argument.first) || literal?.first === argument.first ? [slot] : [],
+  )
+}
+
+/** The frames of a cue in which two arguments stand, best first. */
+export function framesJoining(
+  reading: CueReading,
+  subject: SourcedArgument | undefined,
+  object: SourcedArgument | undefined,
+): CueReading['frames'] {
+  const from = slotsAt(reading, subject)
+  const to = slotsAt(reading, object)
+  if (from.length === 0 || to.length === 0) return []
+  return reading.frames.filter(([, frame]) => from.includes(frame.subject) && to.includes(frame.object))
+}
+
+function joiningOf(reading: CueReading, subject: number, object: number, found: readonly SourcedArgument[]): Joining {
+  const [best] = framesJoining(reading, found[subject], found[object])
+  if (best !== undefined) return best[0]
+  return framesJoining(reading, found[object], found[subject]).length > 0 ? 'reversed' : 'none'
+}
+
+const joiningRank: Readonly<Record<Joining, number>> = { shown: 4, kind: 3, default: 2, reversed: 1, none: 0 }
+
+/** A cue that joins the pair better, then one that says more, then the nearer. */
+function isBetter(one: Candidate, other: Candidate, found: readonly SourcedArgument[]): boolean {
+  const rank = joiningRank[one.joining] - joiningRank[other.joining]
+  if (rank !== 0) return rank > 0
+  const words = wordCount(one) - wordCount(other)
+  if (words !== 0) return words > 0
+  return extentOf(one, found) < extentOf(other, found)
+}
+
+function wordCount({ reading }: Candidate): number {
+  return reading === undefined ? 0 : reading.occurrence.cue.before.length + reading.occurrence.cue.after.length
+}
+
+function extentOf({ subject, object, reading }: Candidate, found: readonly SourcedArgument[]): number {
+  const ends = [found[subject]?.first ?? 0, found[object]?.first ?? 0, reading?.occurrence.at ?? 0]
+  return Math.max(...ends) - Math.min(...ends)
+}
+
+/** The pairs that patterns say, by relation; a symmetric one both ways. */
+export function saidByPatterns({ found, patterns }: JudgedSentence): ReadonlySet<string> {
+  return pairsOf(
+    patterns.map(({ compiled: { relation }, match }) => ({ relation, match })),
+    found,
+  )
+}
+
+/** The pairs of matches, by relation; a symmetric one both ways. */
+export function pairsOf(
+  matches: readonly { readonly relation: RelationType; readonly match: PatternMatch }[],
+  found: readonly SourcedArgument[],
+): ReadonlySet<string> {
+  const said = new Set<string>()
+  for (const { relation, match } of matches) {
+    const [subjects, objects] = match.both === undefined ? [match.subject, match.object] : [match.both, match.both]
+    for (const subject of indexesOf(subjects, found)) {
+      for (const object of indexesOf(objects, found)) {
+        said.add(keyOf(relation.id, subject, object))
+        if (relation.symmetric) said.add(keyOf(relation.id, object, subject))
+      }
+    }
+  }
+  return said
+}
+
+function indexesOf(filler: Filler | undefined, found: readonly SourcedArgument[]): number[] {
+  const firsts =
+    filler === undefined
+      ? []
+      : filler.kind === 'literal'
+        ? [filler.literal.first]
+        : filler.references.map(({ first }) => first)
+  return found.flatMap(({ first }, index) => (firsts.includes(first) ? [index] : []))
+}

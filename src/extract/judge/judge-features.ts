@@ -1,0 +1,217 @@
+/**
+ * What the judge looks at in a candidate. Most of it says nothing of the relation or of words: how a cue joins the two arguments, in which
+ * slots they stand, how near, what stands between, what patterns and the trained model say of the same pair. So what is learned of some
+ * relations holds of others, also of those a user declares. What is of one relation or one word is kept apart and weighs little.
+ */
+import { mixHash } from '../model/feature-hash.ts'
+import { itemOf, unitSentence, type Item, type UnitSentence } from '../model/relation-units.ts'
+import type { SourcedArgument } from '../model/sentence-arguments.ts'
+import { keyOf, pairsOf, saidByPatterns, slotsAt, type Candidate, type JudgedSentence } from './candidates.ts'
+
+/** Receives a feature: its name, the parts it is made of, and the hash of all. */
+export type JudgeSink = (template: string, hash: number, parts: readonly Item[]) => void
+
+/** A sentence with what is computed once for all its candidates. */
+export interface JudgedUnits {
+  readonly sentence: JudgedSentence
+  readonly units: UnitSentence
+  readonly said: ReadonlySet<string>
+  readonly foundByCue: ReadonlyMap<string, number>
+  readonly chances: ReadonlyMap<string, number>
+}
+
+/** Prepares a sentence. */
+export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
+  const { view, found, proposals } = sentence
+  return {
+    sentence,
+    units: unitSentence(view.sentence.tokens, found),
+    said: saidByPatterns(sentence),
+    foundByCue: new Map(
+      sentence.foundByCue.flatMap((one) => [...pairsOf([one], found)].map((key) => [key, one.confidence] as const)),
+    ),
+    chances: new Map(proposals.map((one) => [keyOf(one.relationType, one.subject, one.object), one.probability])),
+  }
+}
+
+const none = itemOf('<none>')
+const templateItems = new Map<string, Item>()
+
+function templateOf(name: string): Item {
+  let item = templateItems.get(name)
+  if (item === undefined) {
+    item = itemOf(`judge ${name}`)
+    templateItems.set(name, item)
+  }
+  return item
+}
+
+const numbers = Array.from({ length: 16 }, (_, number) => itemOf(`#${number}`))
+
+function count(number: number): Item {
+  return numbers[Math.max(0, Math.min(number, numbers.length - 1))] as Item
+}
+
+/** 0, 1, 2, 3, 4–5, 6–9, 10–17, 18 and more. */
+function distance(tokens: number): Item {
+  return count(tokens < 4 ? tokens : tokens < 6 ? 4 : tokens < 10 ? 5 : tokens < 18 ? 6 : 7)
+}
+
+type Add = (template: string, ...parts: Item[]) => void
+
+/** Every feature of a candidate. Cost: bounded. */
+export function judgeFeatures(context: JudgedUnits, candidate: Candidate, sink: JudgeSink): void {
+  const add: Add = (template, ...parts) => {
+    let hash = templateOf(template).hash
+    for (const part of parts) hash = mixHash(hash, part.hash)
+    sink(template, hash, parts)
+  }
+  const { relation } = candidate
+  if (process.env['GEN']) {
+  }
+  add('bias')
+  add('relation', itemOf(relation.id))
+  add('family', itemOf(relation.family))
+  argumentFeatures(context, candidate, add)
+  otherFeatures(context, candidate, add)
+  if (!process.env['NOLEX']) betweenFeatures(context, candidate, add)
+  cueFeatures(context, candidate, add)
+}
+
+function kindOf(argument: SourcedArgument | undefined): Item {
+  const source = argument?.source
+  if (source === undefined || 'date' in source) return itemOf(argument?.type ?? '')
+  const { kind, isPossessive } = source.reference
+  return itemOf(`${kind}${isPossessive ? "'s" : ''}`)
+}
+
+function argumentFeatures({ sentence, units }: JudgedUnits, { subject, object, relation }: Candidate, add: Add): void {
+  const a = units.arguments[subject]
+  const b = units.arguments[object]
+  if (a === undefined || b === undefined) return
+  const order = itemOf(subject < object ? 'forward' : 'backward')
+  const kinds = [kindOf(sentence.found[subject]), kindOf(sentence.found[object])]
+  add('order', order)
+  add('kinds', order, ...kinds)
+  add('types', a.type, b.type)
+  add('types of relation', itemOf(relation.id), a.type, b.type)
+  add('apart', order, distance(Math.abs(a.unit - b.unit)))
+  add('arguments between', order, count(Math.abs(subject - object) - 1))
+  for (const [role, at] of [
+    ['subject', a.unit],
+    ['object', b.unit],
+  ] as const) {
+    const before = units.units[at - 1]
+    const after = units.units[at + 1]
+    add(`${role} after`, before?.lemma ?? none, order)
+    add(`${role} before`, after?.lemma ?? none, order)
+    add(`${role} between tags`, before?.pos ?? none, after?.pos ?? none, order)
+  }
+}
+
+/** What patterns and the trained model say of the two. */
+function otherFeatures(context: JudgedUnits, candidate: Candidate, add: Add): void {
+  const { sentence, said, chances, foundByCue } = context
+  const { relation, subject, object, proposed, reading } = candidate
+  const byCue = itemOf(String(foundByCue.get(keyOf(relation.id, subject, object)) ?? 0))
+  add('found by cue', byCue)
+  add('found by cue and proposed', byCue, count(Math.floor(proposed * 5)))
+  add('found by cue of kind', byCue, itemOf(reading?.occurrence.kind ?? '-'))
+  const hasCue = itemOf(reading === undefined ? 'no cue' : `cue ${candidate.joining}`)
+  add('proposed', count(Math.floor(proposed * 10)), hasCue)
+  if (proposed > 0) add('proposed relation', itemOf(relation.id), count(Math.floor(proposed * 5)))
+  const back = chances.get(keyOf(relation.id, object, subject)) ?? 0
+  if (back > 0) add('proposed back', count(Math.floor(back * 5)))
+  let rival = 0
+  for (const { relationType, subject: from, object: to, probability } of sentence.proposals)
+    if (from === subject && to === object && relationType !== relation.id) rival = Math.max(rival, probability)
+  add('proposed other', count(Math.floor(rival * 5)))
+  let [sameSubject, sameObject, same, any] = [0, 0, 0, 0]
+  for (const key of said) {
+    const [type, from, to] = key.split(' ')
+    const isOwn = type === relation.id
+    if (Number(from) === subject && Number(to) === object) same += 1
+    if (isOwn) any += 1
+    if (isOwn && Number(from) === subject) sameSubject += 1
+    if (isOwn && Number(to) === object) sameObject += 1
+  }
+  add('pattern of the pair', count(same))
+  add('pattern of the relation', count(any), count(sameSubject), count(sameObject), hasCue)
+  if (said.has(keyOf(relation.id, object, subject))) add('pattern back')
+}
+
+/** The words between and beside the two: of the relation, and by themselves. */
+function betweenFeatures({ units }: JudgedUnits, { subject, object, relation }: Candidate, add: Add): void {
+  const a = units.arguments[subject]?.unit ?? 0
+  const b = units.arguments[object]?.unit ?? 0
+  const all = units.units.slice(Math.min(a, b) + 1, Math.max(a, b))
+  const own = itemOf(relation.id)
+  const order = itemOf(subject < object ? 'forward' : 'backward')
+  for (const unit of all.slice(0, 12)) {
+    if (unit.argument >= 0) continue
+    add('between', own, order, unit.lemma)
+    add('between cluster', own, order, unit.coarse)
+    if (unit.pos.text === 'PUNCT') add('mark between', unit.word, order)
+  }
+  if (all.length <= 5) add('whole between', order, ...all.map(({ isFrame, lemma, pos }) => (isFrame ? lemma : pos)))
+  const frame = all.filter(({ isVerb, isNoun, argument }) => argument < 0 && (isVerb || isNoun))
+  add('verbs and nouns between', count(frame.length), order)
+}
+
+function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, add: Add): void {
+  const { reading, joining, subject, object, relation } = candidate
+  if (reading === undefined) return
+  const { view, found } = sentence
+  const { occurrence } = reading
+  const { cue, kind, at } = occurrence
+  const a = found[subject]
+  const b = found[object]
+  if (a === undefined || b === undefined) return
+  const way = itemOf(joining)
+  const sort = itemOf(kind)
+  const words = count(cue.before.length + cue.after.length)
+  const from = itemOf(slotsAt(reading, a)[0] ?? '-')
+  const to = itemOf(slotsAt(reading, b)[0] ?? '-')
+  add('joining', way)
+  add('joining of kind', way, sort, words)
+  add('slots', sort, from, to)
+  add('subject slot', sort, from, way)
+  add('object slot', sort, to, way)
+  const place = (argument: SourcedArgument): Item => itemOf(argument.end <= at ? 'left' : 'right')
+  const order = itemOf(subject < object ? 'forward' : 'backward')
+  add('places', sort, place(a), place(b), order)
+  add('places joined', sort, place(a), place(b), order, way)
+  const clause = view.grammar.clauseAt
+  const inClause = (argument: SourcedArgument): Item =>
+    count(Math.min(3, Math.abs((clause[argument.first] ?? 0) - (clause[at] ?? 0))))
+  add('clauses', inClause(a), inClause(b), way)
+  add('aside', itemOf(`${asideKey(sentence, a.first)}${asideKey(sentence, b.first)}${asideKey(sentence, at)}`))
+  add('subject distance', distance(Math.abs(a.first - at)), place(a), sort)
+  add('object distance', distance(Math.abs(b.first - at)), place(b), sort)
+  add('distances', distance(Math.abs(a.first - at)), distance(Math.abs(b.first - at)), place(a), place(b))
+  const passed = (argument: SourcedArgument): Item =>
+    count(Math.min(4, found.filter((other) => isBetween(other.first, argument.first, at)).length))
+  add('passed', passed(a), passed(b), place(a), place(b))
+  add('passed joined', passed(a), passed(b), way)
+  const word = itemOf(`${relation.id}/${cue.text}`)
+  add('cue', word)
+  add('cue joined', word, way)
+  add('cue lemma', itemOf(cue.text), way)
+  const link = (argument: SourcedArgument): Item => {
+    const unit = units.arguments[found.indexOf(argument)]?.unit ?? 0
+    return units.units[unit - 1]?.lemma ?? none
+  }
+  add('subject link', sort, place(a), link(a))
+  add('object link', sort, place(b), link(b))
+  add('object link of relation', itemOf(relation.id), sort, place(b), link(b))
+  add('subject link of relation', itemOf(relation.id), sort, place(a), link(a))
+  add('links', sort, place(a), place(b), link(a), link(b))
+}
+
+function isBetween(position: number, one: number, other: number): boolean {
+  return position > Math.min(one, other) && position < Math.max(one, other)
+}
+
+function asideKey({ view }: JudgedSentence, at: number): string {
+  return String(Math.min(9, (view.grammar.asideAt[at] ?? -1) + 1))
+}
