@@ -18,7 +18,7 @@ export interface ParserOptions {
   readonly labels: LearnerOptions
   readonly tagEpochs: number
   readonly epochs: number
-  /** How often the model's own move is made instead of a right one, from the second epoch on. */
+  /** How often the model's own move is made instead of a right one, from the second epoch of learning on. */
   readonly explored: number
   readonly seed: number
 }
@@ -30,16 +30,17 @@ export function trainTags(sentences: readonly ParsedSentence[], options: ParserO
   const learner = new SparseLearner(options.tags)
   const rows = new FeatureRows(options.tags.hashBits)
   const random = seededRandom(options.seed)
-  for (let epoch = 0; epoch < options.tagEpochs; epoch += 1) {
+  for (let epoch = 0; epoch <= options.tagEpochs; epoch += 1) {
+    if (epoch === 1) learner.settle()
     for (const { tokens, tags } of shuffled(sentences, random)) {
       const codes = new SentenceCodes(tokens)
       for (let at = 0; at < tokens.length; at += 1) {
         const gold = tags[at] as number
         rows.clear()
         tagFeatures(codes, at, rows)
-        const guess = bestOf(learner.scores(rows.rows, rows.count))
-        learner.update(rows.rows, rows.count, (column) => column === gold)
-        codes.tag(at, epoch > 0 && random() < 0.5 ? guess : gold)
+        const guess = bestOf(learner.scores(rows))
+        learner.update((column) => column === gold)
+        codes.tag(at, epoch > 1 && random() < 0.5 ? guess : gold)
       }
     }
   }
@@ -52,7 +53,7 @@ export function taggedCodes(sentence: ParsedSentence, learner: SparseLearner, ro
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     rows.clear()
     tagFeatures(codes, at, rows)
-    codes.tag(at, bestOf(learner.scores(rows.rows, rows.count)))
+    codes.tag(at, bestOf(learner.scores(rows)))
   }
   return codes
 }
@@ -87,11 +88,12 @@ export function trainArcs(
   const trainer = new ArcTrainer(options)
   const random = seededRandom(options.seed + 1)
   const order = sentences.map((_, index) => index)
-  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
-    trainer.explored = epoch === 0 ? 0 : options.explored
+  for (let epoch = 0; epoch <= options.epochs; epoch += 1) {
+    if (epoch === 1) trainer.settle()
+    trainer.explored = epoch <= 1 ? 0 : options.explored
     for (const index of shuffled(order, random))
       trainer.learn(sentences[index] as ParsedSentence, codes[index] as SentenceCodes, random)
-    log(`epoch ${epoch + 1}: ${trainer.report()}`)
+    log(`epoch ${epoch}: ${trainer.report()}`)
   }
   return trainer
 }
@@ -112,6 +114,11 @@ class ArcTrainer {
     this.labels = new SparseLearner(options.labels)
     this.#moveRows = new FeatureRows(options.moves.hashBits)
     this.#labelRows = new FeatureRows(options.labels.hashBits)
+  }
+
+  settle(): void {
+    this.moves.settle()
+    this.labels.settle()
   }
 
   /** The share of moves that were right since the last report. */
@@ -135,14 +142,14 @@ class ArcTrainer {
     const rows = this.#moveRows
     rows.clear()
     moveFeatures(codes, state, rows)
-    const scores = this.moves.scores(rows.rows, rows.count)
+    const scores = this.moves.scores(rows)
     const isRight = bestMoves(state, heads)
     const isOpen = (move: number): boolean => state.mayMove(move)
     const own = bestOf(scores, isOpen)
     const right = bestOf(scores, (move) => isRight[move] === true)
     this.#all += 1
     if (own === right) this.#right += 1
-    this.moves.update(rows.rows, rows.count, (move) => isRight[move] === true, isOpen)
+    this.moves.update((move) => isRight[move] === true, isOpen)
     return random() < this.explored ? own : right
   }
 
@@ -150,11 +157,11 @@ class ArcTrainer {
     const rows = this.#labelRows
     rows.clear()
     labelFeatures(codes, state, move, rows)
-    const guess = bestOf(this.labels.scores(rows.rows, rows.count))
+    const guess = bestOf(this.labels.scores(rows))
     const token = state.top(0)
     if (sentence.heads[token] !== state.headBy(move)) return guess
     const gold = sentence.labels[token] as number
-    this.labels.update(rows.rows, rows.count, (label) => label === gold)
+    this.labels.update((label) => label === gold)
     return this.explored === 0 ? gold : guess
   }
 }

@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { packModel } from '../../src/extract/model/weights-file.ts'
 import { fineTags } from '../../src/extract/parse/fine-tags.ts'
 import { dependencyLabels } from '../../src/extract/parse/parse.ts'
+import { moveCount } from '../../src/extract/parse/parse-state.ts'
 import { makeParser } from '../../src/extract/parse/parser.ts'
 import {
   formatParserTables,
@@ -14,22 +15,23 @@ import {
   parserFile,
   type TableRows,
 } from '../../src/extract/parse/parser-file.ts'
-import { packRows, type PackFloors } from './pack-rows.ts'
-import { parserColumns, trainArcs, trainTags, unseenCodes, type ParserOptions } from './parser-trainer.ts'
+import { trainArcs, trainTags, unseenCodes, type ParserOptions } from './parser-trainer.ts'
 import { scoreParser } from './score-parser.ts'
 import { silverParses } from './silver-parses.ts'
-import type { SparseLearner } from './sparse-learner.ts'
+import type { LearnerOptions, SparseLearner } from './sparse-learner.ts'
 
-const env = (name: string, fallback: number): number => Number(process.env[name] ?? fallback)
+const shared = { hashBits: 21, leastGradient: 0.02 }
 const options: ParserOptions = {
-  tags: { hashBits: 18, columns: parserColumns.tags, rate: 0.2, l1: env('L1T', 0.002) },
-  moves: { hashBits: 20, columns: parserColumns.moves, rate: 0.2, l1: env('L1M', 0.002) },
-  labels: { hashBits: 18, columns: parserColumns.labels, rate: 0.2, l1: env('L1L', 0.002) },
-  tagEpochs: env('TE', 4),
-  epochs: env('EP', 6),
-  explored: env('EX', 0.9),
+  tags: { ...shared, columns: fineTags.length, rate: 0.2, l1: 0.02, minCount: 4 },
+  moves: { ...shared, columns: moveCount, rate: 0.2, l1: 0.02, minCount: 10 },
+  labels: { ...shared, columns: dependencyLabels.length, rate: 0.2, l1: 0.02, minCount: 5 },
+  tagEpochs: 3,
+  epochs: 5,
+  explored: 0.9,
   seed: 5,
 }
+/** The weight that is 127 in the file. */
+const limit = 3
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
@@ -42,39 +44,28 @@ const codes = unseenCodes(seen, options, log)
 const tags = trainTags(seen, options)
 const { moves, labels } = trainArcs(seen, codes, options, log)
 
-const least = { weight: env('FW', 2), row: env('FR', 4) }
 const bytes = formatParserTables([
-  packed(tags, fineTags, least),
-  packed(moves, ['shift', 'left', 'right'], { weight: 1, row: env('FRM', 4) }),
-  packed(labels, dependencyLabels, least),
+  table(tags, options.tags, fineTags),
+  table(moves, options.moves, ['shift', 'left', 'right']),
+  table(labels, options.labels, dependencyLabels),
 ])
 const file = packModel(bytes)
 log(`${bytes.length} bytes, ${file.length} packed`)
 log(scoreParser(makeParser(parseParserTables(bytes)), heldOut))
 if (!process.argv.includes('--dry')) writeFileSync(`data/models/${parserFile}`, file)
 
-function packed(learner: SparseLearner, names: readonly string[], floors: PackFloors): TableRows {
-  const { columns, hashBits } = learner.options
-  const minCount = env('MC', 2)
-  const weights = learner.weights.map((weight, at) =>
-    (learner.seen[Math.floor(at / columns)] ?? 0) < minCount ? 0 : weight,
-  )
-  const { hashes, weights: units, scale } = packRows(weights, columns, 3, floors)
-  log(
-    `${hashes.length} rows, ${units.filter((unit) => unit !== 0).length} weights, of ${learner.seen.filter(Boolean).length}`,
-  )
-  return {
-    header: {
-      format: 'graphwright-weights/1',
-      version: 'parser-1',
-      hashBits,
-      columns,
-      rows: hashes.length,
-      scale,
-      figures: {},
-      names,
-    },
-    hashes,
-    weights: units,
-  }
+function table(learner: SparseLearner, { columns, hashBits }: LearnerOptions, names: readonly string[]): TableRows {
+  const { hashes, weights, scale } = learner.packed(limit)
+  log(`${names[0]}: ${hashes.length} rows, ${weights.filter((weight) => weight !== 0).length} weights`)
+  const header = {
+    format: 'graphwright-weights/1',
+    version: 'parser-1',
+    hashBits,
+    columns,
+    rows: hashes.length,
+    scale,
+    figures: {},
+    names,
+  } as const
+  return { header, hashes, weights }
 }
