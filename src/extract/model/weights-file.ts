@@ -4,6 +4,7 @@
  * since all three stand three folders above this file.
  */
 import { readFileSync } from 'node:fs'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 
 /** What the first line says. `rows` are hash rows that have weights, ascending; weights are `columns` a row, times `scale`. */
 export interface WeightsHeader {
@@ -34,7 +35,26 @@ export interface WeightTable {
 
 /** Reads a weight file of `data/models` by its name. */
 export function readWeights(name: string): WeightTable {
-  return parseWeights(readFileSync(new URL(`../../../data/models/${name}`, import.meta.url)))
+  return parseWeights(modelBytes(name))
+}
+
+/** The bytes of a file of `data/models`, unpacked where `packModel` wrote it. */
+export function modelBytes(name: string): Uint8Array {
+  return unpackModel(readFileSync(new URL(`../../../data/models/${name}`, import.meta.url)))
+}
+
+/** What a plain model file starts with: its line of JSON. The only Brotli stream that starts so is the empty one. */
+const brace = 0x7b
+
+/** The bytes of a model file made small (Brotli at its best): less than half. */
+export function packModel(bytes: Uint8Array): Uint8Array {
+  const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants
+  return brotliCompressSync(bytes, { params: { [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+}
+
+/** Inverse of `packModel`; a plain file stays as it is. */
+export function unpackModel(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === brace ? bytes : brotliDecompressSync(bytes)
 }
 
 /**

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { hashString } from '../../../../src/extract/model/feature-hash.ts'
 import { flagsKey, formatLexicon, parseLexicon } from '../../../../src/extract/model/lexicon.ts'
-import { addRow, formatWeights, parseWeights } from '../../../../src/extract/model/weights-file.ts'
+import {
+  addRow,
+  formatWeights,
+  packModel,
+  parseWeights,
+  unpackModel,
+} from '../../../../src/extract/model/weights-file.ts'
 
 describe('weight files', () => {
   it('come back as written', () => {
@@ -25,6 +31,19 @@ describe('weight files', () => {
     expect([...sums]).toEqual([0, 127, 0, 0, 0, 0, 0, 0, 0, 0])
     addRow(table, 0, sums.fill(0), 0)
     expect([...sums]).toEqual([0, 1, 0, 0, 0, 0, 0, 0, -127, 0])
+  })
+})
+
+describe('packed model files', () => {
+  const plain = new TextEncoder().encode(`{"format":"x"}\n${'weights '.repeat(100)}`)
+
+  it('come back as they were, and smaller', () => {
+    const packed = packModel(plain)
+    expect(packed.length).toBeLessThan(plain.length / 2)
+    expect([...unpackModel(packed)]).toEqual([...plain])
+  })
+  it('are told from plain ones', () => {
+    expect(unpackModel(plain)).toBe(plain)
   })
 })
 

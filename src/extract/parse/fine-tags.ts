@@ -1,0 +1,55 @@
+/** The fine parts of speech that the parser tells apart: those of the Penn Treebank as spaCy writes them. */
+export const fineTags = [
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'IN',
+  'DT',
+  'JJ',
+  'JJR',
+  'JJS',
+  'VB',
+  'VBD',
+  'VBG',
+  'VBN',
+  'VBP',
+  'VBZ',
+  'MD',
+  'TO',
+  'RB',
+  'RBR',
+  'RBS',
+  'RP',
+  'PRP',
+  'PRP$',
+  'WP',
+  'WP$',
+  'WDT',
+  'WRB',
+  'CC',
+  'CD',
+  'POS',
+  'EX',
+  'PDT',
+  'FW',
+  'UH',
+  ',',
+  '.',
+  ':',
+  '-LRB-',
+  '-RRB-',
+  '``',
+  "''",
+  'HYPH',
+  'SYM',
+  '$',
+  'other',
+] as const
+
+const verbTags: ReadonlySet<number> = new Set(fineTags.flatMap((tag, place) => (/^VB/.test(tag) ? [place] : [])))
+
+/** True for the place of a verb's tag, be it full or auxiliary. */
+export function isVerbTag(place: number): boolean {
+  return verbTags.has(place)
+}

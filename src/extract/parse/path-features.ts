@@ -1,0 +1,169 @@
+/**
+ * Features of relations from a parse: for an argument how it hangs in its clause, for a pair the way between the two. They are made of
+ * items and go through the caller's `add`, as the other features of pairs do.
+ */
+import type { ModelArgument } from '../model/relation-arguments.ts'
+import { itemOf, type Item } from '../model/relation-units.ts'
+import type { Token } from '../tokens.ts'
+import { ancestors, headOf, pathBetween, type DependencyPath, type PathStep } from './dependency-path.ts'
+import { isVerbTag } from './fine-tags.ts'
+import { dependencyLabels, labelIndex, type Parse } from './parse.ts'
+import { pathTemplates, type ArgumentTemplates } from './path-templates.ts'
+
+/** Takes a feature: its template, and the items it is made of. */
+export type AddFeature = (template: Item, ...parts: Item[]) => void
+
+/** A parsed sentence with its arguments. */
+export interface PathSentence {
+  readonly parse: Parse
+  /** By token: its lemma, for a token of an argument the argument's type. */
+  readonly lemmas: readonly Item[]
+  readonly isVerb: readonly boolean[]
+  /** True for verbs, nouns and adjectives outside arguments: the words that name relations. */
+  readonly isContent: readonly boolean[]
+  /** By argument: its head and what that hangs on, upwards. */
+  readonly chains: readonly (readonly number[])[]
+  /** By token: its dependents, in order. */
+  readonly dependents: readonly (readonly number[])[]
+}
+
+const contentPos = new Set(['VERB', 'NOUN', 'ADJ'])
+
+/** Prepares a sentence for path features. `found` are its arguments in order, without overlap. Cost: linear in tokens and arguments. */
+export function pathSentence(tokens: readonly Token[], found: readonly ModelArgument[], parse: Parse): PathSentence {
+  const lemmas = tokens.map(({ lemma }) => itemOf(lemma.replace(/\d/g, '0')))
+  const isContent = tokens.map(({ pos }) => contentPos.has(pos))
+  for (const { first, end, type } of found) {
+    if (type === 'pronoun') continue
+    const item = itemOf(`<${type}>`)
+    for (let at = first; at < end; at += 1) {
+      lemmas[at] = item
+      isContent[at] = false
+    }
+  }
+  const dependents: number[][] = tokens.map(() => [])
+  for (const [at, head] of parse.heads.entries()) dependents[head]?.push(at)
+  return {
+    parse,
+    lemmas,
+    isVerb: Array.from(parse.tags, isVerbTag),
+    isContent,
+    chains: found.map((argument) => ancestors(parse, headOf(parse, argument))),
+    dependents,
+  }
+}
+
+/** Labels whose dependent tells what an argument is or does: "Jane, the founder", "the Acme-owned mine", "who leads". */
+const telling = new Set(
+  (['appos', 'relcl', 'acl', 'amod', 'compound', 'prep', 'poss'] as const).map((label) => labelIndex(label)),
+)
+const maxTelling = 6
+
+/** How an argument hangs in its sentence: its label, its head, the verb above it and the labels on the way there, what hangs on it. */
+export function argumentPathFeatures(
+  sentence: PathSentence,
+  argument: number,
+  templates: ArgumentTemplates,
+  add: AddFeature,
+): void {
+  const { parse, lemmas, dependents } = sentence
+  const chain = sentence.chains[argument] as readonly number[]
+  const head = chain[0] as number
+  const above = lemmaAt(lemmas, chain[1])
+  const label = stepItem({ isUp: true, label: parse.labels[head] as number })
+  add(templates.label, label)
+  add(templates.head, above)
+  add(templates.labelHead, label, above)
+  const { verb, steps } = governingVerb(sentence, chain)
+  add(templates.verb, verb)
+  add(templates.verbSteps, verb, ...steps)
+  add(templates.steps, ...steps)
+  const tellers = (dependents[head] as readonly number[]).filter((token) => telling.has(parse.labels[token] as number))
+  for (const token of tellers.slice(0, maxTelling)) {
+    const below = stepItem({ isUp: false, label: parse.labels[token] as number })
+    add(templates.below, below, lemmas[token] as Item)
+  }
+}
+
+/** The lemma of the nearest verb above an argument, and the steps there, prepositions by name; the root's where there is none. */
+function governingVerb(
+  { parse, lemmas, isVerb }: PathSentence,
+  chain: readonly number[],
+): { readonly verb: Item; readonly steps: readonly Item[] } {
+  const found = chain.findIndex((token, place) => place > 0 && isVerb[token])
+  const place = found < 0 ? chain.length - 1 : found
+  const steps = chain.slice(0, place).map((token) => namedStep({ parse, lemmas }, token, true))
+  return { verb: lemmaAt(lemmas, chain[place]), steps }
+}
+
+/** Features of the way from subject to object, indexes into the arguments; of none where there is no short way. */
+export function pairPathFeatures(
+  sentence: PathSentence,
+  subject: number,
+  object: number,
+  types: readonly [Item, Item],
+  add: AddFeature,
+): void {
+  const { parse, lemmas, chains, isContent } = sentence
+  const from = chains[subject] as readonly number[]
+  const to = chains[object] as readonly number[]
+  const path = pathBetween(parse, from, to)
+  if (path === undefined) {
+    add(pathTemplates.far, ...types)
+    return
+  }
+  const labels = path.steps.map(stepItem)
+  const named = namedSteps(sentence, path, from, to)
+  const top = lemmas[path.top] as Item
+  const words = path.nodes.filter((token) => isContent[token]).map((token) => lemmas[token] as Item)
+  add(pathTemplates.labels, ...labels)
+  add(pathTemplates.labelsTypes, ...types, ...labels)
+  add(pathTemplates.named, ...named)
+  add(pathTemplates.namedTypes, ...types, ...named)
+  add(pathTemplates.labelsLemmas, ...labels, ...path.nodes.map((token) => lemmas[token] as Item))
+  add(pathTemplates.words, ...words)
+  add(pathTemplates.wordsTypes, ...types, ...words)
+  add(pathTemplates.top, top)
+  add(pathTemplates.topEnds, top, named[0] ?? none, named.at(-1) ?? none)
+  add(pathTemplates.topNamed, top, ...named)
+  for (const word of words) {
+    add(pathTemplates.word, word)
+    add(pathTemplates.wordTypes, word, ...types)
+  }
+  const thinned = named.filter((_, at) => !passing.has(path.steps[at]?.label ?? -1))
+  add(pathTemplates.thinned, top, ...thinned)
+  add(pathTemplates.length, itemOf(`#${path.steps.length}`), ...types)
+}
+
+/** Steps that lead to another of the same kind: what is said of the first is often said of the second. */
+const passing = new Set((['conj', 'appos', 'compound'] as const).map((label) => labelIndex(label)))
+const none = itemOf('<none>')
+const upItems = dependencyLabels.map((label) => itemOf(`^${label}`))
+const downItems = dependencyLabels.map((label) => itemOf(`_${label}`))
+const prepositions = new Set((['prep', 'agent'] as const).map((label) => labelIndex(label)))
+
+function stepItem({ isUp, label }: PathStep): Item {
+  return (isUp ? upItems : downItems)[label] as Item
+}
+
+function lemmaAt(lemmas: readonly Item[], token: number | undefined): Item {
+  return token === undefined ? none : (lemmas[token] as Item)
+}
+
+/** A step over the arc above `token`; one over a preposition tells which. */
+function namedStep({ parse, lemmas }: Pick<PathSentence, 'parse' | 'lemmas'>, token: number, isUp: boolean): Item {
+  const label = parse.labels[token] as number
+  const step = stepItem({ isUp, label })
+  return prepositions.has(label) ? itemOf(`${step.text}:${lemmaAt(lemmas, token).text}`) : step
+}
+
+function namedSteps(
+  sentence: PathSentence,
+  { top }: DependencyPath,
+  from: readonly number[],
+  to: readonly number[],
+): Item[] {
+  const up = from.slice(0, from.indexOf(top)).map((token) => namedStep(sentence, token, true))
+  const down = to.slice(0, to.indexOf(top)).map((token) => namedStep(sentence, token, false))
+  return [...up, ...down.reverse()]
+}
