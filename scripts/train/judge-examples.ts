@@ -4,7 +4,8 @@ import { compileCues, type CueFinder } from '../../src/extract/cues/find-cues.ts
 import { candidatesOf, keyOf, type JudgedSentence } from '../../src/extract/judge/candidates.ts'
 import { judgedUnits, judgeFeatures } from '../../src/extract/judge/judge-features.ts'
 import { loadRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
-import { sentenceArguments } from '../../src/extract/model/sentence-arguments.ts'
+import { proposeIn } from '../../src/extract/model/model-claims.ts'
+import { loadParser } from '../../src/extract/parse/parser.ts'
 import { compilePatterns, type PatternSet } from '../../src/extract/patterns/match-patterns.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import { textSpan } from '../../src/extract/sentence.ts'
@@ -39,17 +40,14 @@ export function judgedSentences(text: string, publishedAt: string, tools: JudgeT
   const document = textDocument(text, publishedAt)
   const segments = segmentDocument(document, { report: () => undefined })
   const { ontology } = tools.reading
-  return readDocument({ document, segments }, tools.reading).views.map((view) => {
-    const found = sentenceArguments(view, ontology)
-    return {
-      view,
-      ontology,
-      found,
-      cues: tools.cues.readings(view),
-      foundByCue: tools.cues.find(view),
-      proposals: found.length > 1 && found.length <= 40 ? tools.model.score(view.sentence.tokens, found) : [],
-      patterns: tools.patterns.matchAll(view),
-    }
+  const parts = { model: tools.model, parser: loadParser() }
+  return readDocument({ document, segments }, tools.reading).views.flatMap((view) => {
+    const { read, ...proposed } = proposeIn(view, ontology, parts)
+    if (read === undefined) return []
+    const foundByCue = tools.cues.find(view)
+    return [
+      { ...proposed, read, ontology, cues: tools.cues.readings(view), foundByCue, patterns: tools.patterns.matchAll(view) },
+    ]
   })
 }
 
@@ -66,7 +64,7 @@ export function judgeExamples(text: LabelledText, tools: JudgeTools, hashBits: n
       const source = sentence.found[index]?.source
       if (source === undefined || 'date' in source) return []
       return source.reference.targets.flatMap(({ name }) => {
-        const tokens = sentences[name.sentence]?.view.sentence.tokens
+        const tokens = sentences.find(({ view }) => view.sentence.index === name.sentence)?.view.sentence.tokens
         return tokens === undefined ? [] : [textSpan(tokens, name)]
       })
     }

@@ -6,8 +6,9 @@
 import { forCandidatePairs } from '../../src/extract/model/first-look.ts'
 import type { ModelArgument } from '../../src/extract/model/relation-arguments.ts'
 import { allFeatures } from '../../src/extract/model/relation-features.ts'
-import { unitSentence } from '../../src/extract/model/relation-units.ts'
+import { modelSentence } from '../../src/extract/model/model-sentence.ts'
 import { sentenceArguments, type SourcedArgument } from '../../src/extract/model/sentence-arguments.ts'
+import { loadParser } from '../../src/extract/parse/parser.ts'
 import type { SentenceView } from '../../src/extract/patterns/match-run.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import { textSpan } from '../../src/extract/sentence.ts'
@@ -92,7 +93,7 @@ function sentenceExample(view: SentenceView, parts: SentenceParts): SentenceExam
 
 function pairsOf(tokens: readonly Token[], found: readonly SourcedArgument[], parts: SentenceParts): PairExample[] {
   const { known, document, options } = parts
-  const sentence = unitSentence(tokens, found)
+  const sentence = modelSentence(tokens, found, loadParser())
   const spans = found.map((argument) => textSpan(tokens, argument))
   const pairs: PairExample[] = []
   forCandidatePairs(found, (subject, object) => {

@@ -1,8 +1,8 @@
 /** Judges a system on annotated passages, in the corpus's own relations. */
+import { symmetricRelations } from '../extract/model/first-look.ts'
 import { spansOverlap } from '../model/span.ts'
 import { byDocument, type GoldFact, type GoldPassage } from './corpora.ts'
 import type { RelationMapping } from './relation-map.ts'
-import { symmetricRelationTypes } from './relation-map.ts'
 import type { RelationSystem, TypedGuess } from './relation-systems.ts'
 import type { JudgedProposal } from './reliability.ts'
 import type { PredictedPassage, RelationPrediction } from './score-relations.ts'
@@ -76,7 +76,7 @@ function inCorpusNames(
 }
 
 function bothWays<T extends GoldFact>(fact: T, relationType: string): T[] {
-  if (!symmetricRelationTypes.has(relationType)) return [fact]
+  if (!symmetricRelations.has(relationType)) return [fact]
   return [fact, { ...fact, subject: fact.object, object: fact.subject }]
 }
 

@@ -96,9 +96,6 @@ const text2kgbench: readonly Row[] = [
 
 const rows: Readonly<Record<CorpusName, readonly Row[]>> = { knowledgenet, redocred, text2kgbench }
 
-/** Relation types that hold both ways; their corpora annotate, or mean, both directions. */
-export const symmetricRelationTypes: ReadonlySet<string> = new Set(['married-to'])
-
 /** The rows of one corpus, by the corpus's relation name. */
 export function relationMap(corpus: CorpusName): ReadonlyMap<string, RelationMapping> {
   return new Map(

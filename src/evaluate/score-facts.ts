@@ -4,6 +4,7 @@
  * entity, or refer to them. A wrong status is an error of precision and of recall.
  */
 import type { ArgumentLine, AssertionLine, LiteralLine } from '../extract/lines.ts'
+import { symmetricRelations } from '../extract/model/first-look.ts'
 import { spansOverlap, type Span } from '../model/span.ts'
 import type { LabelledFact, LabelledText } from './labelled-facts.ts'
 import type { Counts } from './score-relations.ts'
@@ -16,8 +17,6 @@ export interface JudgedText {
   readonly gold: LabelledText
   readonly lines: readonly AssertionLine[]
 }
-
-const symmetric = new Set(['partner-of', 'merged-with', 'competes-with', 'married-to'])
 
 /** A proposal or fact, by relation and entities; several of one key are one. */
 interface Keyed<T> {
@@ -81,7 +80,7 @@ function keyedLine(line: AssertionLine, gold: LabelledText): Keyed<AssertionLine
 
 function keyOf(relationType: string, subject: string, object: string): string {
   const ends = [subject, object]
-  return [relationType, ...(symmetric.has(relationType) ? ends.sort() : ends)].join(' ')
+  return [relationType, ...(symmetricRelations.has(relationType) ? ends.sort() : ends)].join(' ')
 }
 
 /** The labelled entity that an argument is, by its own span or else by what it refers to; its words where it is none of them. */

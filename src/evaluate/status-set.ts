@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { KgError } from '../errors/kg-error.ts'
 import type { ArgumentLine, AssertionLine, LiteralLine } from '../extract/lines.ts'
+import { symmetricRelations } from '../extract/model/first-look.ts'
 import { LineExtractor } from '../pipeline/extract-lines.ts'
 import type { EvaluationReport } from './report.ts'
 import { reportRow } from './report.ts'
@@ -75,12 +76,10 @@ function factsOf(extractor: LineExtractor, { id, text, publishedAt }: GoldLine):
   return records.filter((record): record is AssertionLine => 'relationType' in record && record.aside === undefined)
 }
 
-const symmetric = new Set(['partner-of', 'merged-with', 'competes-with', 'married-to'])
-
 function matches(line: AssertionLine, { relationType, subject, object }: GoldLine): boolean {
   const isForward = names(line.subject, subject) && names(line.object, object)
   const isBackward = names(line.subject, object) && names(line.object, subject)
-  return line.relationType === relationType && (isForward || (symmetric.has(line.relationType) && isBackward))
+  return line.relationType === relationType && (isForward || (symmetricRelations.has(line.relationType) && isBackward))
 }
 
 /** True when an argument, or the name it refers to, is the labelled one; whether the article belongs to a name is not judged. */

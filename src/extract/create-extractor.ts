@@ -21,6 +21,7 @@ import { judgeSentence } from './judge/judge-sentence.ts'
 import { modelClaims, proposeIn, type ModelContext, type ProposedSentence } from './model/model-claims.ts'
 import type { RelationModel } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
+import { loadParser, type Parser } from './parse/parser.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
 import { loadNameTagger } from './tagger/name-tagger.ts'
 import type { NearMissFinder } from './patterns/near-misses.ts'
@@ -41,13 +42,15 @@ export interface ExtractorParts {
   readonly tagger?: NameTagger
   /** Proposes common relations beside the patterns. */
   readonly model?: RelationModel
+  /** Reads sentences for the model and the judge, which both need it. */
+  readonly parser?: Parser
   /** Decides between what cues and model speak for. */
   readonly judge?: Judge
 }
 
 /** The trained parts that ship. Read once, on first use. */
 export function shippedParts(): ExtractorParts {
-  return { tagger: loadNameTagger(), model: loadRelationModel(), judge: loadJudge() }
+  return { tagger: loadNameTagger(), model: loadRelationModel(), parser: loadParser(), judge: loadJudge() }
 }
 
 /**
@@ -59,7 +62,7 @@ export function createExtractor(
   parts: ExtractorParts = shippedParts(),
   trace?: ClaimTrace,
 ): Extractor {
-  const { tagger, model, judge } = parts
+  const { tagger, model, parser, judge } = parts
   const tools = readingTools(ontology, {
     ontology,
     gazetteer: makeGazetteer(ontology),
@@ -68,14 +71,14 @@ export function createExtractor(
   const patterns = compilePatterns(ontology)
   const cues = compileCues(ontology)
   const nearMisses = nearMissFinder(ontology)
-  const version = [stamp.version, tagger?.version, model?.version, judge?.version]
+  const version = [stamp.version, tagger?.version, model?.version, parser?.version, judge?.version]
     .filter((part) => part !== undefined)
     .join('+')
   return {
     name: stamp.name,
     version,
     extract: (input, context) =>
-      extract(input, { tools, patterns, cues, nearMisses, version, context, model, judge, trace }),
+      extract(input, { tools, patterns, cues, nearMisses, version, context, model, parser, judge, trace }),
   }
 }
 
@@ -84,6 +87,7 @@ interface FindingParts {
   readonly tools: ReadingTools
   readonly patterns: PatternSet
   readonly cues: CueFinder
+  readonly parser: Parser | undefined
   readonly judge: Judge | undefined
 }
 
@@ -141,13 +145,15 @@ interface FoundSentence extends ProposedSentence {
   readonly believed: ReadonlySet<string>
 }
 
-function findIn(view: SentenceView, { tools, patterns, cues, model, judge }: Parts): FoundSentence {
+function findIn(view: SentenceView, { tools, patterns, cues, model, parser, judge }: Parts): FoundSentence {
   const { ontology } = tools
-  const proposed = proposeIn(view, ontology, model)
+  const proposed = proposeIn(view, ontology, model && parser && { model, parser })
   const found = patterns.matchAll(view)
   const foundByCue = cues.find(view)
-  if (judge === undefined) return { ...proposed, patterns: found, findings: foundByCue, believed: new Set() }
-  const judged = { ...proposed, ontology, cues: cues.readings(view), foundByCue, patterns: found }
+  const { read } = proposed
+  if (judge === undefined || read === undefined)
+    return { ...proposed, patterns: found, findings: foundByCue, believed: new Set() }
+  const judged = { ...proposed, read, ontology, cues: cues.readings(view), foundByCue, patterns: found }
   return { ...proposed, patterns: found, ...judgeSentence(judged, judge) }
 }
 

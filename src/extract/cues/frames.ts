@@ -82,7 +82,7 @@ export class FrameBook {
 }
 
 /** How much a slot is that of who acts. */
-function agency(slot: Slot): number {
+export function agency(slot: Slot): number {
   return ['subject', 'self', 'possessor', 'actor'].includes(slot) ? 1 : 0
 }
 

@@ -4,7 +4,9 @@ import type { Ontology } from '../../model/ontology.ts'
 import type { Claim } from '../claims/claim.ts'
 import { statusRuleMeanings } from '../claims/status-rules.ts'
 import type { RelationModel } from '../model/relation-model.ts'
+import { modelSentence } from '../model/model-sentence.ts'
 import { sentenceArguments } from '../model/sentence-arguments.ts'
+import { loadParser } from '../parse/parser.ts'
 
 /** A claim explained. */
 export interface ClaimExplanation {
@@ -45,5 +47,5 @@ function byModel(claim: Claim, ontology: Ontology, model: RelationModel | undefi
     object: indexOf(object.kind === 'literal' ? object.literal : object.reference),
   }
   if (model === undefined || proposal.subject < 0 || proposal.object < 0) return { kind: 'model', rule }
-  return { kind: 'model', rule, features: model.explain(view.sentence.tokens, found, proposal, mostFeatures) }
+  return { kind: 'model', rule, features: model.explain(modelSentence(view.sentence.tokens, found, loadParser()), proposal, mostFeatures) }
 }

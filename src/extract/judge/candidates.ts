@@ -5,6 +5,7 @@
 import type { Ontology, RelationType } from '../../model/ontology.ts'
 import type { CueReading, FoundCue } from '../cues/find-cues.ts'
 import type { FrameOrigin } from '../cues/frames.ts'
+import type { ModelSentence } from '../model/model-sentence.ts'
 import type { RelationProposal } from '../model/relation-model.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
@@ -16,6 +17,7 @@ export interface JudgedSentence {
   readonly view: SentenceView
   readonly ontology: Ontology
   readonly found: readonly SourcedArgument[]
+  readonly read: ModelSentence
   readonly cues: readonly CueReading[]
   /** What the rules of cues find by themselves. */
   readonly foundByCue: readonly FoundCue[]

@@ -4,9 +4,12 @@
  * relations holds of others, also of those a user declares. What is of one relation or one word is kept apart and weighs little.
  */
 import { mixHash } from '../model/feature-hash.ts'
-import { itemOf, unitSentence, type Item, type UnitSentence } from '../model/relation-units.ts'
+import { itemOf, type Item } from '../model/relation-units.ts'
+import type { ModelSentence } from '../model/model-sentence.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
+import { ancestors } from '../parse/dependency-path.ts'
 import { keyOf, pairsOf, saidByPatterns, slotsAt, type Candidate, type JudgedSentence } from './candidates.ts'
+import { leanOf, wayBetween } from './ways.ts'
 
 /** Receives a feature: its name, the parts it is made of, and the hash of all. */
 export type JudgeSink = (template: string, hash: number, parts: readonly Item[]) => void
@@ -14,7 +17,7 @@ export type JudgeSink = (template: string, hash: number, parts: readonly Item[])
 /** A sentence with what is computed once for all its candidates. */
 export interface JudgedUnits {
   readonly sentence: JudgedSentence
-  readonly units: UnitSentence
+  readonly units: ModelSentence
   readonly said: ReadonlySet<string>
   readonly foundByCue: ReadonlyMap<string, number>
   readonly chances: ReadonlyMap<string, number>
@@ -22,10 +25,10 @@ export interface JudgedUnits {
 
 /** Prepares a sentence. */
 export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
-  const { view, found, proposals } = sentence
+  const { found, proposals } = sentence
   return {
     sentence,
-    units: unitSentence(view.sentence.tokens, found),
+    units: sentence.read,
     said: saidByPatterns(sentence),
     foundByCue: new Map(
       sentence.foundByCue.flatMap((one) => [...pairsOf([one], found)].map((key) => [key, one.confidence] as const)),
@@ -74,8 +77,9 @@ export function judgeFeatures(context: JudgedUnits, candidate: Candidate, sink: 
   add('family', itemOf(relation.family))
   argumentFeatures(context, candidate, add)
   otherFeatures(context, candidate, add)
-  if (!process.env['NOLEX']) betweenFeatures(context, candidate, add)
+  betweenFeatures(context, candidate, add)
   cueFeatures(context, candidate, add)
+  wayFeatures(context, candidate, add)
 }
 
 function kindOf(argument: SourcedArgument | undefined): Item {
@@ -214,4 +218,38 @@ function isBetween(position: number, one: number, other: number): boolean {
 
 function asideKey({ view }: JudgedSentence, at: number): string {
   return String(Math.min(9, (view.grammar.asideAt[at] ?? -1) + 1))
+}
+
+/** The ways through the parse from the cue to both, and from one to the other. */
+function wayFeatures({ sentence, units }: JudgedUnits, { reading, joining, subject, object, relation }: Candidate, add: Add): void {
+  const { paths } = units
+  const own = itemOf(relation.id)
+  const [a, b] = [paths.chains[subject] ?? [], paths.chains[object] ?? []]
+  const between = wayBetween(paths, a, b)
+  add('way', ...between.labels)
+  add('way named', ...between.named)
+  add('way of relation', own, ...between.named)
+  add('way words of relation', own, ...between.words)
+  for (const word of between.words) add('way word of relation', own, word)
+  if (reading === undefined) return
+  const { occurrence } = reading
+  const cue = ancestors(paths.parse, occurrence.at)
+  const [from, to] = [wayBetween(paths, cue, a), wayBetween(paths, cue, b)]
+  const sort = itemOf(occurrence.kind)
+  const way = itemOf(joining)
+  const lean = itemOf(leanOf(reading))
+  add('way to subject', sort, lean, ...from.named)
+  add('way to object', sort, lean, ...to.named)
+  add('labels to subject', sort, lean, ...from.labels)
+  add('labels to object', sort, lean, ...to.labels)
+  add('ways', sort, lean, ...from.labels, none, ...to.labels)
+  add('ways thinned', sort, lean, ...from.thinned, none, ...to.thinned)
+  add('ways joined', sort, way, ...from.thinned, none, ...to.thinned)
+  add('subject thinned', sort, lean, ...from.thinned)
+  add('object thinned', sort, lean, ...to.thinned)
+  add('ways of relation', own, sort, ...from.thinned, none, ...to.thinned)
+  add('ways of cue', own, itemOf(occurrence.cue.text), ...from.thinned, none, ...to.thinned)
+  add('object way of relation', own, sort, ...to.named)
+  add('subject way of relation', own, sort, ...from.named)
+  add('way lengths', sort, count(from.labels.length), count(to.labels.length), count(between.labels.length))
 }

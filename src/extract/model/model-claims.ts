@@ -12,7 +12,9 @@ import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.t
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { TokenSpan } from '../sentence.ts'
+import type { Parser } from '../parse/parser.ts'
 import { looseReference } from './loose-reference.ts'
+import { modelSentence, type ModelSentence } from './model-sentence.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 import type { RelationModel, RelationProposal } from './relation-model.ts'
 import { sentenceArguments, type SourcedArgument } from './sentence-arguments.ts'
@@ -31,26 +33,36 @@ export interface ProposedSentence {
   readonly view: SentenceView
   readonly found: readonly SourcedArgument[]
   readonly proposals: readonly RelationProposal[]
+  /** What the model read; undefined where it was not asked. */
+  readonly read: ModelSentence | undefined
 }
 
 /** Most arguments of one sentence: pairs grow with their square, and a sentence with more is a list. */
 const maxArguments = 40
 
 /** The arguments and proposals of a sentence; none where it is a list, or too short for a fact. */
-export function proposeIn(view: SentenceView, ontology: Ontology, model: RelationModel | undefined): ProposedSentence {
+export function proposeIn(
+  view: SentenceView,
+  ontology: Ontology,
+  parts: { readonly model: RelationModel; readonly parser: Parser } | undefined,
+): ProposedSentence {
   const found = sentenceArguments(view, ontology)
-  if (found.length < 2 || found.length > maxArguments) return { view, found: [], proposals: [] }
-  return { view, found, proposals: model?.score(view.sentence.tokens, found) ?? [] }
+  if (found.length < 2 || found.length > maxArguments) return { view, found: [], proposals: [], read: undefined }
+  if (parts === undefined) return { view, found, proposals: [], read: undefined }
+  const read = modelSentence(view.sentence.tokens, found, parts.parser)
+  return { view, found, proposals: parts.model.score(read), read }
 }
 
 /** The claims of sentences, in order of sentence, subject, object. Relations that the ontology does not have are not proposed. */
 export function modelClaims(sentences: readonly ProposedSentence[], context: ModelContext): Claim[] {
-  return sentences.flatMap(({ view, found, proposals }) =>
+  return sentences.flatMap(({ view, found, proposals, read }) =>
     proposals
       .filter(({ isAccepted }) => isAccepted)
       .flatMap((proposal) => {
         const relation = context.ontology.relationTypes.get(proposal.relationType)
-        return relation === undefined ? [] : proposalClaims(view, { proposal, relation, found, context })
+        return relation === undefined || read === undefined
+          ? []
+          : proposalClaims(view, { proposal, relation, found, read, context })
       }),
   )
 }
@@ -59,10 +71,11 @@ interface ProposalParts {
   readonly proposal: RelationProposal
   readonly relation: RelationType
   readonly found: readonly SourcedArgument[]
+  readonly read: ModelSentence
   readonly context: ModelContext
 }
 
-function proposalClaims(view: SentenceView, { proposal, relation, found, context }: ProposalParts): Claim[] {
+function proposalClaims(view: SentenceView, { proposal, relation, found, read, context }: ProposalParts): Claim[] {
   const { document, ontology, model } = context
   const fitOf = (index: number, role: 'subject' | 'object'): Fit | undefined =>
     fitFor(view, { argument: found[index], relation, role, ontology })
@@ -70,7 +83,7 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, context
   const object = fitOf(proposal.object, 'object')
   if (subject?.filler.kind !== 'references' || object === undefined) return []
   const ends = extentOf(found, proposal)
-  const cue = model.cue(view.sentence.tokens, found, proposal)
+  const cue = model.cue(read, proposal)
   const match: PatternMatch = {
     subject: subject.filler,
     object: object.filler,

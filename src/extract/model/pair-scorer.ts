@@ -6,17 +6,17 @@ import {
   subjectFeatures,
   type FeatureSink,
 } from './relation-features.ts'
-import type { UnitSentence } from './relation-units.ts'
+import type { ModelSentence } from './model-sentence.ts'
 import { addRow, type WeightTable } from './weights-file.ts'
 
 /** Scores pairs of one sentence. */
 export class PairScorer {
   readonly #table: WeightTable
-  readonly #sentence: UnitSentence
+  readonly #sentence: ModelSentence
   /** Sums by what they are of: the sentence, a subject, an object; each for both orders. In units of the table. */
   readonly #sums = new Map<number, Float64Array>()
 
-  constructor(table: WeightTable, sentence: UnitSentence) {
+  constructor(table: WeightTable, sentence: ModelSentence) {
     this.#table = table
     this.#sentence = sentence
   }

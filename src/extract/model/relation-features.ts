@@ -5,7 +5,10 @@
  */
 import { mixHash } from './feature-hash.ts'
 import { count, edge, none, objectSides, subjectSides, templates } from './relation-templates.ts'
-import type { ArgumentUnit, Item, Unit, UnitSentence } from './relation-units.ts'
+import { argumentPathFeatures, pairPathFeatures } from '../parse/path-features.ts'
+import { objectPathTemplates, subjectPathTemplates } from '../parse/path-templates.ts'
+import type { ModelSentence } from './model-sentence.ts'
+import type { ArgumentUnit, Item, Unit } from './relation-units.ts'
 
 /** Receives one feature: its template, and the items it is made of. `hash` is over all of them. */
 export type FeatureSink = (template: string, hash: number, parts: readonly Item[]) => void
@@ -24,7 +27,7 @@ function adding(isForward: boolean, sink: FeatureSink): Add {
 }
 
 /** All features of the pair (subject, object), indexes into the arguments of the sentence. Cost: bounded. */
-export function allFeatures(sentence: UnitSentence, subject: number, object: number, sink: FeatureSink): void {
+export function allFeatures(sentence: ModelSentence, subject: number, object: number, sink: FeatureSink): void {
   const isForward = subject < object
   sentenceFeatures(sentence, isForward, sink)
   subjectFeatures(sentence, subject, isForward, sink)
@@ -33,14 +36,14 @@ export function allFeatures(sentence: UnitSentence, subject: number, object: num
 }
 
 /** What every pair of one order has. */
-export function sentenceFeatures({ units }: UnitSentence, isForward: boolean, sink: FeatureSink): void {
+export function sentenceFeatures({ units }: ModelSentence, isForward: boolean, sink: FeatureSink): void {
   const add = adding(isForward, sink)
   add(templates.bias)
   for (const unit of units.slice(0, 60)) if (unit.isVerb || unit.isNoun) add(templates.sentence, unit.lemma)
 }
 
 /** What every pair of one order with this subject has. */
-export function subjectFeatures(sentence: UnitSentence, subject: number, isForward: boolean, sink: FeatureSink): void {
+export function subjectFeatures(sentence: ModelSentence, subject: number, isForward: boolean, sink: FeatureSink): void {
   const { units } = sentence
   const a = sentence.arguments[subject] as ArgumentUnit
   const add = adding(isForward, sink)
@@ -54,10 +57,11 @@ export function subjectFeatures(sentence: UnitSentence, subject: number, isForwa
   add(templates.subjectVerb, firstAfter(units, a.unit, isVerb), a.type)
   add(templates.subjectRank, rankOf(sentence, a), a.type)
   add(templates.subjectOpens, count(Math.min(3, a.unit)), a.type)
+  argumentPathFeatures(sentence.paths, subject, subjectPathTemplates, add)
 }
 
 /** What every pair of one order with this object has. */
-export function objectFeatures(sentence: UnitSentence, object: number, isForward: boolean, sink: FeatureSink): void {
+export function objectFeatures(sentence: ModelSentence, object: number, isForward: boolean, sink: FeatureSink): void {
   const { units } = sentence
   const b = sentence.arguments[object] as ArgumentUnit
   const add = adding(isForward, sink)
@@ -77,10 +81,11 @@ export function objectFeatures(sentence: UnitSentence, object: number, isForward
   add(templates.objectNounVerb, noun, verb)
   add(templates.objectAfterNoun, firstAfter(units, b.unit, isNoun), b.type)
   add(templates.objectRank, rankOf(sentence, b), b.type)
+  argumentPathFeatures(sentence.paths, object, objectPathTemplates, add)
 }
 
 /** What hangs on both arguments. */
-export function pairFeatures(sentence: UnitSentence, subject: number, object: number, sink: FeatureSink): void {
+export function pairFeatures(sentence: ModelSentence, subject: number, object: number, sink: FeatureSink): void {
   const { units } = sentence
   const a = sentence.arguments[subject] as ArgumentUnit
   const b = sentence.arguments[object] as ArgumentUnit
@@ -95,6 +100,7 @@ export function pairFeatures(sentence: UnitSentence, subject: number, object: nu
   add(templates.subjectVerbObject, firstAfter(units, a.unit, isVerb), link, b.type)
   add(templates.subjectNounObject, firstAfter(units, a.unit, isNoun), link, b.type)
   placeFeatures(sentence, a, b, all, add)
+  pairPathFeatures(sentence.paths, subject, object, [a.type, b.type], add)
 }
 
 function betweenFeatures(between: readonly Unit[], length: number, b: ArgumentUnit, add: Add): void {
@@ -188,7 +194,7 @@ function firstAfter(units: readonly Unit[], from: number, isWanted: (unit: Unit)
 }
 
 function placeFeatures(
-  sentence: UnitSentence,
+  sentence: ModelSentence,
   a: ArgumentUnit,
   b: ArgumentUnit,
   between: readonly Unit[],
@@ -206,6 +212,6 @@ function placeFeatures(
 }
 
 /** How many arguments of its type stand before it. */
-function rankOf(sentence: UnitSentence, argument: ArgumentUnit): Item {
+function rankOf(sentence: ModelSentence, argument: ArgumentUnit): Item {
   return count(sentence.arguments.filter((other) => other.type === argument.type && other.unit < argument.unit).length)
 }

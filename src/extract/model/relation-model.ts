@@ -2,17 +2,15 @@
  * The trained relation scorer, and the interface by which it is joined with patterns. For the common relations of `core.yaml` it gives
  * a calibrated probability to every ordered pair of arguments of a sentence; one dot product over hashed features, no runtime.
  *
- * How to join: give it the sentence's tokens and the spans that may be arguments (or let `modelArguments` find them), take the proposals
- * at or above their threshold, map arguments to mentions by their tokens, and let the ontology's types have the last word.
+ * How to join: read a sentence with `modelSentence`, take the proposals at or above their threshold, map arguments to mentions by their
+ * tokens, and let the ontology's types have the last word.
  */
-import type { Token } from '../tokens.ts'
 import { forCandidatePairs, settleFirstScores } from './first-look.ts'
-import type { ModelArgument } from './relation-arguments.ts'
 import { cueOf } from './model-cue.ts'
 import { PairScorer } from './pair-scorer.ts'
 import { allFeatures } from './relation-features.ts'
 import { SecondLook, secondLookWidth, type ScoredArguments } from './second-look.ts'
-import { unitSentence, type UnitSentence } from './relation-units.ts'
+import type { ModelSentence } from './model-sentence.ts'
 import { readWeights, weightAt, type WeightTable } from './weights-file.ts'
 
 /** A relation proposed for a pair. `subject` and `object` are indexes into the arguments given. */
@@ -40,13 +38,12 @@ export interface RelationModel {
   readonly relationTypes: readonly string[]
   /**
    * Every relation of every ordered pair with a probability of at least `minProbability` (default .1), in the order of subject, object
-   * and relation type. `found` are the sentence's arguments in order, without overlap. Cost: pairs × relations; far pairs are skipped.
+   * and relation type. Cost: pairs × relations; far pairs are skipped.
    */
-  score(tokens: readonly Token[], found: readonly ModelArgument[], minProbability?: number): RelationProposal[]
+  score(sentence: ModelSentence, minProbability?: number): RelationProposal[]
   /** The features that weigh most for a proposal, heaviest first, at most `limit`. */
   explain(
-    tokens: readonly Token[],
-    found: readonly ModelArgument[],
+    sentence: ModelSentence,
     proposal: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
     limit?: number,
   ): WeightedFeature[]
@@ -55,8 +52,7 @@ export interface RelationModel {
    * whose own features weigh most for it. Where none does, the tokens between, or the object when nothing lies between.
    */
   cue(
-    tokens: readonly Token[],
-    found: readonly ModelArgument[],
+    sentence: ModelSentence,
     proposal: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
   ): { readonly first: number; readonly end: number }
 }
@@ -87,8 +83,9 @@ export function makeRelationModel(table: WeightTable): RelationModel {
   return {
     version: header.version,
     relationTypes,
-    score(tokens, found, minProbability = 0.1) {
-      const scorer = new PairScorer(table, unitSentence(tokens, found))
+    score(sentence, minProbability = 0.1) {
+      const { tokens, found } = sentence
+      const scorer = new PairScorer(table, sentence)
       const pairs: ScoredArguments[] = []
       forCandidatePairs(found, (subject, object) => {
         pairs.push({ subject, object, scores: scorer.scores(subject, object) })
@@ -108,10 +105,9 @@ export function makeRelationModel(table: WeightTable): RelationModel {
         }),
       )
     },
-    explain: (tokens, found, proposal, limit = 8) =>
-      explainPair(table, unitSentence(tokens, found), proposal).slice(0, limit),
-    cue: (tokens, found, proposal) =>
-      cueOf(tokens, found, proposal, wordWeights(table, unitSentence(tokens, found), proposal)),
+    explain: (sentence, proposal, limit = 8) => explainPair(table, sentence, proposal).slice(0, limit),
+    cue: (sentence, proposal) =>
+      cueOf(sentence.tokens, sentence.found, proposal, wordWeights(table, sentence, proposal)),
   }
 }
 
@@ -125,7 +121,7 @@ function dot(weights: readonly number[], features: Float64Array): number {
 
 function explainPair(
   table: WeightTable,
-  sentence: UnitSentence,
+  sentence: ModelSentence,
   { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
 ): WeightedFeature[] {
   const { hashBits, scale, names } = table.header
@@ -144,7 +140,7 @@ function explainPair(
 /** The summed weights for a relation of the features that are of one word alone, by word. */
 function wordWeights(
   table: WeightTable,
-  sentence: UnitSentence,
+  sentence: ModelSentence,
   { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
 ): ReadonlyMap<string, number> {
   const { hashBits, scale, names } = table.header

@@ -136,13 +136,14 @@ export function pairPathFeatures(
 }
 
 /** Steps that lead to another of the same kind: what is said of the first is often said of the second. */
-const passing = new Set((['conj', 'appos', 'compound'] as const).map((label) => labelIndex(label)))
+export const passing: ReadonlySet<number> = new Set((['conj', 'appos', 'compound'] as const).map((label) => labelIndex(label)))
 const none = itemOf('<none>')
 const upItems = dependencyLabels.map((label) => itemOf(`^${label}`))
 const downItems = dependencyLabels.map((label) => itemOf(`_${label}`))
 const prepositions = new Set((['prep', 'agent'] as const).map((label) => labelIndex(label)))
 
-function stepItem({ isUp, label }: PathStep): Item {
+/** A step as an item. */
+export function stepItem({ isUp, label }: PathStep): Item {
   return (isUp ? upItems : downItems)[label] as Item
 }
 
@@ -157,7 +158,8 @@ function namedStep({ parse, lemmas }: Pick<PathSentence, 'parse' | 'lemmas'>, to
   return prepositions.has(label) ? itemOf(`${step.text}:${lemmaAt(lemmas, token).text}`) : step
 }
 
-function namedSteps(
+/** The steps of a way between the first tokens of two chains, those over a preposition with its name. */
+export function namedSteps(
   sentence: PathSentence,
   { top }: DependencyPath,
   from: readonly number[],

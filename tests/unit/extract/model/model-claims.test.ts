@@ -3,6 +3,7 @@ import { modelClaims, proposeIn } from '../../../../src/extract/model/model-clai
 import { loadRelationModel } from '../../../../src/extract/model/relation-model.ts'
 import { makeGazetteer } from '../../../../src/extract/names/gazetteer.ts'
 import { readDocument, readingTools } from '../../../../src/extract/read-document.ts'
+import { loadParser } from '../../../../src/extract/parse/parser.ts'
 import { loadNameTagger } from '../../../../src/extract/tagger/name-tagger.ts'
 import type { Ontology } from '../../../../src/model/ontology.ts'
 import { loadOntology } from '../../../../src/ontology/load-ontology.ts'
@@ -19,7 +20,7 @@ const claimsOf = (text: string) => {
   const document = textDocument(text)
   const read = readDocument({ document, segments: segmentDocument(document) }, tools)
   const model = loadRelationModel()
-  const sentences = read.views.map((view) => proposeIn(view, ontology, model))
+  const sentences = read.views.map((view) => proposeIn(view, ontology, { model, parser: loadParser() }))
   return modelClaims(sentences, { document: read, ontology, model })
 }
 

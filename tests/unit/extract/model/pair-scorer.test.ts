@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { PairScorer } from '../../../../src/extract/model/pair-scorer.ts'
 import { allFeatures } from '../../../../src/extract/model/relation-features.ts'
-import { unitSentence } from '../../../../src/extract/model/relation-units.ts'
+import { modelSentence } from '../../../../src/extract/model/model-sentence.ts'
+import { loadParser } from '../../../../src/extract/parse/parser.ts'
 import { addRow, type WeightTable } from '../../../../src/extract/model/weights-file.ts'
 import { analyse } from '../../../../src/extract/tokens.ts'
 
@@ -35,7 +36,7 @@ it('gives every pair the sum of all its features, whatever was scored before', (
     { first: 7, end: 8, type: 'place' as const },
     { first: 10, end: 12, type: 'organisation' as const },
   ]
-  const sentence = unitSentence(tokens, found)
+  const sentence = modelSentence(tokens, found, loadParser())
   const scorer = new PairScorer(table, sentence)
   for (const [subject, object] of [
     [0, 1],

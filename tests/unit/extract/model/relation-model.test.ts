@@ -3,8 +3,10 @@ import { dateStretches } from '../../../../src/extract/model/date-stretches.ts'
 import { isCandidatePair, settleFirstScores } from '../../../../src/extract/model/first-look.ts'
 import { bareArguments, modelArguments } from '../../../../src/extract/model/relation-arguments.ts'
 import { loadRelationModel } from '../../../../src/extract/model/relation-model.ts'
+import { modelSentence } from '../../../../src/extract/model/model-sentence.ts'
 import { unitSentence } from '../../../../src/extract/model/relation-units.ts'
 import { SecondLook, secondLookWidth } from '../../../../src/extract/model/second-look.ts'
+import { loadParser } from '../../../../src/extract/parse/parser.ts'
 import { loadNameTagger } from '../../../../src/extract/tagger/name-tagger.ts'
 import { analyse } from '../../../../src/extract/tokens.ts'
 
@@ -15,12 +17,12 @@ const read = (text: string) => {
     const argument = found[index]
     return text.slice(tokens[argument?.first ?? 0]?.start, tokens[(argument?.end ?? 1) - 1]?.end)
   }
-  return { tokens, found, surface }
+  return { tokens, found, surface, sentence: modelSentence(tokens, found, loadParser()) }
 }
 const accepted = (text: string): string[] => {
-  const { tokens, found, surface } = read(text)
+  const { sentence, surface } = read(text)
   return loadRelationModel()
-    .score(tokens, found)
+    .score(sentence)
     .filter(({ isAccepted }) => isAccepted)
     .map(({ subject, relationType, object }) => `${surface(subject)} ${relationType} ${surface(object)}`)
 }
@@ -36,9 +38,9 @@ describe('relation model', () => {
     expect(accepted('She graduated from Stanford University in 1994.')).toContain('She educated-at Stanford University')
   })
   it('proposes a symmetric relation both ways with one probability', () => {
-    const { tokens, found } = read('Clara Weiss married Peter Lund in 1980.')
+    const { sentence } = read('Clara Weiss married Peter Lund in 1980.')
     const both = loadRelationModel()
-      .score(tokens, found)
+      .score(sentence)
       .filter(({ relationType }) => relationType === 'married-to')
     expect(both.length).toBeGreaterThanOrEqual(2)
     expect(both.every(({ isAccepted }) => isAccepted)).toBe(true)
@@ -47,28 +49,28 @@ describe('relation model', () => {
     expect(accepted('The Weather Station bought two umbrellas for Anna.')).toEqual([])
   })
   it('gives probabilities of 0 to 1 in the order of subject and object, twice the same', () => {
-    const { tokens, found } = read(
+    const { sentence } = read(
       'Anna Berg, who leads Foobar Inc. in Oslo, studied at Harvard University with Tom Lee.',
     )
-    const first = loadRelationModel().score(tokens, found, 0)
+    const first = loadRelationModel().score(sentence, 0)
     expect(first.every(({ probability }) => probability >= 0 && probability <= 1)).toBe(true)
     const keys = first.map(({ subject, object }) => subject * 100 + object)
     expect(keys).toEqual([...keys].sort((a, b) => a - b))
-    expect(loadRelationModel().score(tokens, found, 0)).toEqual(first)
+    expect(loadRelationModel().score(sentence, 0)).toEqual(first)
   })
   it('explains a proposal by features in words, heaviest first, and gives its cue', () => {
-    const { tokens, found } = read('Tom Lee graduated from Harvard University.')
+    const { tokens, sentence } = read('Tom Lee graduated from Harvard University.')
     const proposal = { relationType: 'educated-at', subject: 0, object: 1 }
-    const told = loadRelationModel().explain(tokens, found, proposal, 5)
+    const told = loadRelationModel().explain(sentence, proposal, 5)
     expect(told).toHaveLength(5)
     expect(Math.abs(told[0]?.weight ?? 0)).toBeGreaterThanOrEqual(Math.abs(told[4]?.weight ?? 0))
-    const { first, end } = loadRelationModel().cue(tokens, found, proposal)
+    const { first, end } = loadRelationModel().cue(sentence, proposal)
     expect(tokens.slice(first, end).map(({ text }) => text)).toEqual(['graduated'])
   })
   it('takes a sentence of a thousand names in time linear in it', () => {
-    const { tokens, found } = read('Anna Berg, '.repeat(1000))
+    const { sentence } = read('Anna Berg, '.repeat(1000))
     const start = process.cpuUsage().user
-    loadRelationModel().score(tokens, found)
+    loadRelationModel().score(sentence)
     expect(process.cpuUsage().user - start).toBeLessThan(15e6)
   })
 })

@@ -1,0 +1,20 @@
+/** A sentence as the relation model and the judge read it: its units, its arguments, and the ways through its parse. */
+import { pathSentence, type PathSentence } from '../parse/path-features.ts'
+import type { Parser } from '../parse/parser.ts'
+import type { Token } from '../tokens.ts'
+import type { ModelArgument } from './relation-arguments.ts'
+import { unitSentence, type UnitSentence } from './relation-units.ts'
+
+/** A sentence in units with what they were made from. */
+export interface ModelSentence extends UnitSentence {
+  readonly tokens: readonly Token[]
+  /** In order, without overlap. */
+  readonly found: readonly ModelArgument[]
+  readonly paths: PathSentence
+}
+
+/** Prepares a sentence. Cost: linear in tokens. */
+export function modelSentence(tokens: readonly Token[], found: readonly ModelArgument[], parser: Parser): ModelSentence {
+  const paths = pathSentence(tokens, found, parser.parseSentence(tokens))
+  return { ...unitSentence(tokens, found), tokens, found, paths }
+}
