@@ -20,11 +20,11 @@ import { scoreParser } from './score-parser.ts'
 import { silverParses } from './silver-parses.ts'
 import type { LearnerOptions, SparseLearner } from './sparse-learner.ts'
 
-const shared = { hashBits: 21, leastGradient: 0.02 }
+const shared = { hashBits: 22, leastGradient: 0.02 }
 const options: ParserOptions = {
-  tags: { ...shared, columns: fineTags.length, rate: 0.2, l1: 0.02, minCount: 4 },
-  moves: { ...shared, columns: moveCount, rate: 0.2, l1: 0.02, minCount: 10 },
-  labels: { ...shared, columns: dependencyLabels.length, rate: 0.2, l1: 0.02, minCount: 5 },
+  tags: { ...shared, columns: fineTags.length, rate: 0.2, l1: 0.05, minCount: 14 },
+  moves: { ...shared, columns: moveCount, rate: 0.2, l1: 0.05, minCount: 30 },
+  labels: { ...shared, columns: dependencyLabels.length, rate: 0.2, l1: 0.05, minCount: 16 },
   tagEpochs: 3,
   epochs: 5,
   explored: 0.9,
