@@ -1,5 +1,6 @@
 /** Names, strings and maps as Cypher literals: none can end early, and each stands on one line. */
 import { forbiddenInUtf8, unitEscape } from '../../basics/code-unit-escape.ts'
+import { isPlainText } from '../../basics/plain-text.ts'
 import type { Properties, PropertyValue } from '../../model/property-graph.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { LossCollector } from '../loss.ts'
@@ -18,11 +19,12 @@ export function quoteName(name: string): string {
 
 /** True for text that cannot stand in a script as it is. */
 export function isEscaped(text: string): boolean {
-  return inText.changes(text)
+  return !isPlainText(text) && inText.changes(text)
 }
 
 /** A string literal on one line; characters that UTF-8 cannot hold are escaped. */
 export function quoteText(text: string): string {
+  if (isPlainText(text)) return `'${text}'`
   return literalText(inText.escape(text))
 }
 
