@@ -40,13 +40,18 @@ export function xmlText(value: string, onEscape?: () => void): string {
 
 /** Element content for text whose forbidden units are escaped already. */
 export function xmlEntities(value: string): string {
+  if (isPlainText(value)) return value
   return value.replace(/[&<>\r\x85\u2028]/g, (unit) => entities[unit] ?? unit)
 }
 
 /** The same as `xmlText` for an attribute value between double quotes. */
 export function xmlAttribute(value: string, onEscape?: () => void): string {
-  if (isPlainText(value)) return value
-  return escapeUnits(value, onEscape).replace(/[&<>"\r\n\t\x85\u2028]/g, (unit) => entities[unit] ?? unit)
+  return isPlainText(value) ? value : xmlAttributeEntities(escapeUnits(value, onEscape))
+}
+
+/** An attribute value for text whose forbidden units are escaped already. */
+export function xmlAttributeEntities(value: string): string {
+  return value.replace(/[&<>"\r\n\t\x85\u2028]/g, (unit) => entities[unit] ?? unit)
 }
 
 /** A name token (NMTOKEN) for any string: the string itself where it is one, `_x_` for the empty string. */

@@ -2,12 +2,13 @@
  * Writes GEXF 1.3, Gephi's own format: typed attributes, and spells from the days between which a relation held, so that Gephi's
  * timeline shows the graph as it was. Types of edges are GEXF's `kind`, which keeps parallel edges of different types apart.
  */
-import { xmlAttribute } from '../../basics/xml.ts'
+import { escapeUnits, xmlAttribute, xmlAttributeEntities } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode, Properties, PropertyValue } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
 import { inChunks } from '../chunks.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { Chunk, ExportInput, FileExporter, WriteOptions } from '../exporter.ts'
+import { labelToken } from '../label-token.ts'
 import type { LossCollector } from '../loss.ts'
 import { Names } from '../names.ts'
 import { numberText } from '../number-text.ts'
@@ -59,7 +60,7 @@ class Attributes {
     this.#losses = losses
     const names = new Names(reserved, true)
     this.#titles = columns.map(({ name, count }) => {
-      const title = names.take(name === '' ? '_x_' : name)
+      const title = names.take(name === '' ? '_x_' : escapeUnits(name))
       if (title !== name) losses.add('NAME_ESCAPED', `${domain}.${name}`, undefined, count)
       return title
     })
@@ -69,7 +70,7 @@ class Attributes {
     const own = extra.map((title) => `<attribute id="${title}" title="${title}" type="string"/>\n`)
     const columns = this.#columns.map(
       ({ kind }, at) =>
-        `<attribute id="${at}" title="${xmlAttribute(this.#titles[at] ?? '')}" type="${types[kind]}"/>\n`,
+        `<attribute id="${at}" title="${xmlAttributeEntities(this.#titles[at] ?? '')}" type="${types[kind]}"/>\n`,
     )
     return `<attributes class="${this.#domain}" mode="static">\n${[...own, ...columns].join('')}</attributes>\n`
   }
@@ -116,18 +117,25 @@ async function* writeGexf(input: ExportInput, options: WriteOptions): AsyncItera
 }
 
 function writeNode(node: GraphNode, attributes: Attributes, losses: LossCollector): string {
-  const labels = xmlAttribute(`:${node.labels.join(':')}`)
+  const labels = xmlAttributeEntities(node.labels.map((label) => `:${labelToken(label, node, losses)}`).join(''))
   const extra = `<attvalue for="labels" value="${labels}"/><attvalue for="category" value="${xmlAttribute(primaryLabel(node))}"/>`
-  const id = xmlAttribute(node.id, () => losses.add('ID_ESCAPED', 'node', node.id))
+  const id = nameOf(node.id, () => losses.add('ID_ESCAPED', 'node', node.id))
   return `<node id="${id}" label="${xmlAttribute(displayName(node))}">${attributes.values(node.properties, node.id, extra)}</node>\n`
 }
 
 function writeEdge(edge: GraphEdge, attributes: Attributes, losses: LossCollector): string {
-  const id = xmlAttribute(edge.id, () => losses.add('ID_ESCAPED', 'edge', edge.id))
-  const type = xmlAttribute(edge.type) || '_x_'
-  const ends = `source="${xmlAttribute(edge.source)}" target="${xmlAttribute(edge.target)}"`
+  const id = nameOf(edge.id, () => losses.add('ID_ESCAPED', 'edge', edge.id))
+  const type = nameOf(edge.type, () => losses.add('NAME_ESCAPED', 'edge type', edge.id))
+  const ends = `source="${nameOf(edge.source)}" target="${nameOf(edge.target)}"`
   const rest = attributes.values(edge.properties, edge.id, '') + spells(edge, losses)
   return `<edge id="${id}" ${ends} type="directed" kind="${type}" label="${type}" weight="${weight(edge)}">${rest}</edge>\n`
+}
+
+/** An id or type, which for Gephi may not be empty: it would leave the element out. */
+function nameOf(text: string, onEscape?: () => void): string {
+  if (text !== '') return xmlAttribute(text, onEscape)
+  onEscape?.()
+  return '_x_'
 }
 
 /** One spell, open where the time is; a relation of unknown time has none, and is there always. */
