@@ -34,6 +34,7 @@ describe.skipIf(neo4jAccess === undefined)('import into a real Neo4j', () => {
     driver = plainDriver()
     embedded = await wholeStore(at('articles.kg'))
     await exportToFile(at('all.graphml'), exporterFor('graphml'), layersOf(embedded, layers))
+    await exportToFile(at('graph.graphml'), exporterFor('graphml'), layersOf(embedded, ['graph']))
     const { input } = await selectGraph(embedded, { minConfidence: 0, layers })
     await exportToFile(at('part.graphml'), exporterFor('graphml'), input)
     graphml('friends.graphml', '<node id="a"/><node id="b"/><edge id="e" source="a" target="b" label="knows"/>')
@@ -82,6 +83,7 @@ describe.skipIf(neo4jAccess === undefined)('import into a real Neo4j', () => {
 
   it.each([
     ['a whole graph beside another', 'IMPORT_REFUSED', 'all.graphml', ['all.graphml']],
+    ['its own relations once more', 'IMPORT_REFUSED', 'all.graphml', ['graph.graphml']],
     ['a whole graph with its like', 'IMPORT_REFUSED', undefined, ['all.graphml', 'friends.graphml']],
     ['a part of its evidence, found at the end', 'IMPORT_INVALID', undefined, ['part.graphml']],
     ['a broken file after a sound one', 'IMPORT_INVALID', undefined, ['friends.graphml', 'broken.graphml']],
