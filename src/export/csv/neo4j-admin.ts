@@ -5,6 +5,7 @@
  */
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
+import { columnTypes } from '../column-types.ts'
 import type { ExportInput, ExportPart, FolderExporter, WriteOptions } from '../exporter.ts'
 import type { LossCollector } from '../loss.ts'
 import type { Column } from '../survey.ts'
@@ -15,13 +16,7 @@ import { rowsPart, textPart } from './rows.ts'
 import type { CsvForm } from './table.ts'
 import { CsvTable, csvCell, csvText } from './table.ts'
 
-const types: Readonly<Record<Column['kind'], string>> = {
-  string: 'string',
-  integer: 'long',
-  float: 'double',
-  boolean: 'boolean',
-  'string-list': 'string[]',
-}
+const types = { ...columnTypes, 'string-list': 'string[]' }
 
 const shared = {
   headerCell: (column: Column, name: string) => `${name}:${types[column.kind]}`,

@@ -2,8 +2,9 @@
 import type { UnitEscape } from '../../basics/code-unit-escape.ts'
 import { isPlainText } from '../../basics/plain-text.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../../model/property-graph.ts'
+import { ColumnLosses } from '../column-losses.ts'
 import { ColumnIndex } from '../columns.ts'
-import type { LossCode, LossCollector } from '../loss.ts'
+import type { LossCollector } from '../loss.ts'
 import { Names } from '../names.ts'
 import { numberText } from '../number-text.ts'
 import type { Column } from '../survey.ts'
@@ -48,13 +49,13 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
   readonly #form: CsvForm<Element>
   readonly #columns: readonly Column[]
   readonly #index: ColumnIndex
-  readonly #losses: LossCollector
+  readonly #losses: ColumnLosses
 
   constructor(form: CsvForm<Element>, columns: readonly Column[], losses: LossCollector) {
     this.#form = form
     this.#columns = columns
     this.#index = new ColumnIndex(columns)
-    this.#losses = losses
+    this.#losses = new ColumnLosses(form.domain, columns, losses)
     const names = new Names(form.reserved, false)
     this.shownNames = columns.map((column, at) => {
       const shown = names.take(column.name === '' ? '_x_' : form.nameEscape.escape(column.name))
@@ -95,27 +96,23 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
     if (typeof value === 'boolean') return value ? 'true' : 'false'
     if (typeof value !== 'number') return this.#list(value, column, id)
     if (Number.isFinite(value)) return numberText(value)
-    this.#count('NUMBER_OMITTED', column, id)
+    this.#losses.add('NUMBER_OMITTED', column, id)
     return ''
   }
 
   #list(list: readonly string[], column: number, id: string): string {
     const text = this.#form.listText(list)
     if (!this.#form.hasLists) {
-      this.#count('LIST_AS_TEXT', column, id)
+      this.#losses.add('LIST_AS_TEXT', column, id)
       return this.#careful(text, column, id)
     }
     if (text !== '') return csvText(text)
-    this.#count('EMPTY_LIST_APART', column, id)
+    this.#losses.add('EMPTY_LIST_APART', column, id)
     return ''
   }
 
   #careful(text: string, column: number, id: string): string {
-    return csvCell(text, this.#form.textEscape, () => this.#count('CHARACTER_ESCAPED', column, id))
-  }
-
-  #count(code: LossCode, column: number, id: string): void {
-    this.#losses.add(code, `${this.#form.domain}.${this.#columns[column]?.name ?? ''}`, id)
+    return csvCell(text, this.#form.textEscape, () => this.#losses.add('CHARACTER_ESCAPED', column, id))
   }
 }
 

@@ -6,6 +6,8 @@ import { escapeUnits, xmlAttribute, xmlAttributeEntities } from '../../basics/xm
 import type { GraphEdge, GraphNode, Properties, PropertyValue } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
 import { inChunks } from '../chunks.ts'
+import { ColumnLosses } from '../column-losses.ts'
+import { columnTypes } from '../column-types.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { Chunk, ExportInput, FileExporter, WriteOptions } from '../exporter.ts'
 import { labelToken } from '../label-token.ts'
@@ -17,14 +19,6 @@ import type { Column } from '../survey.ts'
 import { surveyGraph } from '../survey.ts'
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
-
-const types: Readonly<Record<Column['kind'], string>> = {
-  string: 'string',
-  integer: 'long',
-  float: 'double',
-  boolean: 'boolean',
-  'string-list': 'string',
-}
 
 // Gephi takes titles without regard to case, and has columns of these names; NetworkX hands the rest to add_node(self, …).
 const reserved = [
@@ -51,13 +45,13 @@ class Attributes {
   readonly #columns: readonly Column[]
   readonly #titles: readonly string[]
   readonly #index: ColumnIndex
-  readonly #losses: LossCollector
+  readonly #losses: ColumnLosses
 
   constructor(domain: 'node' | 'edge', columns: readonly Column[], losses: LossCollector) {
     this.#domain = domain
     this.#columns = columns
     this.#index = new ColumnIndex(columns)
-    this.#losses = losses
+    this.#losses = new ColumnLosses(domain, columns, losses)
     const names = new Names(reserved, true)
     this.#titles = columns.map(({ name, count }) => {
       const title = names.take(name === '' ? '_x_' : escapeUnits(name))
@@ -70,7 +64,7 @@ class Attributes {
     const own = extra.map((title) => `<attribute id="${title}" title="${title}" type="string"/>\n`)
     const columns = this.#columns.map(
       ({ kind }, at) =>
-        `<attribute id="${at}" title="${xmlAttributeEntities(this.#titles[at] ?? '')}" type="${types[kind]}"/>\n`,
+        `<attribute id="${at}" title="${xmlAttributeEntities(this.#titles[at] ?? '')}" type="${columnTypes[kind]}"/>\n`,
     )
     return `<attributes class="${this.#domain}" mode="static">\n${[...own, ...columns].join('')}</attributes>\n`
   }
@@ -87,16 +81,15 @@ class Attributes {
   }
 
   #text(value: PropertyValue, column: number, id: string): string | undefined {
-    const where = `${this.#domain}.${this.#columns[column]?.name ?? ''}`
     if (typeof value === 'boolean') return value ? 'true' : 'false'
     if (typeof value === 'number') {
       if (Number.isFinite(value)) return numberText(value)
-      this.#losses.add('NUMBER_OMITTED', where, id)
+      this.#losses.add('NUMBER_OMITTED', column, id)
       return undefined
     }
-    if (typeof value !== 'string') this.#losses.add('LIST_AS_TEXT', where, id)
+    if (typeof value !== 'string') this.#losses.add('LIST_AS_TEXT', column, id)
     const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return xmlAttribute(text, () => this.#losses.add('CHARACTER_ESCAPED', where, id))
+    return xmlAttribute(text, () => this.#losses.add('CHARACTER_ESCAPED', column, id))
   }
 }
 
