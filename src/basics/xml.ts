@@ -1,5 +1,6 @@
 /** Text and attribute values as XML 1.0 writes them. Forbidden characters are escaped as `_xHHHH_` (code-unit-escape.ts). */
 import { forbiddenInNameToken, forbiddenInXml, unitEscape } from './code-unit-escape.ts'
+import { isPlainText } from './plain-text.ts'
 
 const text = unitEscape(forbiddenInXml)
 const token = unitEscape(forbiddenInNameToken)
@@ -16,12 +17,12 @@ const entities: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\t': '&#9;',
 }
-// Every unit that may need care: one test decides for nearly all text.
+// Every unit that may need care.
 const suspect = /[&<>\r\x85\u2028\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|_x/
 
 /** True for text that `xmlText` would leave as it is. */
 export function isPlainXml(value: string): boolean {
-  return !suspect.test(value)
+  return isPlainText(value) || !suspect.test(value)
 }
 
 const plainToken = /^[A-Za-z0-9.:-]+$/
@@ -33,18 +34,24 @@ export function isPlainXmlToken(value: string): boolean {
 
 /** Element content that reads back as `value` once `unescapeUnits` is applied. `onEscape` is called when units were escaped. */
 export function xmlText(value: string, onEscape?: () => void): string {
-  if (!suspect.test(value)) return value
+  if (isPlainXml(value)) return value
   return xmlEntities(escapeUnits(value, onEscape))
 }
 
 /** Element content for text whose forbidden units are escaped already. */
 export function xmlEntities(value: string): string {
+  if (isPlainText(value)) return value
   return value.replace(/[&<>\r\x85\u2028]/g, (unit) => entities[unit] ?? unit)
 }
 
 /** The same as `xmlText` for an attribute value between double quotes. */
 export function xmlAttribute(value: string, onEscape?: () => void): string {
-  return escapeUnits(value, onEscape).replace(/[&<>"\r\n\t\x85\u2028]/g, (unit) => entities[unit] ?? unit)
+  return isPlainText(value) ? value : xmlAttributeEntities(escapeUnits(value, onEscape))
+}
+
+/** An attribute value for text whose forbidden units are escaped already. */
+export function xmlAttributeEntities(value: string): string {
+  return value.replace(/[&<>"\r\n\t\x85\u2028]/g, (unit) => entities[unit] ?? unit)
 }
 
 /** A name token (NMTOKEN) for any string: the string itself where it is one, `_x_` for the empty string. */

@@ -9,6 +9,7 @@ import type { RelationStatus } from '../model/relation.ts'
 import { dayBounds } from '../model/valid-time.ts'
 import { findEntity } from '../query/find-entity.ts'
 import type { GraphReader } from '../store/store.ts'
+import { entityTypesNamed, relationTypesNamed } from './known-types.ts'
 import { share } from './parse-number.ts'
 
 /** Values of the options. */
@@ -42,7 +43,7 @@ export function withSelection(command: Command): Command {
     .option('--component <entity>', 'only what is connected with this entity, however far')
 }
 
-/** The selection that the options ask for. Throws: OPTION_INVALID; NOT_FOUND or AMBIGUOUS for a name. */
+/** The selection that the options ask for. Throws: OPTION_INVALID, also for types that there are not; NOT_FOUND or AMBIGUOUS for a name. */
 export async function selectionOf(store: GraphReader, options: SelectionOptions): Promise<GraphSelection> {
   const { layer, query, type, relation, status, from, until, around, component } = options
   const minConfidence = share(options.minConfidence, '--min-confidence')
@@ -50,8 +51,8 @@ export async function selectionOf(store: GraphReader, options: SelectionOptions)
   return {
     ...(layer !== undefined && { layers: chosenLayers(layer) }),
     ...(query !== undefined && { query }),
-    ...(type !== undefined && { entityTypes: type }),
-    ...(relation !== undefined && { relationTypes: relation }),
+    ...(type !== undefined && { entityTypes: await entityTypesNamed(store, type) }),
+    ...(relation !== undefined && { relationTypes: await relationTypesNamed(store, relation) }),
     ...(status !== undefined && { statuses: status.map(statusOf) }),
     ...(minConfidence !== undefined && { minConfidence }),
     ...(from !== undefined && { heldFrom: dayOf(from, '--from') }),

@@ -25,7 +25,7 @@ export function decode(text: string): string {
 }
 
 /** Text, or the JSON of a list, with the escapes undone. */
-function decodeValue(text: string): string {
+export function decodeValue(text: string): string {
   if (!/^\[("|\])/.test(text)) return decode(text)
   return JSON.stringify((JSON.parse(text) as string[]).map(decode))
 }

@@ -8,6 +8,7 @@ import { decode } from './compare-graphml.ts'
 import type { TestGraph } from './graphs.ts'
 import { edge, hostileGraph, node, smallGraph } from './graphs.ts'
 import { write } from './round-trip.ts'
+import { articlesGraph } from './whole-store.ts'
 
 /** Cytoscape.js has one space of ids for nodes and edges, and takes no empty id. */
 const renamed: TestGraph = {
@@ -40,6 +41,7 @@ const plain = (properties: Properties) => Object.fromEntries(Object.entries(prop
 describe.each([
   ['small', smallGraph],
   ['hostile', renamed],
+  ['articles', await articlesGraph()],
 ])('Cytoscape.js, %s graph', (_name, graph) => {
   it('has every node with its labels and properties', async () => {
     const drawn = await read(graph)

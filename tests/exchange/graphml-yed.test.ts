@@ -10,9 +10,10 @@ import type { ReadElement, ReadGraph } from './compare-graphml.ts'
 import { decode, expected, found } from './compare-graphml.ts'
 import { hostileGraph, inputOf, smallGraph } from './graphs.ts'
 import { hasReader, pythonPath, readersFolder, runReader } from './readers/tools.ts'
+import { articlesGraph } from './whole-store.ts'
 
 const hasPython = hasReader('GraphML for yEd in NetworkX', { paths: [pythonPath] })
-const graphs = { small: smallGraph, hostile: hostileGraph }
+const graphs = { small: smallGraph, hostile: hostileGraph, articles: await articlesGraph() }
 const drawing = ['label', 'shape_type', 'x', 'y']
 let folder: string
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.skipIf(!hasPython).each(['small', 'hostile'] as const)('GraphML for yEd, %s graph', (name) => {
+describe.skipIf(!hasPython).each(['small', 'hostile', 'articles'] as const)('GraphML for yEd, %s graph', (name) => {
   const graph = graphs[name]
   const read = () => {
     const reader = join(readersFolder, 'read_graphml.py')

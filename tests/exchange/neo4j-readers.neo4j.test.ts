@@ -11,7 +11,11 @@ import { emptyNeo4j, neo4jAccess, plainDriver, runOn } from '../helpers/neo4j.ts
 import { original, stored } from './compare-neo4j.ts'
 import { hostileGraph, inputOf, smallGraph, textOf } from './graphs.ts'
 import { LossCollector } from '../../src/export/loss.ts'
+import { articlesGraph } from './whole-store.ts'
 import { cypherScriptExporter } from '../../src/export/cypher-script/write.ts'
+
+const graphs = { hostile: hostileGraph, articles: await articlesGraph() }
+const names = ['hostile', 'articles'] as const
 
 describe.skipIf(neo4jAccess === undefined)('a real Neo4j', () => {
   let folder: string
@@ -27,28 +31,30 @@ describe.skipIf(neo4jAccess === undefined)('a real Neo4j', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('takes the Cypher script, and the same once more changes nothing', async () => {
-    const script = await textOf(cypherScriptExporter.write(inputOf(hostileGraph), { losses: new LossCollector() }))
-    for (const statement of [...script.trim().split('\n').slice(1), ...script.trim().split('\n').slice(2)])
-      await runOn(driver, statement)
-    expect(await stored(driver)).toEqual(original(hostileGraph, 'Graphwright'))
-  }, 120_000)
+  it.each(names)(
+    'takes the Cypher script of the %s graph, and the same once more changes nothing',
+    async (name) => {
+      const graph = graphs[name]
+      const script = await textOf(cypherScriptExporter.write(inputOf(graph), { losses: new LossCollector() }))
+      for (const statement of [...script.trim().split('\n').slice(1), ...script.trim().split('\n').slice(2)])
+        await runOn(driver, statement)
+      expect(await stored(driver)).toEqual(original(graph, 'Graphwright'))
+    },
+    120_000,
+  )
 
-  it('takes GraphML of the neo4j dialect by APOC', async () => {
-    await exportToFile(
-      join(process.env['NEO4J_HOME'] ?? '', 'hostile.graphml'),
-      exporterFor('graphml'),
-      inputOf(hostileGraph),
-      { dialect: 'neo4j' },
-    )
-    await runOn(driver, "CALL apoc.import.graphml('hostile.graphml', {readLabels: true})")
+  it.each(names)('takes GraphML of the neo4j dialect by APOC, %s graph', async (name) => {
+    const graph = graphs[name]
+    const file = join(process.env['NEO4J_HOME'] ?? '', `${name}.graphml`)
+    await exportToFile(file, exporterFor('graphml'), inputOf(graph), { dialect: 'neo4j' })
+    await runOn(driver, 'CALL apoc.import.graphml($file, {readLabels: true})', { file: `${name}.graphml` })
     // APOC trims text that is nothing but blanks.
     const trimmed = (value: PropertyValue) => (value === ' ' ? '' : value)
-    const nodes = hostileGraph.nodes.map(({ properties, ...node }) => ({
+    const nodes = graph.nodes.map(({ properties, ...node }) => ({
       ...node,
-      properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, trimmed(value)])),
+      properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, trimmed(value)])),
     }))
-    expect(await stored(driver)).toEqual(original({ ...hostileGraph, nodes }))
+    expect(await stored(driver)).toEqual(original({ ...graph, nodes }))
   })
 
   it('keeps integers and floats apart', async () => {

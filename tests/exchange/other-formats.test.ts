@@ -1,4 +1,4 @@
-/** NetworkX, Gephi and Python's csv read the formats that are not GraphML. */
+/** NetworkX, graphology and Python's csv read the formats that are not GraphML. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +8,14 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportToFile } from '../../src/export/export-to-file.ts'
 import { exporterFor } from '../../src/export/formats.ts'
+import type { Properties, PropertyValue } from '../../src/model/property-graph.ts'
+import { decode, decodeValue } from './compare-graphml.ts'
+import type { ReadGraph } from './compare-graphml.ts'
 import { hostileGraph, inputOf, smallGraph } from './graphs.ts'
 import { articlesGraph } from './whole-store.ts'
-import { hasReader, javaFolder, pythonPath, readersFolder, runReader } from './readers/tools.ts'
+import { hasReader, pythonPath, readersFolder, runReader } from './readers/tools.ts'
 
-const gephi = join(javaFolder, '../gephi')
 const hasPython = hasReader('JSON, GEXF and CSV in Python', { paths: [pythonPath] })
-const hasGephi = hasReader('GEXF in Gephi', { paths: [gephi], commands: ['java', 'javac'] })
 const graphs = { small: smallGraph, hostile: hostileGraph, articles: await articlesGraph() }
 let folder: string
 
@@ -29,76 +30,106 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Summary {
-  readonly nodes: readonly string[]
-  readonly edges: readonly (readonly [source: string, target: string, id: string, type: string])[]
+type Data = Readonly<Record<string, unknown>>
+
+/** Where a form keeps labels and types, which of its words are no properties, and how it shows values. */
+interface Form {
+  readonly folder: (name: string) => string
+  /** Ids and types; JSON needs no escapes. */
+  readonly text: (text: string) => string
+  readonly labels: (data: Data) => readonly string[]
+  readonly nodeWords: readonly string[]
+  readonly edgeWords: readonly string[]
+  readonly written: (value: PropertyValue) => unknown
+  readonly read: (value: unknown) => unknown
 }
 
-const byText = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+const undone = (value: unknown) => (typeof value === 'string' ? decodeValue(value) : value)
+const listsAsText = (value: PropertyValue) => (typeof value === 'object' ? JSON.stringify(value) : value)
+const asText = (value: PropertyValue) => (Object.is(value, -0) ? '-0.0' : String(listsAsText(value)))
 
-describe.each(['small', 'hostile', 'articles'] as const)('%s graph', (name) => {
+const forms: Readonly<Record<'node-link' | 'gexf' | 'csv', Form>> = {
+  'node-link': {
+    folder: (name) => `${name}-node-link.json`,
+    text: (text) => text,
+    labels: (data) => data['labels'] as string[],
+    nodeWords: ['labels'],
+    edgeWords: ['label'],
+    written: (value) => value,
+    read: (value) => value,
+  },
+  gexf: {
+    folder: (name) => `${name}.gexf`,
+    text: decode,
+    labels: (data) => String(data['labels']).split(':').slice(1).map(decode),
+    nodeWords: ['labels', 'category', 'label'],
+    edgeWords: ['id', 'weight', 'label', 'spells'],
+    written: listsAsText,
+    read: undone,
+  },
+  csv: {
+    folder: (name) => `${name}-csv`,
+    text: decode,
+    labels: (data) => (JSON.parse(String(data['labels'])) as string[]).map(decode),
+    nodeWords: ['id', 'labels'],
+    edgeWords: ['id', 'source', 'target', 'label'],
+    // Python's csv gives text alone, and no value as an empty one.
+    written: asText,
+    read: undone,
+  },
+}
+
+const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+const cells = (data: Data, words: readonly string[], form: Form) =>
+  sorted(
+    Object.entries(data)
+      .filter(([name, value]) => !words.includes(name) && value !== '')
+      .map(([name, value]) => [decode(name), form.read(value)]),
+  )
+const properties = (all: Properties, form: Form) =>
+  sorted(Object.entries(all).flatMap(([name, value]) => (value === '' ? [] : [[name, form.written(value)]])))
+
+describe.skipIf(!hasPython).each(['small', 'hostile', 'articles'] as const)('%s graph', (name) => {
   const graph = graphs[name]
-  const edges = graph.edges.map((edge) => [edge.source, edge.target, edge.id, edge.type])
 
-  it.skipIf(!hasPython)('node-link is read right by NetworkX', () => {
-    const read = JSON.parse(
-      runReader(pythonPath, [
-        join(readersFolder, 'read_formats.py'),
-        'node-link',
-        join(folder, `${name}-node-link.json`),
-      ]),
-    ) as Summary
-    expect(byText(read.nodes)).toEqual(byText(graph.nodes.map((node) => node.id)))
-    expect(byText(read.edges)).toEqual(byText(edges))
-  })
-
-  it.skipIf(!hasPython)("CSV is read right by Python's csv", () => {
-    const read = JSON.parse(
-      runReader(pythonPath, [join(readersFolder, 'read_formats.py'), 'csv', join(folder, `${name}-csv`)]),
-    ) as Summary
-    expect(read.nodes).toHaveLength(graph.nodes.length)
-    expect(read.edges).toHaveLength(graph.edges.length)
-  })
-
-  it.skipIf(!hasPython)('GEXF is read right by NetworkX', () => {
-    const read = JSON.parse(
-      runReader(pythonPath, [join(readersFolder, 'read_formats.py'), 'gexf', join(folder, `${name}.gexf`)]),
-    ) as Summary
-    expect(read.nodes).toHaveLength(graph.nodes.length)
-    expect(read.edges).toHaveLength(graph.edges.length)
-  })
-
-  it('graphology imports its JSON', () => {
-    const read = new MultiDirectedGraph()
-    read.import(JSON.parse(readFileSync(join(folder, `${name}-graphology.json`), 'utf8')) as SerializedGraph)
-    expect(read.type).toBe('directed')
-    const found = read.mapEdges((id, attributes, source, target) => [source, target, id, String(attributes['label'])])
-    expect(byText(found)).toEqual(byText(edges))
+  it.each(['node-link', 'gexf', 'csv'] as const)('%s is read right in Python', (format) => {
+    const form = forms[format]
+    const reader = join(readersFolder, 'read_formats.py')
+    const read = JSON.parse(runReader(pythonPath, [reader, format, join(folder, form.folder(name))])) as ReadGraph
+    expect(read.directed).toBe(true)
+    expect(
+      sorted(read.nodes.map(({ id, data }) => [form.text(id), form.labels(data), cells(data, form.nodeWords, form)])),
+    ).toEqual(sorted(graph.nodes.map((one) => [one.id, one.labels, properties(one.properties, form)])))
+    expect(
+      sorted(
+        read.edges.map(({ id, source = '', target = '', data }) => [
+          ...[id, source, target, String(data['label'])].map(form.text),
+          cells(data, form.edgeWords, form),
+        ]),
+      ),
+    ).toEqual(
+      sorted(graph.edges.map((one) => [one.id, one.source, one.target, one.type, properties(one.properties, form)])),
+    )
   })
 })
 
-describe('GEXF', () => {
-  it.skipIf(!hasGephi)(
-    'shows Gephi when a relation held',
-    () => {
-      const output = runReader('java', [
-        '-Djava.awt.headless=true',
-        '-cp',
-        join(gephi, '*'),
-        join(readersFolder, 'ReadWithGephi.java'),
-        join(folder, 'small.gexf'),
-      ])
-      const read = JSON.parse(output) as {
-        readonly edges: readonly { readonly id: string; readonly data: Readonly<Record<string, unknown>> }[]
-      }
-      const days = (id: string) =>
-        /\[([\d.]+), ([\d.]+)\]/
-          .exec(String(read.edges.find((edge) => edge.id === id)?.data['Interval']))
-          ?.slice(1)
-          .map((epochMs) => new Date(Number(epochMs)).toISOString().slice(0, 10))
-      expect(days('rel:01')).toEqual(['2019-01-01', '2024-03-31'])
-      expect(days('rel:02')).toBeUndefined()
-    },
-    120_000,
-  )
+describe.each(['small', 'hostile', 'articles'] as const)('%s graph', (name) => {
+  it('graphology imports its JSON', () => {
+    const { nodes, edges } = graphs[name]
+    const read = new MultiDirectedGraph()
+    read.import(JSON.parse(readFileSync(join(folder, `${name}-graphology.json`), 'utf8')) as SerializedGraph)
+    const form = { ...forms['node-link'], nodeWords: ['label', 'labels'] }
+    expect(read.type).toBe('directed')
+    expect(sorted(read.mapNodes((id, data: Data) => [id, data['labels'], cells(data, form.nodeWords, form)]))).toEqual(
+      sorted(nodes.map((one) => [one.id, one.labels, properties(one.properties, form)])),
+    )
+    expect(
+      sorted(
+        read.mapEdges((id, data: Data, source, target) => [
+          ...[id, source, target, data['label']],
+          cells(data, form.edgeWords, form),
+        ]),
+      ),
+    ).toEqual(sorted(edges.map((one) => [one.id, one.source, one.target, one.type, properties(one.properties, form)])))
+  })
 })

@@ -10,6 +10,7 @@ import { decode } from './compare-graphml.ts'
 import type { TestGraph } from './graphs.ts'
 import { edge, hostileGraph, inputOf, node, smallGraph } from './graphs.ts'
 import { hasReader, pythonPath, readersFolder, runReader } from './readers/tools.ts'
+import { articlesGraph } from './whole-store.ts'
 
 const hasPython = hasReader('Parquet in PyArrow and DuckDB', { paths: [pythonPath] })
 
@@ -18,7 +19,12 @@ const longGraph: TestGraph = {
   nodes: Array.from({ length: 20_100 }, (_, index) => node(`n${index}`, ['A'], { index, list: [`${index}`] })),
   edges: [edge('e', 'R', 'n0', 'n20099')],
 }
-const graphs: Readonly<Record<string, TestGraph>> = { small: smallGraph, hostile: hostileGraph, long: longGraph }
+const graphs: Readonly<Record<string, TestGraph>> = {
+  small: smallGraph,
+  hostile: hostileGraph,
+  articles: await articlesGraph(),
+  long: longGraph,
+}
 let folder: string
 
 beforeAll(async () => {
@@ -55,7 +61,7 @@ const properties = (all: Properties) =>
     .sort()
 
 describe.skipIf(!hasPython).each(['pyarrow', 'duckdb'])('Parquet in %s', (library) => {
-  it.each(['small', 'hostile', 'long'])('holds every element of the %s graph', (name) => {
+  it.each(['small', 'hostile', 'articles', 'long'])('holds every element of the %s graph', (name) => {
     const { nodes, edges } = read(library, name)
     const graph = graphs[name] ?? smallGraph
     expect(nodes.rows.map((row) => [row['id'], row['labels']].map((value) => undone(value ?? '')))).toEqual(

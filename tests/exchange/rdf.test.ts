@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportToFile } from '../../src/export/export-to-file.ts'
 import { exporterFor } from '../../src/export/formats.ts'
-import { edgeLayer } from '../../src/model/property-graph.ts'
+import { edgeLayer, layers } from '../../src/model/property-graph.ts'
 import type { GraphEdge, GraphNode, Properties } from '../../src/model/property-graph.ts'
 import { decode } from './compare-graphml.ts'
 import type { TestGraph } from './graphs.ts'
 import { edge, hostileGraph, inputOf, node, smallGraph } from './graphs.ts'
 import { readBack } from './round-trip.ts'
 import { hasReader, pythonPath, readersFolder, runReader } from './readers/tools.ts'
-import { sampleGraph } from './sample-graph.ts'
+import { articlesGraph } from './whole-store.ts'
 
 const hasPython = hasReader('RDF in rdflib', { paths: [pythonPath] })
 const graphs: Record<string, TestGraph> = { small: smallGraph, hostile: hostileGraph }
@@ -22,7 +22,7 @@ const graphOf = (name: string) => graphs[name] ?? smallGraph
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'graphwright-rdf-'))
-  graphs['sample'] = await sampleGraph()
+  graphs['articles'] = await articlesGraph(layers)
   for (const [name, graph] of Object.entries(graphs)) {
     for (const [format, extension] of [
       ['turtle', 'ttl'],
@@ -31,7 +31,7 @@ beforeAll(async () => {
     ] as const)
       await exportToFile(at(`${name}.${extension}`), exporterFor(format), inputOf(graph))
   }
-  await exportToFile(at('shapes.owl'), exporterFor('owl'), inputOf(graphOf('sample')))
+  await exportToFile(at('shapes.owl'), exporterFor('owl'), inputOf(graphOf('articles')))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -60,7 +60,7 @@ const data = (properties: Properties, read: (value: Properties[string]) => unkno
     .sort()
 const asIs = (value: Properties[string]) => value
 
-describe.each(['small', 'hostile', 'sample'])('RDF of the %s graph', (name) => {
+describe.each(['small', 'hostile', 'articles'])('RDF of the %s graph', (name) => {
   it.skipIf(!hasPython).each(['ttl', 'jsonld'])('is read right by rdflib as %s', (extension) => {
     const graph = graphOf(name)
     const read = rdflib('elements', at(`${name}.${extension}`)) as Read
@@ -135,7 +135,7 @@ describe('SHACL', () => {
   const { documentId: _documentId, ...unfounded } = word
 
   const cases: readonly (readonly [name: string, conforms: boolean, graph: () => TestGraph])[] = [
-    ['the sample graph', true, () => graphOf('sample')],
+    ["the articles' graph", true, () => graphOf('articles')],
     ['a right relation', true, () => employed('ent:p', 'ent:c', told)],
     ['a relation the wrong way round', false, () => employed('ent:c', 'ent:p', told)],
     ['a relation without words behind it', false, () => employed('ent:p', 'ent:c', { ...told, assertions: 0 })],

@@ -9,6 +9,7 @@ import { createExtractor } from '../../src/extract/create-extractor.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { defaultMaxBytes, readPaths } from '../../src/read/read-paths.ts'
+import type { Layer } from '../../src/model/property-graph.ts'
 import { openSqliteStore } from '../../src/store/sqlite/index.ts'
 import type { GraphStore } from '../../src/store/store.ts'
 import type { TestGraph } from './graphs.ts'
@@ -32,12 +33,15 @@ export async function wholeStore(path: string): Promise<GraphStore> {
   return store
 }
 
-/** The same in memory, for readers of files; without the ledger, whose ontology is a value longer than Python's csv takes unasked. */
-export async function articlesGraph(): Promise<TestGraph> {
+/** All layers but the ledger, whose ontology is a value longer than Python's csv takes unasked. */
+const toldLayers: readonly Layer[] = ['graph', 'assertions', 'lexical']
+
+/** The same in memory, for readers of files. */
+export async function articlesGraph(chosen: readonly Layer[] = toldLayers): Promise<TestGraph> {
   const folder = await mkdtemp(join(tmpdir(), 'graphwright-articles-'))
   const store = await wholeStore(join(folder, 'articles.kg'))
   try {
-    const input = layersOf(store, ['graph', 'assertions', 'lexical'])
+    const input = layersOf(store, chosen)
     return { nodes: await collect(input.nodes()), edges: await collect(input.edges()) }
   } finally {
     await store.close()

@@ -2,10 +2,10 @@
 import type { Command } from 'commander'
 import { counted } from '../../basics/counted.ts'
 import { KgError } from '../../errors/kg-error.ts'
-import type { Ontology } from '../../model/ontology.ts'
 import { relationStatuses } from '../../model/relation.ts'
 import type { RelationStatus } from '../../model/relation.ts'
 import type { Effects } from '../effects.ts'
+import { relationTypesNamed } from '../known-types.ts'
 import { share } from '../parse-number.ts'
 import { usingGraph, withJson, withStore } from '../store-option.ts'
 import type { StoreOptions } from '../store-option.ts'
@@ -37,23 +37,16 @@ export function addFacts(program: Command, effects: Effects): void {
     const { listFacts } = await import('../../query/facts.ts')
     const { factsTable } = await import('../print-facts.ts')
     await usingGraph(effects, options, async (store, ontology) => {
-      if (options.relation !== undefined) checkRelation(options.relation, ontology)
+      const [relationType] = await relationTypesNamed(store, options.relation === undefined ? [] : [options.relation])
       const facts = await listFacts(store, ontology, {
         ...(minConfidence !== undefined && { minConfidence }),
         ...(status !== undefined && { status }),
-        ...(options.relation !== undefined && { relationType: options.relation }),
+        ...(relationType !== undefined && { relationType }),
       })
       if (options.json === true) effects.out(`${JSON.stringify(facts, null, 2)}\n`)
       else effects.out(factsTable(facts, effects.columns))
       effects.note(`${counted(facts.length, 'fact')}\n`)
     })
-  })
-}
-
-function checkRelation(name: string, ontology: Ontology): void {
-  if (ontology.relationTypes.has(name)) return
-  throw new KgError('OPTION_INVALID', `--relation is ${name}, which the ontology of this store does not have`, {
-    hint: `Use one of: ${[...ontology.relationTypes.keys()].sort().join(', ')}.`,
   })
 }
 

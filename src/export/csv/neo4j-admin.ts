@@ -5,6 +5,7 @@
  */
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
+import { columnTypes } from '../column-types.ts'
 import type { ExportInput, ExportPart, FolderExporter, WriteOptions } from '../exporter.ts'
 import type { LossCollector } from '../loss.ts'
 import type { Column } from '../survey.ts'
@@ -13,15 +14,9 @@ import { afterImport } from './after-import.ts'
 import { idToken, inLists, inNames, inText, listDelimiter, nameToken } from './admin-names.ts'
 import { rowsPart, textPart } from './rows.ts'
 import type { CsvForm } from './table.ts'
-import { CsvTable, csvText } from './table.ts'
+import { CsvTable, csvCell, csvText } from './table.ts'
 
-const types: Readonly<Record<Column['kind'], string>> = {
-  string: 'string',
-  integer: 'long',
-  float: 'double',
-  boolean: 'boolean',
-  'string-list': 'string[]',
-}
+const types = { ...columnTypes, 'string-list': 'string[]' }
 
 const shared = {
   headerCell: (column: Column, name: string) => `${name}:${types[column.kind]}`,
@@ -37,10 +32,8 @@ function nodeForm(losses: LossCollector): CsvForm<GraphNode> {
     domain: 'node',
     fixedHeader: ['id:ID', ':LABEL'],
     reserved: ['id', ''],
-    fixedCells: (node) => [
-      csvText(idToken(node.id)),
-      csvText(node.labels.map((label) => counted(label, 'node labels', losses)).join(listDelimiter)),
-    ],
+    fixedCells: ({ id, labels }) =>
+      `${idCell(id)},${csvText(labels.map((label) => counted(label, 'node labels', losses)).join(listDelimiter))}`,
   }
 }
 
@@ -50,13 +43,13 @@ function edgeForm(losses: LossCollector): CsvForm<GraphEdge> {
     domain: 'edge',
     fixedHeader: [':START_ID', ':END_ID', ':TYPE', 'id:string'],
     reserved: ['id', ''],
-    fixedCells: (edge) => [
-      csvText(idToken(edge.source)),
-      csvText(idToken(edge.target)),
-      csvText(counted(edge.type, 'edge type', losses)),
-      csvText(inText.escape(edge.id)),
-    ],
+    fixedCells: ({ id, type, source, target }) =>
+      `${idCell(source)},${idCell(target)},${csvText(counted(type, 'edge type', losses))},${csvCell(id, inText)}`,
   }
+}
+
+function idCell(id: string): string {
+  return id === '' ? csvText(idToken(id)) : csvCell(id, inText)
 }
 
 function counted(name: string, where: string, losses: LossCollector): string {

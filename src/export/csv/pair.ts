@@ -12,7 +12,7 @@ import type { Column } from '../survey.ts'
 import { surveyGraph } from '../survey.ts'
 import { rowsPart, textPart } from './rows.ts'
 import type { CsvForm } from './table.ts'
-import { CsvTable, csvText } from './table.ts'
+import { CsvTable, csvCell } from './table.ts'
 
 const inText = unitEscape(forbiddenInXml)
 
@@ -30,7 +30,7 @@ function nodeForm(losses: LossCollector): CsvForm<GraphNode> {
     domain: 'node',
     fixedHeader: ['id', 'labels'],
     reserved: ['id', 'labels'],
-    fixedCells: (node) => [id(node.id, 'node', losses), csvText(inText.escape(JSON.stringify(node.labels)))],
+    fixedCells: (node) => `${id(node.id, 'node', losses)},${csvCell(JSON.stringify(node.labels), inText)}`,
   }
 }
 
@@ -40,16 +40,13 @@ function edgeForm(losses: LossCollector): CsvForm<GraphEdge> {
     domain: 'edge',
     fixedHeader: ['id', 'source', 'target', 'label'],
     reserved: ['id', 'source', 'target', 'label'],
-    fixedCells: (edge) => [
-      id(edge.id, 'edge', losses),
-      ...[edge.source, edge.target, edge.type].map((text) => csvText(inText.escape(text))),
-    ],
+    fixedCells: ({ id: edgeId, source, target, type }) =>
+      `${id(edgeId, 'edge', losses)},${csvCell(source, inText)},${csvCell(target, inText)},${csvCell(type, inText)}`,
   }
 }
 
 function id(text: string, where: string, losses: LossCollector): string {
-  if (inText.changes(text)) losses.add('ID_ESCAPED', where, text)
-  return csvText(inText.escape(text))
+  return csvCell(text, inText, () => losses.add('ID_ESCAPED', where, text))
 }
 
 async function* writePair(input: ExportInput, options: WriteOptions): AsyncIterable<ExportPart> {

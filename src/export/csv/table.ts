@@ -1,6 +1,8 @@
 /** Writes nodes or edges as the rows of a CSV file (RFC 4180): text always in quotes, so that empty text and no value differ. */
 import type { UnitEscape } from '../../basics/code-unit-escape.ts'
+import { isPlainText } from '../../basics/plain-text.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../../model/property-graph.ts'
+import { ColumnLosses } from '../column-losses.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { LossCollector } from '../loss.ts'
 import { Names } from '../names.ts'
@@ -13,8 +15,8 @@ export interface CsvForm<Element> {
   /** Header cells of the columns before the properties, and their names, which properties may not have. */
   readonly fixedHeader: readonly string[]
   readonly reserved: readonly string[]
-  /** Cells of these columns, finished. */
-  readonly fixedCells: (element: Element) => readonly string[]
+  /** The cells of these columns, finished, with commas between them. */
+  readonly fixedCells: (element: Element) => string
   /** The header cell of a property's column. */
   readonly headerCell: (column: Column, shownName: string) => string
   /** A list as text, before quoting; escaped already where the reader has lists. */
@@ -30,6 +32,14 @@ export function csvText(text: string): string {
   return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`
 }
 
+/** A field in quotes, for text that is not escaped yet. `onEscape` is called when units were escaped. */
+export function csvCell(text: string, escape: UnitEscape, onEscape?: () => void): string {
+  if (isPlainText(text)) return `"${text}"`
+  const escaped = escape.escape(text)
+  if (escaped !== text) onEscape?.()
+  return csvText(escaped)
+}
+
 /** One file. */
 export class CsvTable<Element extends GraphNode | GraphEdge> {
   /** Names of the columns as the header shows them, without kinds. */
@@ -39,13 +49,13 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
   readonly #form: CsvForm<Element>
   readonly #columns: readonly Column[]
   readonly #index: ColumnIndex
-  readonly #losses: LossCollector
+  readonly #losses: ColumnLosses
 
   constructor(form: CsvForm<Element>, columns: readonly Column[], losses: LossCollector) {
     this.#form = form
     this.#columns = columns
     this.#index = new ColumnIndex(columns)
-    this.#losses = losses
+    this.#losses = new ColumnLosses(form.domain, columns, losses)
     const names = new Names(form.reserved, false)
     this.shownNames = columns.map((column, at) => {
       const shown = names.take(column.name === '' ? '_x_' : form.nameEscape.escape(column.name))
@@ -67,39 +77,42 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
 
   /** One line. */
   row(element: Element): string {
-    let line = this.#form.fixedCells(element).join(',')
-    const count = this.#index.arrange(element.properties)
-    let at = 0
-    for (const [number] of this.#columns.entries()) {
-      line += ','
-      if (at < count && this.#index.columns[at] === number)
-        line += this.#value(this.#index.values[at++] ?? '', number, element.id)
+    let line = this.#form.fixedCells(element)
+    const index = this.#index
+    const count = index.arrange(element.properties)
+    let column = 0
+    for (let at = 0; at < count; at++) {
+      const own = index.columns[at] ?? 0
+      for (; column <= own; column++) line += ','
+      line += this.#value(index.values[at] ?? '', own, element.id)
     }
+    for (; column < this.#columns.length; column++) line += ','
     return `${line}\n`
   }
 
+  /** No closure is made for text that needs no care: nearly all. */
   #value(value: PropertyValue, column: number, id: string): string {
-    const where = `${this.#form.domain}.${this.#columns[column]?.name ?? ''}`
+    if (typeof value === 'string') return isPlainText(value) ? `"${value}"` : this.#careful(value, column, id)
     if (typeof value === 'boolean') return value ? 'true' : 'false'
-    if (typeof value === 'number') {
-      if (Number.isFinite(value)) return numberText(value)
-      this.#losses.add('NUMBER_OMITTED', where, id)
-      return ''
-    }
-    if (typeof value !== 'string') {
-      if (this.#form.hasLists) return this.#list(value, where, id)
-      this.#losses.add('LIST_AS_TEXT', where, id)
-    }
-    const text = typeof value === 'string' ? value : this.#form.listText(value)
-    if (this.#form.textEscape.changes(text)) this.#losses.add('CHARACTER_ESCAPED', where, id)
-    return csvText(this.#form.textEscape.escape(text))
+    if (typeof value !== 'number') return this.#list(value, column, id)
+    if (Number.isFinite(value)) return numberText(value)
+    this.#losses.add('NUMBER_OMITTED', column, id)
+    return ''
   }
 
-  #list(list: readonly string[], where: string, id: string): string {
+  #list(list: readonly string[], column: number, id: string): string {
     const text = this.#form.listText(list)
+    if (!this.#form.hasLists) {
+      this.#losses.add('LIST_AS_TEXT', column, id)
+      return this.#careful(text, column, id)
+    }
     if (text !== '') return csvText(text)
-    this.#losses.add('EMPTY_LIST_APART', where, id)
+    this.#losses.add('EMPTY_LIST_APART', column, id)
     return ''
+  }
+
+  #careful(text: string, column: number, id: string): string {
+    return csvCell(text, this.#form.textEscape, () => this.#losses.add('CHARACTER_ESCAPED', column, id))
   }
 }
 

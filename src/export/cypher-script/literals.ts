@@ -1,6 +1,8 @@
 /** Names, strings and maps as Cypher literals: none can end early, and each stands on one line. */
 import { forbiddenInUtf8, unitEscape } from '../../basics/code-unit-escape.ts'
+import { isPlainText } from '../../basics/plain-text.ts'
 import type { Properties, PropertyValue } from '../../model/property-graph.ts'
+import { ColumnLosses } from '../column-losses.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { LossCollector } from '../loss.ts'
 import { Names } from '../names.ts'
@@ -18,11 +20,12 @@ export function quoteName(name: string): string {
 
 /** True for text that cannot stand in a script as it is. */
 export function isEscaped(text: string): boolean {
-  return inText.changes(text)
+  return !isPlainText(text) && inText.changes(text)
 }
 
 /** A string literal on one line; characters that UTF-8 cannot hold are escaped. */
 export function quoteText(text: string): string {
+  if (isPlainText(text)) return `'${text}'`
   return literalText(inText.escape(text))
 }
 
@@ -37,46 +40,42 @@ function unicodeEscape(unit: string): string {
 
 /** Writes property maps. */
 export class MapWriter {
-  readonly #domain: 'node' | 'edge'
   readonly #columns: readonly Column[]
   readonly #names: readonly string[]
   readonly #index: ColumnIndex
-  readonly #losses: LossCollector
+  readonly #losses: ColumnLosses
 
   constructor(domain: 'node' | 'edge', columns: readonly Column[], losses: LossCollector) {
-    this.#domain = domain
     this.#columns = columns
     this.#index = new ColumnIndex(columns)
-    this.#losses = losses
+    this.#losses = new ColumnLosses(domain, columns, losses)
     this.#names = propertyNames(domain, columns, losses)
   }
 
   map(properties: Properties, id: string): string {
     const count = this.#index.arrange(properties)
-    const members: string[] = []
+    let members = ''
     for (let at = 0; at < count; at++) {
       const column = this.#index.columns[at] ?? 0
       const value = this.#value(this.#index.values[at] ?? '', column, id)
-      if (value !== undefined) members.push(`${this.#names[column] ?? ''}: ${value}`)
+      if (value !== undefined) members += `${members === '' ? '' : ', '}${this.#names[column] ?? ''}: ${value}`
     }
-    return `{${members.join(', ')}}`
+    return `{${members}}`
   }
 
   #value(value: PropertyValue, column: number, id: string): string | undefined {
-    const { name = '', kind } = this.#columns[column] ?? {}
-    const where = `${this.#domain}.${name}`
-    if (typeof value === 'string') return this.#text(value, where, id)
+    if (typeof value === 'string') return this.#text(value, column, id)
     if (typeof value === 'boolean') return value ? 'true' : 'false'
     if (typeof value === 'number') {
-      if (Number.isFinite(value)) return kind === 'float' ? floatText(value) : String(value)
-      this.#losses.add('NUMBER_OMITTED', where, id)
+      if (Number.isFinite(value)) return this.#columns[column]?.kind === 'float' ? floatText(value) : String(value)
+      this.#losses.add('NUMBER_OMITTED', column, id)
       return undefined
     }
-    return `[${value.map((item) => this.#text(item, where, id)).join(', ')}]`
+    return `[${value.map((item) => this.#text(item, column, id)).join(', ')}]`
   }
 
-  #text(text: string, where: string, id: string): string {
-    if (isEscaped(text)) this.#losses.add('CHARACTER_ESCAPED', where, id)
+  #text(text: string, column: number, id: string): string {
+    if (isEscaped(text)) this.#losses.add('CHARACTER_ESCAPED', column, id)
     return quoteText(text)
   }
 }

@@ -2,12 +2,15 @@
  * Writes GEXF 1.3, Gephi's own format: typed attributes, and spells from the days between which a relation held, so that Gephi's
  * timeline shows the graph as it was. Types of edges are GEXF's `kind`, which keeps parallel edges of different types apart.
  */
-import { xmlAttribute } from '../../basics/xml.ts'
+import { escapeUnits, xmlAttribute, xmlAttributeEntities } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode, Properties, PropertyValue } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
 import { inChunks } from '../chunks.ts'
+import { ColumnLosses } from '../column-losses.ts'
+import { columnTypes } from '../column-types.ts'
 import { ColumnIndex } from '../columns.ts'
 import type { Chunk, ExportInput, FileExporter, WriteOptions } from '../exporter.ts'
+import { labelToken } from '../label-token.ts'
 import type { LossCollector } from '../loss.ts'
 import { Names } from '../names.ts'
 import { numberText } from '../number-text.ts'
@@ -16,14 +19,6 @@ import type { Column } from '../survey.ts'
 import { surveyGraph } from '../survey.ts'
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
-
-const types: Readonly<Record<Column['kind'], string>> = {
-  string: 'string',
-  integer: 'long',
-  float: 'double',
-  boolean: 'boolean',
-  'string-list': 'string',
-}
 
 // Gephi takes titles without regard to case, and has columns of these names; NetworkX hands the rest to add_node(self, …).
 const reserved = [
@@ -50,16 +45,16 @@ class Attributes {
   readonly #columns: readonly Column[]
   readonly #titles: readonly string[]
   readonly #index: ColumnIndex
-  readonly #losses: LossCollector
+  readonly #losses: ColumnLosses
 
   constructor(domain: 'node' | 'edge', columns: readonly Column[], losses: LossCollector) {
     this.#domain = domain
     this.#columns = columns
     this.#index = new ColumnIndex(columns)
-    this.#losses = losses
+    this.#losses = new ColumnLosses(domain, columns, losses)
     const names = new Names(reserved, true)
     this.#titles = columns.map(({ name, count }) => {
-      const title = names.take(name === '' ? '_x_' : name)
+      const title = names.take(name === '' ? '_x_' : escapeUnits(name))
       if (title !== name) losses.add('NAME_ESCAPED', `${domain}.${name}`, undefined, count)
       return title
     })
@@ -69,7 +64,7 @@ class Attributes {
     const own = extra.map((title) => `<attribute id="${title}" title="${title}" type="string"/>\n`)
     const columns = this.#columns.map(
       ({ kind }, at) =>
-        `<attribute id="${at}" title="${xmlAttribute(this.#titles[at] ?? '')}" type="${types[kind]}"/>\n`,
+        `<attribute id="${at}" title="${xmlAttributeEntities(this.#titles[at] ?? '')}" type="${columnTypes[kind]}"/>\n`,
     )
     return `<attributes class="${this.#domain}" mode="static">\n${[...own, ...columns].join('')}</attributes>\n`
   }
@@ -86,16 +81,15 @@ class Attributes {
   }
 
   #text(value: PropertyValue, column: number, id: string): string | undefined {
-    const where = `${this.#domain}.${this.#columns[column]?.name ?? ''}`
     if (typeof value === 'boolean') return value ? 'true' : 'false'
     if (typeof value === 'number') {
       if (Number.isFinite(value)) return numberText(value)
-      this.#losses.add('NUMBER_OMITTED', where, id)
+      this.#losses.add('NUMBER_OMITTED', column, id)
       return undefined
     }
-    if (typeof value !== 'string') this.#losses.add('LIST_AS_TEXT', where, id)
+    if (typeof value !== 'string') this.#losses.add('LIST_AS_TEXT', column, id)
     const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return xmlAttribute(text, () => this.#losses.add('CHARACTER_ESCAPED', where, id))
+    return xmlAttribute(text, () => this.#losses.add('CHARACTER_ESCAPED', column, id))
   }
 }
 
@@ -116,18 +110,25 @@ async function* writeGexf(input: ExportInput, options: WriteOptions): AsyncItera
 }
 
 function writeNode(node: GraphNode, attributes: Attributes, losses: LossCollector): string {
-  const labels = xmlAttribute(`:${node.labels.join(':')}`)
+  const labels = xmlAttributeEntities(node.labels.map((label) => `:${labelToken(label, node, losses)}`).join(''))
   const extra = `<attvalue for="labels" value="${labels}"/><attvalue for="category" value="${xmlAttribute(primaryLabel(node))}"/>`
-  const id = xmlAttribute(node.id, () => losses.add('ID_ESCAPED', 'node', node.id))
+  const id = nameOf(node.id, () => losses.add('ID_ESCAPED', 'node', node.id))
   return `<node id="${id}" label="${xmlAttribute(displayName(node))}">${attributes.values(node.properties, node.id, extra)}</node>\n`
 }
 
 function writeEdge(edge: GraphEdge, attributes: Attributes, losses: LossCollector): string {
-  const id = xmlAttribute(edge.id, () => losses.add('ID_ESCAPED', 'edge', edge.id))
-  const type = xmlAttribute(edge.type) || '_x_'
-  const ends = `source="${xmlAttribute(edge.source)}" target="${xmlAttribute(edge.target)}"`
+  const id = nameOf(edge.id, () => losses.add('ID_ESCAPED', 'edge', edge.id))
+  const type = nameOf(edge.type, () => losses.add('NAME_ESCAPED', 'edge type', edge.id))
+  const ends = `source="${nameOf(edge.source)}" target="${nameOf(edge.target)}"`
   const rest = attributes.values(edge.properties, edge.id, '') + spells(edge, losses)
   return `<edge id="${id}" ${ends} type="directed" kind="${type}" label="${type}" weight="${weight(edge)}">${rest}</edge>\n`
+}
+
+/** An id or type, which for Gephi may not be empty: it would leave the element out. */
+function nameOf(text: string, onEscape?: () => void): string {
+  if (text !== '') return xmlAttribute(text, onEscape)
+  onEscape?.()
+  return '_x_'
 }
 
 /** One spell, open where the time is; a relation of unknown time has none, and is there always. */

@@ -1,8 +1,9 @@
 /** Writes the data elements of the nodes, or of the edges: first the dialect's own, then one for each property. */
 import { escapeUnits, isPlainXml, xmlEntities, xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../../model/property-graph.ts'
+import { ColumnLosses } from '../column-losses.ts'
 import { ColumnIndex } from '../columns.ts'
-import type { LossCode, LossCollector } from '../loss.ts'
+import type { LossCollector } from '../loss.ts'
 import { Names } from '../names.ts'
 import { numberText } from '../number-text.ts'
 import type { Column } from '../survey.ts'
@@ -13,7 +14,6 @@ import { columnKeys } from './keys.ts'
 /** The data of one kind of element. */
 export class DataWriter<Element extends GraphNode | GraphEdge> {
   readonly #domain: 'node' | 'edge'
-  readonly #columns: readonly Column[]
   readonly #dialect: GraphmlDialect
   readonly #fixed: readonly FixedKey<Element>[]
   readonly #keys: readonly GraphmlKey[]
@@ -21,6 +21,7 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
   readonly #fixedOpenings: readonly string[]
   readonly #index: ColumnIndex
   readonly #losses: LossCollector
+  readonly #valueLosses: ColumnLosses
 
   constructor(
     domain: Element extends GraphNode ? 'node' : 'edge',
@@ -29,7 +30,6 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
     losses: LossCollector,
   ) {
     this.#domain = domain
-    this.#columns = columns
     this.#dialect = dialect
     // The domain says which of the two the type parameter is.
     this.#fixed = (domain === 'node' ? dialect.nodeKeys : dialect.edgeKeys) as readonly FixedKey<Element>[]
@@ -40,6 +40,7 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
     this.#fixedOpenings = this.#fixed.map((key) => `<data key="${key.id}">`)
     this.#index = new ColumnIndex(columns)
     this.#losses = losses
+    this.#valueLosses = new ColumnLosses(domain, columns, losses)
   }
 
   /** The key elements. */
@@ -79,20 +80,16 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
     if (typeof value === 'boolean') return value ? 'true' : 'false'
     if (typeof value === 'number') {
       if (Number.isFinite(value)) return numberText(value)
-      this.#count('NUMBER_OMITTED', column, id)
+      this.#valueLosses.add('NUMBER_OMITTED', column, id)
       return undefined
     }
-    this.#count('LIST_AS_TEXT', column, id)
+    this.#valueLosses.add('LIST_AS_TEXT', column, id)
     // Escaped before they are JSON: no reader is handed a lone surrogate as \uD800 either.
-    const items = value.map((item) => escapeUnits(item, () => this.#count('CHARACTER_ESCAPED', column, id)))
+    const items = value.map((item) => escapeUnits(item, () => this.#valueLosses.add('CHARACTER_ESCAPED', column, id)))
     return xmlEntities(JSON.stringify(items))
   }
 
   #careful(value: string, column: number, id: string): string {
-    return xmlText(value, () => this.#count('CHARACTER_ESCAPED', column, id))
-  }
-
-  #count(code: LossCode, column: number, id: string): void {
-    this.#losses.add(code, `${this.#domain}.${this.#columns[column]?.name ?? ''}`, id)
+    return xmlText(value, () => this.#valueLosses.add('CHARACTER_ESCAPED', column, id))
   }
 }

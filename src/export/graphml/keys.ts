@@ -1,8 +1,9 @@
 /** The keys of a GraphML file: one for each column, and those a dialect adds. */
 import { xmlToken } from '../../basics/xml.ts'
+import { columnTypes } from '../column-types.ts'
 import type { LossCollector } from '../loss.ts'
 import type { Names } from '../names.ts'
-import type { Column, ColumnKind } from '../survey.ts'
+import type { Column } from '../survey.ts'
 
 /** The types of GraphML values (float is never written). */
 export type GraphmlType = 'boolean' | 'int' | 'long' | 'double' | 'string'
@@ -14,14 +15,6 @@ export interface GraphmlKey {
   readonly shownName: string
   readonly type: GraphmlType
   readonly isList: boolean
-}
-
-const types: Readonly<Record<ColumnKind, GraphmlType>> = {
-  string: 'string',
-  integer: 'long',
-  float: 'double',
-  boolean: 'boolean',
-  'string-list': 'string',
 }
 
 /**
@@ -46,7 +39,7 @@ export function columnKeys(
       id: `${domain === 'node' ? 'n' : 'e'}${index}${isList ? '.list' : ''}`,
       domain,
       shownName,
-      type: types[column.kind],
+      type: columnTypes[column.kind],
       isList,
     }
   })

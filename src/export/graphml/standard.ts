@@ -2,9 +2,9 @@
  * The `standard` dialect: valid against the GraphML 1.0 schema, and with the keys by which readers know types: APOC takes `labels` and
  * `label` by key id (and the first data of an edge), TinkerPop `labelV` and `labelE`.
  */
-import { forbiddenInXml, unitEscape } from '../../basics/code-unit-escape.ts'
-import { isPlainXml, isPlainXmlToken, xmlAttribute, xmlEntities, xmlText } from '../../basics/xml.ts'
+import { isPlainXml, xmlAttribute, xmlEntities, xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
+import { labelToken } from '../label-token.ts'
 import type { LossCollector } from '../loss.ts'
 import { primaryLabel } from '../primary-label.ts'
 import type { FixedKey, GraphmlDialect } from './dialect.ts'
@@ -14,21 +14,12 @@ export const plainRoot =
   ' xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +
   ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"'
 
-const inLabels = unitEscape(`:|${forbiddenInXml}`)
-
-/** All labels as `:A:B`, escaped for XML; undefined for a node without labels. A colon within a label is escaped too. */
+/** All labels as `:A:B`, escaped for XML; undefined for a node without labels. */
 export function labelList(node: GraphNode, losses: LossCollector): string | undefined {
   if (node.labels.length === 0) return undefined
   let list = ''
-  for (const label of node.labels)
-    list += `:${isPlainXmlToken(label) && !label.includes(':') ? label : escapeLabel(node, label, losses)}`
+  for (const label of node.labels) list += `:${xmlEntities(labelToken(label, node, losses))}`
   return list
-}
-
-function escapeLabel(node: GraphNode, label: string, losses: LossCollector): string {
-  const escaped = label === '' ? '_x_' : inLabels.escape(label)
-  if (escaped !== label) losses.add('NAME_ESCAPED', 'node labels', node.id)
-  return xmlEntities(escaped)
 }
 
 /** Key `labels`: every label of a node. */

@@ -30,7 +30,7 @@ async function* readOwn(source: ImportSource, context: ImportContext): AsyncIter
   if (!isWhole) throw importError('The JSON-LD file breaks off.', 'Export it again.')
 }
 
-async function* otherQuads(source: ImportSource, context: ImportContext): AsyncIterable<Quad> {
+async function* otherQuads(source: ImportSource, context: ImportContext): AsyncIterable<readonly Quad[]> {
   const json = await readWholeJson(source, context)
   const { default: jsonld } = await import('jsonld')
   let asked: string | undefined
@@ -45,7 +45,7 @@ async function* otherQuads(source: ImportSource, context: ImportContext): AsyncI
   } catch (error) {
     throw asked === undefined ? notJsonLd(error) : outsideContext(asked)
   }
-  yield* quads
+  yield quads
 }
 
 function notJsonLd(error: unknown): KgError {

@@ -16,49 +16,75 @@ import { rdf } from './quad.ts'
 /** An element while its quads come. Values that are lists are put together when it is complete. */
 interface OpenElement {
   readonly kind: 'node' | 'edge'
+  readonly iri: string
   readonly id: string
   readonly labels: string[]
   readonly values: Map<string, RdfTerm>
   readonly ends: Map<string, string>
 }
 
+/** What a predicate says of an element in our own words. */
+type Meaning =
+  | { readonly kind: 'label' }
+  | { readonly kind: 'value'; readonly name: string }
+  | { readonly kind: 'end'; readonly word: string; readonly space: 'node' | 'relation' }
+  | { readonly kind: 'nothing' }
+
+/** Predicates whose meaning is kept: more than any graph of ours has, and few enough for any memory. */
+const maxKnown = 10_000
+
+const none: readonly ImportItem[] = []
+
 /** Gathers the quads of our own files into nodes and edges. */
 export class OwnGraph {
   readonly #open = new Map<string, OpenElement>()
   readonly #lists = new ListCells()
   readonly #comesWhole: boolean
+  /** Predicates are few and come often. */
+  readonly #meanings = new Map<string, Meaning>()
+  /** The element of the quad before: mostly that of the next one too. */
+  #last: OpenElement | undefined
 
   /** `comesWhole`: elements come one after the other, in order. */
   constructor(comesWhole: boolean) {
     this.#comesWhole = comesWhole
   }
 
-  /** Takes a quad; gives the element before it when that is complete. */
-  *add(quad: Quad): Iterable<ImportItem> {
-    if (quad.graph.value !== '' || this.#lists.add(quad)) return
-    const { subject, predicate, object } = quad
-    const nodeId = rdfNameOf('node', subject.value)
-    const edgeId = nodeId === undefined ? rdfNameOf('edge', subject.value) : undefined
-    const id = nodeId ?? edgeId
-    const fact = id === undefined ? undefined : readFact(predicate.value, object, nodeId !== undefined)
-    if (id === undefined || fact === undefined) return
-    let element = this.#open.get(subject.value)
-    if (element === undefined) {
-      if (this.#comesWhole) yield* this.rest()
-      element = { kind: nodeId === undefined ? 'edge' : 'node', id, labels: [], values: new Map(), ends: new Map() }
-      this.#open.set(subject.value, element)
-    }
-    keep(element, fact)
+  /** Takes a quad; gives the elements before it when they are complete. */
+  add(quad: Quad): readonly ImportItem[] {
+    if (quad.graph.value !== '' || this.#lists.add(quad)) return none
+    const meaning = this.#meaningOf(quad.predicate.value)
+    if (meaning.kind === 'nothing') return none
+    const { subject, object } = quad
+    const known = this.#last?.iri === subject.value ? this.#last : this.#open.get(subject.value)
+    const element = known ?? newElement(subject.value)
+    if (element === undefined || !says(meaning, element, object)) return none
+    const complete = known === undefined && this.#comesWhole ? this.rest() : none
+    if (known === undefined) this.#open.set(subject.value, element)
+    this.#last = element
+    keep(element, meaning, object)
+    return complete
   }
 
   /** All elements that have not been given: nodes, then edges, each in the order of their first quads. */
-  *rest(): Iterable<ImportItem> {
+  rest(): readonly ImportItem[] {
     const elements = [...this.#open.values()]
-    for (const kind of ['node', 'edge'] as const) {
-      for (const element of elements) if (element.kind === kind) yield this.#item(element)
-    }
+    const items = (['node', 'edge'] as const).flatMap((kind) =>
+      elements.filter((element) => element.kind === kind).map((element) => this.#item(element)),
+    )
     this.#open.clear()
     this.#lists.clear()
+    this.#last = undefined
+    return items
+  }
+
+  #meaningOf(predicate: string): Meaning {
+    let meaning = this.#meanings.get(predicate)
+    if (meaning === undefined) {
+      meaning = readPredicate(predicate)
+      if (this.#meanings.size < maxKnown) this.#meanings.set(predicate, meaning)
+    }
+    return meaning
   }
 
   #item(element: OpenElement): ImportItem {
@@ -85,33 +111,41 @@ export class OwnGraph {
   }
 }
 
-type Fact =
-  | { readonly kind: 'label'; readonly label: string | undefined }
-  | { readonly kind: 'value'; readonly name: string; readonly term: RdfTerm }
-  | { readonly kind: 'end'; readonly word: string; readonly name: string }
-
-/** What a quad says of an element in our own words; undefined when it is not in them. */
-function readFact(predicate: string, object: RdfTerm, isNode: boolean): Fact | undefined {
-  const name = rdfNameOf('property', predicate)
-  if (name !== undefined) return { kind: 'value', name, term: object }
-  if (predicate === rdf.type) return { kind: 'label', label: isNode ? rdfNameOf('class', object.value) : undefined }
-  if (isNode) return undefined
-  const isType = predicate === rdf.predicate
-  const end = isType || predicate === rdf.subject || predicate === rdf.object
-  const value = end ? rdfNameOf(isType ? 'relation' : 'node', object.value) : undefined
-  return value === undefined ? undefined : { kind: 'end', word: predicate, name: value }
+function readPredicate(iri: string): Meaning {
+  const name = rdfNameOf('property', iri)
+  if (name !== undefined) return { kind: 'value', name }
+  if (iri === rdf.type) return { kind: 'label' }
+  if (iri === rdf.predicate) return { kind: 'end', word: iri, space: 'relation' }
+  return iri === rdf.subject || iri === rdf.object ? { kind: 'end', word: iri, space: 'node' } : { kind: 'nothing' }
 }
 
-function keep(element: OpenElement, fact: Fact): void {
-  if (fact.kind === 'label') {
-    if (fact.label !== undefined) element.labels.push(fact.label)
-    return
+function newElement(iri: string): OpenElement | undefined {
+  const nodeId = rdfNameOf('node', iri)
+  const id = nodeId ?? rdfNameOf('edge', iri)
+  if (id === undefined) return undefined
+  const kind = nodeId === undefined ? 'edge' : 'node'
+  return { kind, iri, id, labels: [], values: new Map(), ends: new Map() }
+}
+
+/** False for what others' words may say of it too: the ends of a node, or an end that is no name of ours. */
+function says(meaning: Meaning, element: OpenElement, object: RdfTerm): boolean {
+  return meaning.kind !== 'end' || (element.kind === 'edge' && rdfNameOf(meaning.space, object.value) !== undefined)
+}
+
+function keep(element: OpenElement, meaning: Meaning, object: RdfTerm): void {
+  if (meaning.kind === 'value') keepOnce(element, element.values, meaning.name, object)
+  else if (meaning.kind === 'end')
+    keepOnce(element, element.ends, meaning.word, rdfNameOf(meaning.space, object.value) ?? '')
+  else if (element.kind === 'node') {
+    const label = rdfNameOf('class', object.value)
+    if (label !== undefined) element.labels.push(label)
   }
-  const [map, key] = fact.kind === 'value' ? [element.values, fact.name] : [element.ends, fact.word]
+}
+
+function keepOnce<Value>(element: OpenElement, map: Map<string, Value>, key: string, value: Value): void {
   if (map.has(key))
     throw importError(`${element.id} has two values of ${key}.`, 'Export the file again.', { id: element.id })
-  if (fact.kind === 'value') element.values.set(fact.name, fact.term)
-  else element.ends.set(fact.word, fact.name)
+  map.set(key, value)
 }
 
 function ownValue(term: RdfTerm): PropertyValue {

@@ -6,17 +6,20 @@ import { OwnGraph } from './own-graph.ts'
 import type { Quad } from './quad.ts'
 
 /** The graph of a file of ours that nobody has written again: each element as soon as it is complete. */
-export async function* readOwnQuads(quads: AsyncIterable<Quad>): AsyncIterable<ImportItem> {
+export async function* readOwnQuads(batches: AsyncIterable<readonly Quad[]>): AsyncIterable<ImportItem> {
   const graph = new OwnGraph(true)
   yield { kind: 'origin', isOwn: true }
-  for await (const quad of quads) yield* graph.add(quad)
+  for await (const quads of batches) for (const quad of quads) yield* graph.add(quad)
   yield* graph.rest()
 }
 
 /** The graph of any other file, which may be ours and written again by another tool. Memory: the file. */
-export async function* readAnyQuads(quads: AsyncIterable<Quad>, context: ImportContext): AsyncIterable<ImportItem> {
+export async function* readAnyQuads(
+  batches: AsyncIterable<readonly Quad[]>,
+  context: ImportContext,
+): AsyncIterable<ImportItem> {
   const all: Quad[] = []
-  for await (const quad of quads) all.push(quad)
+  for await (const quads of batches) for (const quad of quads) all.push(quad)
   const isOwn = all.some(
     ({ subject, predicate, object }) =>
       subject.value === rdfWords.file && predicate.value === rdfWords.form && object.value === rdfMark,
@@ -25,7 +28,7 @@ export async function* readAnyQuads(quads: AsyncIterable<Quad>, context: ImportC
   if (isOwn) {
     const graph = new OwnGraph(false)
     // None is complete before the end.
-    for (const quad of all) yield* graph.add(quad)
+    for (const quad of all) graph.add(quad)
     yield* graph.rest()
   } else {
     const graph = new ForeignGraph()

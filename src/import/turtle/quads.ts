@@ -5,14 +5,14 @@ import { importError } from '../importer.ts'
 import type { Quad } from '../rdf/quad.ts'
 
 /**
- * The quads of a Turtle or TriG text, in the order in which they stand.
+ * The quads of a Turtle or TriG text, in the order in which they stand; many at a time, as the pieces of the text give them.
  * Throws: IMPORT_INVALID with the line, and when a statement or its nesting is beyond the limits.
  */
 export async function* turtleQuads(
   pieces: AsyncIterable<string>,
   format: 'Turtle' | 'TriG',
   context: ImportContext,
-): AsyncIterable<Quad> {
+): AsyncIterable<readonly Quad[]> {
   const { Parser } = await import('n3')
   const quads: Quad[] = []
   let failure: Error | undefined
@@ -35,11 +35,11 @@ export async function* turtleQuads(
     waitingUnits = quads.length > 0 ? 0 : waitingUnits + piece.length
     if (waitingUnits > context.limits.maxElementUnits)
       throw importError('The file has a statement beyond the limit.', 'Split the file, or leave out what is so large.')
-    yield* quads.splice(0)
+    yield quads.splice(0)
   }
   if (failure === undefined) feed.emit('end')
   if (failure !== undefined) throw importError(`The file is not ${format}: ${failure.message}.`, 'Mend the file.')
-  yield* quads
+  yield quads
 }
 
 /** Counts open brackets: the parser keeps each in memory. */

@@ -63,7 +63,7 @@ export async function inspectFiles(
 
 /**
  * Writes inspected files into `store`: all of them, or nothing.
- * Throws: IMPORT_REFUSED when the store holds what a restored file would mix with; IMPORT_INVALID when its evidence does not hold;
+ * Throws: IMPORT_REFUSED when the store holds what a restored file would mix with, or what a file of ours would say twice; IMPORT_INVALID when its evidence does not hold;
  * STORE_*, INTERRUPTED.
  */
 export async function importFiles(

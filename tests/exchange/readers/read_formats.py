@@ -1,4 +1,4 @@
-"""Reads an export with Python libraries and prints ids, ends and types as JSON: read_formats.py node-link|gexf|csv PATH."""
+"""Reads an export with Python libraries and prints every element with its data as JSON: read_formats.py node-link|gexf|csv PATH."""
 
 import csv
 import json
@@ -10,31 +10,33 @@ def node_link(path):
     import networkx
 
     with open(path, encoding="utf-8") as file:
-        return of_graph(networkx.node_link_graph(json.load(file), edges="edges"))
+        graph = networkx.node_link_graph(json.load(file), edges="edges")
+    nodes = [element(dict(data), id=node) for node, data in graph.nodes(data=True)]
+    edges = [element(dict(data), id=key, source=a, target=b) for a, b, key, data in graph.edges(keys=True, data=True)]
+    return {"directed": graph.is_directed(), "nodes": nodes, "edges": edges}
 
 
 def gexf(path):
     import networkx
 
-    return of_graph(networkx.read_gexf(path))
-
-
-def of_graph(graph):
-    edges = [[edge[0], edge[1], edge[-2] if len(edge) == 4 else None, edge[-1].get("label")] for edge in edge_list(graph)]
-    return {"nodes": list(graph.nodes), "edges": edges}
-
-
-def edge_list(graph):
-    return graph.edges(keys=True, data=True) if graph.is_multigraph() else graph.edges(data=True)
+    graph = networkx.read_gexf(path)
+    nodes = [element(dict(data), id=node) for node, data in graph.nodes(data=True)]
+    # Where no edges are parallel it has no keys; the id is among the data in any case.
+    edges = [element(dict(data), id=data["id"], source=a, target=b) for a, b, data in graph.edges(data=True)]
+    return {"directed": graph.is_directed(), "nodes": nodes, "edges": edges}
 
 
 def csv_pair(path):
     def records(name):
         with open(os.path.join(path, name), encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+            return [element(row, id=row["id"]) for row in csv.DictReader(file)]
 
-    edges = [[row["source"], row["target"], row["id"], row["label"]] for row in records("edges.csv")]
-    return {"nodes": [row["id"] for row in records("nodes.csv")], "edges": edges}
+    edges = [{**edge, "source": edge["data"]["source"], "target": edge["data"]["target"]} for edge in records("edges.csv")]
+    return {"directed": True, "nodes": records("nodes.csv"), "edges": edges}
+
+
+def element(data, **facts):
+    return {**facts, "data": data}
 
 
 readers = {"node-link": node_link, "gexf": gexf, "csv": csv_pair}

@@ -77,6 +77,8 @@ describe('a part', () => {
 
   test.each([
     ['OPTION_INVALID', '--status', 'finished'],
+    ['OPTION_INVALID', '--relation', 'nonsense'],
+    ['OPTION_INVALID', '--type', 'company', 'nonsense'],
     ['OPTION_INVALID', '--layer', 'cake'],
     ['OPTION_INVALID', '--from', 'yesterday'],
     ['OPTION_INVALID', '--hops', '2'],
@@ -86,6 +88,18 @@ describe('a part', () => {
     ['QUERY_READ_ONLY', '--query', 'MATCH (n) DETACH DELETE n'],
   ])('%s: %s %s', async (code, ...words) => {
     expect((await run(...words, '-o', 'bad.gexf')).notes).toContain(`Error ${code}`)
+  })
+
+  test.each([
+    [['--relation', 'aquired'], 'Did you mean "acquired"?'],
+    [['--relation', 'acquired', 'onws'], 'Did you mean "owns"?'],
+    [['--type', 'Compani'], 'Did you mean "company"?'],
+  ])('names the nearest type: %s', async (words, hint) => {
+    expect((await run(...words, '-o', 'bad.gexf')).notes).toContain(hint)
+  })
+
+  test.each([['acquired'], ['ACQUIRED'], ['Acquired']])('takes the relation type %s', async (name) => {
+    expect(await run('--relation', name, '-o', 'typed.gexf')).toMatchObject({ exitCode: 0 })
   })
 
   test('OPTION_INVALID: hops that are no number', async () => {

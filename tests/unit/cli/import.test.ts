@@ -34,6 +34,14 @@ describe('import', () => {
     expect((await run('query', query, '-s', 'friends.kg')).out).toContain('edge-0')
   })
 
+  test('brings types that the ontology lacks, and they can be asked for', async () => {
+    expect((await run('facts', '--relation', 'knows', '-s', 'friends.kg')).out).toMatch(/a +knows +b/)
+    expect((await run('facts', '--relation', 'KNOWS', '-s', 'friends.kg')).out).toMatch(/a +knows +b/)
+    const chosen = await run('export', '--relation', 'KNOWS', '-o', 'knows.graphml', '-s', 'friends.kg')
+    expect(chosen).toMatchObject({ exitCode: 0 })
+    expect((await run('facts', '--relation', 'kmows', '-s', 'friends.kg')).notes).toContain('OPTION_INVALID')
+  })
+
   test('tells machines what it did and what it left out', async () => {
     const { out } = await run('import', 'friends.graphml', '-s', 'friends.kg', '--json')
     expect(JSON.parse(out)).toMatchObject({

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { importerFor } from '../../../src/import/formats.ts'
 import { importLimits } from '../../../src/import/importer.ts'
 import type { ImportItem } from '../../../src/import/importer.ts'
+import { jsonLdOpening } from '../../../src/model/json-ld-context.ts'
+import { rdfMark } from '../../../src/model/rdf-names.ts'
 
 const mebibyte = 1_048_576
 const chunk = 262_144
@@ -48,6 +50,7 @@ function seen(item: ImportItem): void {
 }
 
 const cypherMark = '// Graphwright Cypher script 1\n'
+const turtleMark = `# ${rdfMark}\n`
 const key = '<graphml><key id="k" for="node" attr.name="k" attr.type="string"/><graph edgedefault="directed">'
 const node = `${key}<node id="a">`
 
@@ -81,6 +84,30 @@ const streams: readonly (readonly [what: string, format: string, stream: Stream,
   ['a value of 1 GB', 'csv', { before: 'id\n"', filling: 'x', gibibytes: 1 }, 400],
   ['10 GB of zeros', 'cypher', { filling: '\0', gibibytes: 10 }, 400],
   ['a statement of 1 GB', 'cypher', { before: `${cypherMark}UNWIND [`, filling: '1,', gibibytes: 1 }, 400],
+  [
+    'an attribute of 1 GB',
+    'cyjs',
+    { before: '{"elements":{"nodes":[{"data":{"id":"', filling: 'x', gibibytes: 1 },
+    700,
+  ],
+  ['10 GB of zeros', 'turtle', { filling: '\0', gibibytes: 10 }, 400],
+  ['10 GB of blanks', 'turtle', { filling: ' ', gibibytes: 10 }, 400],
+  ['10 GB of empty lines in a file of ours', 'turtle', { before: turtleMark, filling: '\n', gibibytes: 10 }, 400],
+  ['a comment of 10 GB', 'turtle', { before: '# ', filling: 'x', gibibytes: 10 }, 400],
+  ['a value of 1 GB', 'turtle', { before: '<urn:a> <urn:b> "', filling: 'x', gibibytes: 1 }, 600],
+  [
+    'a value of 1 GB in a file of ours',
+    'turtle',
+    { before: `${turtleMark}<urn:a> <urn:b> "`, filling: 'x', gibibytes: 1 },
+    600,
+  ],
+  ['an IRI of 1 GB', 'trig', { before: '<urn:', filling: 'x', gibibytes: 1 }, 600],
+  ['brackets nested without end', 'trig', { before: '<urn:a> <urn:b> ', filling: '( ', gibibytes: 1 }, 64],
+  ['blank nodes nested without end', 'turtle', { before: '<urn:a> <urn:b> ', filling: '[ <urn:b> ', gibibytes: 1 }, 64],
+  ['10 GB of zeros', 'jsonld', { filling: '\0', gibibytes: 10 }, 64],
+  ['10 GB of blanks', 'jsonld', { filling: ' \n', gibibytes: 10 }, 200],
+  ['a value of 1 GB', 'jsonld', { before: '{"@id":"', filling: 'x', gibibytes: 1 }, 700],
+  ['a line of 1 GB in a file of ours', 'jsonld', { before: `${jsonLdOpening}\n`, filling: 'x', gibibytes: 1 }, 400],
 ]
 
 describe('a stream that does not end is refused in bounded memory', () => {
@@ -129,6 +156,8 @@ describe('is refused with a code', () => {
     ],
     ['JSON nested and not closed', 'node-link', '['.repeat(deep)],
     ['Cypher lists nested without end', 'cypher', `${cypherMark}UNWIND ${'['.repeat(deep)}`],
+    ['JSON-LD nested without end', 'jsonld', `{"@id":"urn:a","urn:b":${'['.repeat(deep)}1${']'.repeat(deep)}}`],
+    ['JSON-LD whose context is fetched', 'jsonld', '{"@context":"http://127.0.0.1/c","@id":"urn:a","b":"c"}'],
   ])('%s, as %s', async (_what, format, before) => {
     expect(await read(format, text(before))).toMatchObject({ code: 'IMPORT_INVALID' })
   })
@@ -136,6 +165,11 @@ describe('is refused with a code', () => {
   it.each([
     ['UTF-16 without a mark', 'graphml', Buffer.from(`${key}</graph></graphml>`, 'utf16le')],
     ['UTF-16 without a mark', 'graphology', Buffer.from('{"nodes":[],"edges":[]}', 'utf16le')],
+    ['UTF-16 without a mark', 'turtle', Buffer.from('<urn:a> <urn:b> "c" .', 'utf16le')],
+    ['UTF-16 without a mark', 'jsonld', Buffer.from('{"@id":"urn:a"}', 'utf16le')],
+    ['Latin-1', 'turtle', Buffer.from('<urn:a> <urn:b> "é" .', 'latin1')],
+    ['Latin-1', 'csv', Buffer.from('id\né\n', 'latin1')],
+    ['Latin-1', 'cypher', Buffer.from(`${cypherMark}// é`, 'latin1')],
     ['Latin-1', 'graphml', Buffer.from(`${key}<node id="é"/></graph></graphml>`, 'latin1')],
     ['what gzip gives', 'graphml', Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0])],
   ])('%s, as %s', async (_what, format, bytes) => {

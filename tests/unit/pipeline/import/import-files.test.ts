@@ -124,9 +124,11 @@ describe('a file that is imported', () => {
 
   it('of ours without evidence is imported too, types and times kept', async () => {
     const original = await built()
-    const store = await built()
-    const [file] = await bringIn(store, await exported(original, 'graphml', ['graph']))
-    expect(file?.isRestored).toBe(false)
+    const store = temporaryStore()
+    await buildToy(store, [{ uri: 'other.txt', text: 'Contoso acquired Zeta.' }])
+    const path = await exported(original, 'graphml', ['graph'])
+    for (const replaced of [0, (await original.countNodes('Entity')) + (await original.countNodes('Value'))])
+      expect(await bringIn(store, path)).toMatchObject([{ isRestored: false, replaced }])
     const { imported, findings } = await verify(store)
     expect({ imported, findings }).toEqual({ imported: await original.countEdges('graph'), findings: [] })
   })
@@ -141,6 +143,36 @@ describe('what is refused, and leaves the store as it was', () => {
 
   it('a whole graph into a store that has one', async () =>
     expectRefused('IMPORT_REFUSED', await built(), await exported(await built(), 'graphml')))
+
+  it.each(exporters.filter(({ importable }) => importable).map(({ format }) => format))(
+    'the relations of the store itself, without evidence, as %s',
+    async (format) => {
+      const store = await built()
+      await expectRefused('IMPORT_REFUSED', store, await exported(store, format, ['graph']))
+    },
+  )
+
+  it('a part of the store itself', async () => {
+    const store = await built()
+    const { input } = await selectGraph(store, { statuses: ['ended'] })
+    const path = join(folder, 'ended.graphml')
+    await exportToFile(path, exporterFor('graphml'), input)
+    await expectRefused('IMPORT_REFUSED', store, path)
+  })
+
+  it('the entities of the store itself, without relations', async () => {
+    const store = await built()
+    const path = join(folder, 'entities.graphml')
+    const { input } = await selectGraph(store, { query: 'MATCH (e:Entity) RETURN e' })
+    await exportToFile(path, exporterFor('graphml'), input)
+    await expectRefused('IMPORT_REFUSED', store, path)
+  })
+
+  it('what an import of another file of ours has brought already', async () => {
+    const store = temporaryStore()
+    await bringIn(store, foreignFile('friends.graphml', twoFriends))
+    await expectRefused('IMPORT_REFUSED', store, await exported(store, 'graphml', ['graph']))
+  })
 
   it('a whole graph beside another file', async () =>
     expectRefused(
