@@ -29,6 +29,7 @@ export default function GraphCanvas() {
   const stage = useRef<Stage>(undefined)
   const latest = useRef(page)
   latest.current = page
+  const [hasStage, setStage] = useState(false)
   const [isSettling, setSettling] = useState(true)
   const [isUnarranged, setUnarranged] = useState(false)
   const [hasLasso, setLasso] = useState(false)
@@ -46,12 +47,18 @@ export default function GraphCanvas() {
     const move = (): void => {
       element.dispatchEvent(new Event('stage-moved'))
     }
-    const made = new Stage(element, graph, latestScene.current, stageActions(graph, latest, move))
-    stage.current = made
-    element.placeOf = (id) => made.placeOf(id)
+    // In a task of its own: the page around it is painted first.
+    const timer = setTimeout(() => {
+      const made = new Stage(element, graph, latestScene.current, stageActions(graph, latest, move))
+      stage.current = made
+      element.placeOf = (id) => made.placeOf(id)
+      setStage(true)
+    })
     return () => {
+      clearTimeout(timer)
+      stage.current?.kill()
       stage.current = undefined
-      made.kill()
+      setStage(false)
     }
     // The stage lives as long as its graph; scenes reach it below.
   }, [graph])
@@ -69,6 +76,7 @@ export default function GraphCanvas() {
   }, [isSettling])
 
   useEffect(() => {
+    if (!hasStage) return
     const controller = new AbortController()
     const settle = (): void => {
       stage.current?.frame(mapRadius)
@@ -90,7 +98,7 @@ export default function GraphCanvas() {
       stage.current?.show(latestScene.current, true)
     }
     return () => controller.abort()
-  }, [graph, layout, mapRadius])
+  }, [graph, layout, mapRadius, hasStage])
 
   useEffect(() => {
     if (!isSettling && view.selected !== undefined) stage.current?.reveal(view.selected)

@@ -88,6 +88,7 @@ export class Stage {
 
   /** Paints anew; with `isFitting`, at once and with all that is visible brought into the middle. */
   show(scene: Scene, isFitting: boolean): void {
+    if (scene === this.#scene && !isFitting) return
     this.#scene = scene
     this.sigma.refresh({ schedule: !isFitting })
     const { visible, hasBubbles } = scene

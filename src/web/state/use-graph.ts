@@ -1,5 +1,5 @@
 /** The graph that the page shows. A large one comes by parts: what the view asks for is asked of the server. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { GraphView, PartRequest } from '../../model/views.ts'
 import { api } from '../data/api.ts'
 import { growthText } from '../../model/growth-text.ts'
@@ -23,10 +23,12 @@ export function useGraph(view: ViewState): Resource<GraphView> & { readonly isSt
     if (isWhole) return
     const controller = new AbortController()
     api.graph(request, controller.signal).then(
-      (graph) => {
-        setHeld({ key, graph })
-        setFailure(undefined)
-      },
+      // As a transition: the page is made in slices of a few milliseconds, and waits for the drawing's code without a flicker.
+      (graph) =>
+        startTransition(() => {
+          setHeld({ key, graph })
+          setFailure(undefined)
+        }),
       (error: unknown) => {
         if (!controller.signal.aborted) setFailure(error)
       },
