@@ -158,16 +158,37 @@ export interface Bundle {
   readonly facts: number
 }
 
+/** Filters of facts, as lists of what is off, so that what is new is shown. */
+export interface FactFilter {
+  readonly offRelationTypes: readonly string[]
+  /** A fact passes when neither of its ends is of these. */
+  readonly offEntityTypes: readonly string[]
+  readonly offStatuses: readonly RelationStatus[]
+  /** Percent, 0..100. */
+  readonly minConfidence: number
+}
+
+/** For each value of a filter the facts that have it and pass every other filter. */
+export interface FilterCounts {
+  readonly relationType: Readonly<Record<string, number>>
+  readonly entityType: Readonly<Record<string, number>>
+  readonly status: Readonly<Record<string, number>>
+}
+
 /** What stands for the part of a large graph that is not drawn one by one. */
 export interface Overview {
   /** Size of the whole: entities and values that any fact names, and facts. */
   readonly entities: number
   readonly facts: number
+  /** Facts of the whole that pass the filter that was asked for. */
+  readonly passing: number
+  readonly counts: FilterCounts
   /** Of the whole. */
   readonly ended: number
   readonly contested: number
   /** Radius of the whole map, whose middle is 0, 0. */
   readonly radius: number
+  /** Entities and facts in them, and facts of bundles, are counted where they pass the filter; a bubble without any is left out. */
   readonly bubbles: readonly Bubble[]
   readonly bundles: readonly Bundle[]
   /** Communities that are open, from the outermost. */
@@ -196,6 +217,8 @@ export interface PartRequest {
   readonly grown: readonly Growth[]
   /** Ends of a path, and how many steps longer than the shortest it may be. */
   readonly path?: { readonly from: string; readonly to: string; readonly slack: number }
+  /** What bubbles and bundles count; everything when absent. What is drawn one by one comes whole. */
+  readonly filter?: FactFilter
 }
 
 /** A name that a search found. */

@@ -47,8 +47,6 @@ export const strings = {
     documents: 'Documents',
     moreDocuments: (count: number) => `${counted(count, 'more document')}: see the Documents tab`,
     grown: (name: string) => `Expanded: ${name}`,
-    ofWhole: (facts: number, entities: number) =>
-      `here, of ${counted(facts, 'fact')} and ${counted(entities, 'entity', 'entities')} in the graph`,
     hidden: (count: number) => `${counted(count, 'entity', 'entities')} hidden`,
     focus: (name: string) => `Only around ${name}`,
     onlyAnswer: 'Only what was picked out',

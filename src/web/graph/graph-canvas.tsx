@@ -100,14 +100,38 @@ export default function GraphCanvas() {
     return () => controller.abort()
   }, [graph, layout, mapRadius, hasStage])
 
+  // A search goes to what it found; what is chosen otherwise is only brought into sight.
+  const flyTo = useRef<string>(undefined)
   useEffect(() => {
-    if (!isSettling && view.selected !== undefined) stage.current?.reveal(view.selected)
+    const onFly = (event: Event): void => {
+      const { detail } = event as CustomEvent<string>
+      if (latest.current.view.selected === detail) stage.current?.fly(detail)
+      else flyTo.current = detail
+    }
+    addEventListener('graphwright-fly', onFly)
+    return () => removeEventListener('graphwright-fly', onFly)
+  }, [])
+  useEffect(() => {
+    if (!isSettling && view.selected !== undefined && flyTo.current !== view.selected) {
+      stage.current?.reveal(view.selected)
+    }
   }, [isSettling, view.selected])
 
-  // What has just come is brought into view; everything else has stayed where it was.
+  // What has just come is brought into view; everything else has stayed where it was. What a filter brings back is not looked for.
+  const filterKey = [...view.offEntityTypes, ...view.offRelationTypes, ...view.offStatuses, view.minConfidence].join(
+    ' ',
+  )
+  const seen = useRef({ added, filterKey })
   useEffect(() => {
-    if (added.length > 0) stage.current?.fit(added)
-  }, [added])
+    const before = seen.current
+    seen.current = { added, filterKey }
+    const target = flyTo.current
+    if (isSettling) return
+    if (target !== undefined && target === view.selected && (graph.hasNode(target) || graph.hasEdge(target))) {
+      flyTo.current = undefined
+      stage.current?.fly(target)
+    } else if (added.length > 0 && before.added !== added && before.filterKey === filterKey) stage.current?.fit(added)
+  }, [isSettling, view.selected, added])
 
   const fitKey = [view.focus, view.path?.join(' '), view.onlyDocuments.join(' '), view.only?.join(' ')].join('|')
   useEffect(() => {
