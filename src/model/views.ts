@@ -86,6 +86,14 @@ export interface RelationCard {
   readonly why: string
 }
 
+/** Something said that makes no fact, since it is denied or only possible and nobody affirms it. */
+export interface Statement {
+  readonly relationType: string
+  /** What is denied or possible, as if it held. */
+  readonly sentence: string
+  readonly evidence: EvidenceView
+}
+
 /** An entity with its facts. */
 export interface EntityCard {
   readonly id: string
@@ -95,6 +103,7 @@ export interface EntityCard {
   readonly mentions: number
   readonly documents: number
   readonly facts: readonly FactView[]
+  readonly statements: readonly Statement[]
   /** Why its names are one entity, in plain sentences that name the rule. */
   readonly why: readonly string[]
 }

@@ -1,6 +1,5 @@
 /** The zod schemas of what crosses the server's door; the OpenAPI document is made from them. Values: model/views.ts. */
-import type { PartRequest, WireValue } from '../model/views.ts'
-import { growthOf } from '../model/growth-text.ts'
+import type { WireValue } from '../model/views.ts'
 import { z } from '@hono/zod-openapi'
 import { assertionStatuses, modalities, polarities } from '../model/assertion.ts'
 import type { StatusRule } from '../model/relation.ts'
@@ -108,6 +107,7 @@ export const entityCardSchema = z
     mentions: count,
     documents: count,
     facts: list(factSchema),
+    statements: list(z.strictObject({ relationType: z.string(), sentence: z.string(), evidence })),
     why: list(z.string()),
   })
   .openapi('EntityCard')
@@ -177,37 +177,6 @@ const overview = z
     refused: count,
   })
   .openapi('Overview')
-
-/** PartRequest, as GET /api/graph takes it: lists joined by `~`, a path as from, to and slack; the filters as the page's address has them. */
-export const partRequestSchema = z
-  .object({
-    open: z.string().max(8_000).default(''),
-    ids: z.string().max(8_000).default(''),
-    grown: z.string().max(8_000).default(''),
-    path: z.string().max(500).default(''),
-    without: z.string().max(8_000).default(''),
-    types: z.string().max(8_000).default(''),
-    status: z.string().max(500).default(''),
-    confidence: z.coerce.number().min(0).max(100).default(0),
-  })
-  .transform(({ open, ids, grown, path, without, types, status, confidence }): PartRequest => {
-    const listed = (text: string): readonly string[] => text.split('~').filter(Boolean)
-    const hasFilter = without !== '' || types !== '' || status !== '' || confidence > 0
-    const filter = {
-      offRelationTypes: listed(without),
-      offEntityTypes: listed(types),
-      offStatuses: relationStatuses.filter((one) => listed(status).includes(one)),
-      minConfidence: confidence,
-    }
-    const [from, to, slack] = listed(path)
-    return {
-      open: listed(open),
-      ids: listed(ids),
-      grown: listed(grown).flatMap((text) => growthOf(text) ?? []),
-      ...(from !== undefined && to !== undefined && { path: { from, to, slack: slack === '1' ? 1 : 0 } }),
-      ...(hasFilter && { filter }),
-    }
-  })
 
 /** NameHit. */
 export const nameHitSchema = factEnd.extend({ degree: count, alias: z.string().optional() }).openapi('NameHit')

@@ -151,6 +151,8 @@ export const strings = {
     facts: (count: number) => counted(count, 'fact'),
     current: 'Now',
     past: 'Past, planned, contested',
+    alsoSaid: 'Also said',
+    alsoSaidMeaning: 'Denied or held only possible, and affirmed by nobody: no line in the drawing.',
     hide: 'Hide',
     focus: 'Only around this',
     path: 'Path to…',
