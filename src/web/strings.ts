@@ -25,7 +25,7 @@ export const strings = {
   confidence: { high: 'well supported', middle: 'fairly supported', low: 'thinly supported' },
   find: {
     label: 'Search the graph',
-    placeholder: 'Search names and facts',
+    placeholder: 'Search the graph',
     nothing: (text: string) => `Nothing is called “${text}”. Try a shorter word.`,
     groups: { entity: 'Entities', relation: 'Facts', type: 'Relation types', passage: 'In the documents' },
   },
@@ -38,6 +38,7 @@ export const strings = {
     atLeast: (percent: number) => (percent === 0 ? 'any' : `at least ${percent} %`),
     only: 'only',
     all: 'Show all',
+    showAll: 'Show the whole graph',
     reset: 'Reset filters',
     shown: (shown: number, all: number) =>
       shown === all ? counted(all, 'fact') : `${formatNumber(shown)} of ${counted(all, 'fact')}`,

@@ -14,6 +14,7 @@ import { Toolbar } from './toolbar.tsx'
 import { useDrawnGraph, usePins } from './use-drawn-graph.ts'
 import { useScene } from './use-scene.ts'
 import { walk } from './walk.ts'
+import { unfiltered } from '../state/use-view.ts'
 
 /** The stage's element; tests and assistive tools may ask it where a node or edge is drawn. */
 interface StageElement extends HTMLDivElement {
@@ -191,6 +192,13 @@ export default function GraphCanvas() {
       {visible.facts.length === 0 && !scene.hasBubbles && (
         <div className="stage-empty">
           <p>{view.path === undefined ? strings.graph.empty : strings.reading.noPath}</p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => page.change(strings.changes.clear, { ...unfiltered, asOf: undefined })}
+          >
+            {strings.filters.showAll}
+          </button>
         </div>
       )}
       {hasLasso && <Lasso onDone={pickWithin} />}
