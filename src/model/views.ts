@@ -1,6 +1,7 @@
 /** What people are shown: the shapes that the command line, the server and the page share. Made in query/. */
 import type { AssertionStatus, Modality, Polarity, Qualifier } from './assertion.ts'
 import type { Alias } from './entity.ts'
+import type { FactFilter, FilterCounts } from './fact-filter.ts'
 import type { RelationStatus, StatusRule } from './relation.ts'
 import type { Span } from './span.ts'
 
@@ -165,23 +166,6 @@ export interface Bundle {
   readonly source: string
   readonly target: string
   readonly facts: number
-}
-
-/** Filters of facts, as lists of what is off, so that what is new is shown. */
-export interface FactFilter {
-  readonly offRelationTypes: readonly string[]
-  /** A fact passes when neither of its ends is of these. */
-  readonly offEntityTypes: readonly string[]
-  readonly offStatuses: readonly RelationStatus[]
-  /** Percent, 0..100. */
-  readonly minConfidence: number
-}
-
-/** For each value of a filter the facts that have it and pass every other filter. */
-export interface FilterCounts {
-  readonly relationType: Readonly<Record<string, number>>
-  readonly entityType: Readonly<Record<string, number>>
-  readonly status: Readonly<Record<string, number>>
 }
 
 /** What stands for the part of a large graph that is not drawn one by one. */

@@ -1,5 +1,6 @@
 /** Which facts pass the filters by type, status and confidence, and how many each value of a filter would leave. Pure. */
-import type { FactFilter, FactView, FilterCounts } from '../model/views.ts'
+import type { FactFilter, FilterCounts } from '../model/fact-filter.ts'
+import type { FactView } from '../model/views.ts'
 
 /** Counts that grow while facts are asked; FilterCounts once all are. */
 export interface Tally {

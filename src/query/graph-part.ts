@@ -1,5 +1,6 @@
 /** The part of a large graph that a page asks for: open communities node by node, the others as bubbles, and what ties them. */
-import type { Bundle, FactFilter, FactView, GraphView, PartRequest, ViewNode } from '../model/views.ts'
+import type { FactFilter } from '../model/fact-filter.ts'
+import type { Bundle, FactView, GraphView, PartRequest, ViewNode } from '../model/views.ts'
 import { countsOf, emptyTally, factTest } from './fact-filter.ts'
 import { grownFrom, otherEnd, shortPaths } from './fact-walks.ts'
 import { bubblesPassing, communitiesAbove, communityIndex } from './mapped-graph.ts'

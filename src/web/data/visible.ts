@@ -1,5 +1,6 @@
 /** Which facts and nodes a view shows, and how many each filter would leave. Pure. */
-import type { FactView, FilterCounts } from '../../model/views.ts'
+import type { FilterCounts } from '../../model/fact-filter.ts'
+import type { FactView } from '../../model/views.ts'
 import type { RelationStatus } from '../../model/relation.ts'
 import type { ViewState } from '../state/view-state.ts'
 import type { GraphIndex } from './graph-index.ts'

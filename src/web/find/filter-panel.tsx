@@ -2,7 +2,7 @@
 import { Checkbox, Slider } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { FilterCounts } from '../../model/views.ts'
+import type { FilterCounts } from '../../model/fact-filter.ts'
 import { countsOf, emptyTally, factTest } from '../../query/fact-filter.ts'
 import { relationStatuses } from '../data/statuses.ts'
 import { compareStrings } from '../../basics/order.ts'
