@@ -1,6 +1,7 @@
 /** What people are shown: the shapes that the command line, the server and the page share. Made in query/. */
 import type { AssertionStatus, Modality, Polarity, Qualifier } from './assertion.ts'
 import type { Alias } from './entity.ts'
+import type { FactFilter, FilterCounts } from './fact-filter.ts'
 import type { RelationStatus, StatusRule } from './relation.ts'
 import type { Span } from './span.ts'
 
@@ -86,6 +87,14 @@ export interface RelationCard {
   readonly why: string
 }
 
+/** Something said that makes no fact, since it is denied or only possible and nobody affirms it. */
+export interface Statement {
+  readonly relationType: string
+  /** What is denied or possible, as if it held. */
+  readonly sentence: string
+  readonly evidence: EvidenceView
+}
+
 /** An entity with its facts. */
 export interface EntityCard {
   readonly id: string
@@ -95,6 +104,7 @@ export interface EntityCard {
   readonly mentions: number
   readonly documents: number
   readonly facts: readonly FactView[]
+  readonly statements: readonly Statement[]
   /** Why its names are one entity, in plain sentences that name the rule. */
   readonly why: readonly string[]
 }
@@ -163,11 +173,15 @@ export interface Overview {
   /** Size of the whole: entities and values that any fact names, and facts. */
   readonly entities: number
   readonly facts: number
+  /** Facts of the whole that pass the filter that was asked for. */
+  readonly passing: number
+  readonly counts: FilterCounts
   /** Of the whole. */
   readonly ended: number
   readonly contested: number
   /** Radius of the whole map, whose middle is 0, 0. */
   readonly radius: number
+  /** Entities and facts in them, and facts of bundles, are counted where they pass the filter; a bubble without any is left out. */
   readonly bubbles: readonly Bubble[]
   readonly bundles: readonly Bundle[]
   /** Communities that are open, from the outermost. */
@@ -196,6 +210,8 @@ export interface PartRequest {
   readonly grown: readonly Growth[]
   /** Ends of a path, and how many steps longer than the shortest it may be. */
   readonly path?: { readonly from: string; readonly to: string; readonly slack: number }
+  /** What bubbles and bundles count; everything when absent. What is drawn one by one comes whole. */
+  readonly filter?: FactFilter
 }
 
 /** A name that a search found. */

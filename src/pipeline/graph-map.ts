@@ -1,11 +1,10 @@
 /** The map of a large graph: made once for a root, kept in a file beside the store. */
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { mapLayout } from '../layout/map-layout.ts'
-import { seedPositions } from '../layout/seed-positions.ts'
 import type { GraphMap } from '../model/graph-map.ts'
 import type { GraphView } from '../model/views.ts'
 import { mappedNodes } from '../query/mapped-graph.ts'
+import { makeMap } from './make-map.ts'
 
 /** Goes up when the layout changes, so that maps made before are made anew. */
 const mapVersion = 1
@@ -43,17 +42,9 @@ export interface MapFile {
 export async function graphMap(view: GraphView, file?: MapFile): Promise<GraphMap> {
   const kept = file && (await readMap(file.path, view))
   if (kept !== undefined) return kept
-  const map = await makeMap(view)
+  const map = await makeMap(view, () => new Promise((resolve) => setImmediate(resolve)))
   if (file !== undefined) await saveMap(file, view.root, map)
   return map
-}
-
-async function makeMap(view: GraphView): Promise<GraphMap> {
-  const nodes = mappedNodes(view)
-  const rankOf = new Map(nodes.map(({ id }, rank) => [id, rank]))
-  const seeds = new Float32Array(seedPositions(nodes.map(({ id }) => id)).flatMap(({ x, y }) => [x, y]))
-  const edges = view.facts.flatMap(({ subject, object }) => [rankOf.get(subject.id) ?? 0, rankOf.get(object.id) ?? 0])
-  return mapLayout({ seeds, edges: Uint32Array.from(edges) }, () => new Promise((resolve) => setImmediate(resolve)))
 }
 
 /** What is not the map of this root, or no map at all, counts as none: it is made anew. */

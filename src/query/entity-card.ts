@@ -11,6 +11,7 @@ import type { EntityCard } from '../model/views.ts'
 import type { GraphReader } from '../store/store.ts'
 import { compareFacts } from './facts.ts'
 import { findEntity } from './find-entity.ts'
+import { loneStatements } from './statements.ts'
 import { factView, loadEnds } from './store-view.ts'
 
 /** The card of the entity that `name` names: its id, its name, or an alias, in any case. Throws: NOT_FOUND, AMBIGUOUS. */
@@ -29,6 +30,7 @@ export async function entityCard(store: GraphReader, name: string, ontology: Ont
     mentions: entity.mentions,
     documents: await countDocuments(store, entity),
     facts: relations.map((relation) => factView(relation, ends, ontology)).sort(compareFacts),
+    statements: await loneStatements(store, entity.id, ontology),
     why: whyOne(entity, names),
   }
 }

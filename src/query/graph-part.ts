@@ -1,8 +1,12 @@
 /** The part of a large graph that a page asks for: open communities node by node, the others as bubbles, and what ties them. */
+import type { FactFilter } from '../model/fact-filter.ts'
 import type { Bundle, FactView, GraphView, PartRequest, ViewNode } from '../model/views.ts'
+import { countsOf, emptyTally, factTest } from './fact-filter.ts'
 import { grownFrom, otherEnd, shortPaths } from './fact-walks.ts'
-import { communitiesAbove, communityIndex } from './mapped-graph.ts'
+import { bubblesPassing, communitiesAbove, communityIndex } from './mapped-graph.ts'
 import type { MappedGraph } from './mapped-graph.ts'
+
+const everything: FactFilter = { offRelationTypes: [], offEntityTypes: [], offStatuses: [], minConfidence: 0 }
 
 /** The most that is drawn one by one: what a page draws without holding up the hand. A graph within them is given whole. */
 export const partLimits = { nodes: 2_000, facts: 6_000 } as const
@@ -27,7 +31,11 @@ export function partOf(graph: MappedGraph, request: PartRequest): GraphView {
     if (children.length > 0 || drawn.add(membersOf(graph, community))) inner.push(community)
   }
   const nodes = graph.order.flatMap((node, rank) => (drawn.has(node.id) ? [placed(graph, node, rank)] : []))
-  const { bubbles, bundles } = closedParts(graph, new Set([0, ...inner]), drawn)
+  const tally = emptyTally()
+  const test = factTest(request.filter ?? everything, tally)
+  const passes = Uint8Array.from(graph.view.facts, (fact) => (test(fact) ? 1 : 0))
+  const { bubbles, bundles } = closedParts(graph, new Set([0, ...inner]), drawn, passes)
+  const counted = request.filter === undefined ? graph.bubbles : bubblesPassing(graph, passes)
   return {
     ...graph.view,
     nodes,
@@ -35,12 +43,14 @@ export function partOf(graph: MappedGraph, request: PartRequest): GraphView {
     overview: {
       entities: graph.order.length,
       facts: graph.view.facts.length,
+      passing: passes.reduce((sum, pass) => sum + pass, 0),
+      counts: countsOf(tally),
       ended: countOf(graph.view, 'ended'),
       contested: countOf(graph.view, 'contested'),
       radius: graph.map.communities[0]?.radius ?? 1,
-      bubbles: bubbles.flatMap((at) => graph.bubbles[at] ?? []),
+      bubbles: bubbles.flatMap((at) => counted[at] ?? []).filter(({ entities }) => entities > 0),
       bundles,
-      open: inner.flatMap((at) => graph.bubbles[at] ?? []),
+      open: inner.flatMap((at) => counted[at] ?? []),
       refused: drawn.refused,
     },
   }
@@ -135,6 +145,7 @@ function closedParts(
   graph: MappedGraph,
   open: ReadonlySet<number>,
   drawn: Drawn,
+  passes: Uint8Array,
 ): { readonly bubbles: readonly number[]; readonly bundles: readonly Bundle[] } {
   const { map, order, factEnds } = graph
   // A community is shown as a bubble when all around it is open and it is not; of each node, the one that stands for it.
@@ -152,6 +163,7 @@ function closedParts(
   const span = order.length + map.communities.length
   const counts = new Map<number, number>()
   for (let at = 0; at < factEnds.length; at += 2) {
+    if (passes[at / 2] === 0) continue
     const [a = 0, b = 0] = [shown[factEnds[at] ?? 0], shown[factEnds[at + 1] ?? 0]]
     if (a === b || (a < order.length && b < order.length)) continue
     const pair = Math.min(a, b) * span + Math.max(a, b)

@@ -77,11 +77,25 @@ function bubblesOf(map: GraphMap, order: readonly ViewNode[], factEnds: Uint32Ar
   }))
 }
 
-/** Facts with both ends within, by community. */
-function factsWithin(map: GraphMap, factEnds: Uint32Array): Uint32Array {
+/** The bubbles with the entities and facts that are left of them when only the facts marked 1 in `passes` count. */
+export function bubblesPassing({ map, factEnds, bubbles }: MappedGraph, passes: Uint8Array): readonly Bubble[] {
+  const facts = factsWithin(map, factEnds, passes)
+  const isNamed = new Uint8Array(map.leaves.length)
+  for (let at = 0; at < factEnds.length; at += 1) if (passes[at >> 1] === 1) isNamed[factEnds[at] ?? 0] = 1
+  const entities = new Uint32Array(map.communities.length)
+  map.leaves.forEach((leaf, rank) => {
+    if (isNamed[rank] === 0) return
+    for (const at of communitiesAbove(map, leaf)) entities[at] = (entities[at] ?? 0) + 1
+  })
+  return bubbles.map((bubble, at) => ({ ...bubble, entities: entities[at] ?? 0, facts: facts[at] ?? 0 }))
+}
+
+/** Facts with both ends within, by community; with `passes`, of those that are marked 1. */
+function factsWithin(map: GraphMap, factEnds: Uint32Array, passes?: Uint8Array): Uint32Array {
   const counts = new Uint32Array(map.communities.length)
   const paths = map.communities.map((_, community) => [...communitiesAbove(map, community)])
   for (let at = 0; at < factEnds.length; at += 2) {
+    if (passes?.[at / 2] === 0) continue
     const subject = paths[map.leaves[factEnds[at] ?? 0] ?? 0] ?? []
     const object = paths[map.leaves[factEnds[at + 1] ?? 0] ?? 0] ?? []
     for (const community of object) if (subject.includes(community)) counts[community] = (counts[community] ?? 0) + 1

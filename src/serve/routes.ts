@@ -7,12 +7,12 @@ import {
   errorSchema,
   graphViewSchema,
   nameHitSchema,
-  partRequestSchema,
   passageHitSchema,
   queryAnswerSchema,
   queryRequestSchema,
   relationCardSchema,
 } from './schemas.ts'
+import { partRequestSchema } from './part-request.ts'
 
 /** The id in a path. */
 export const idParameter = z.object({ id: z.string().min(1).max(200) })

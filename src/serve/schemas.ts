@@ -1,6 +1,5 @@
 /** The zod schemas of what crosses the server's door; the OpenAPI document is made from them. Values: model/views.ts. */
-import type { PartRequest, WireValue } from '../model/views.ts'
-import { growthOf } from '../model/growth-text.ts'
+import type { WireValue } from '../model/views.ts'
 import { z } from '@hono/zod-openapi'
 import { assertionStatuses, modalities, polarities } from '../model/assertion.ts'
 import type { StatusRule } from '../model/relation.ts'
@@ -108,6 +107,7 @@ export const entityCardSchema = z
     mentions: count,
     documents: count,
     facts: list(factSchema),
+    statements: list(z.strictObject({ relationType: z.string(), sentence: z.string(), evidence })),
     why: list(z.string()),
   })
   .openapi('EntityCard')
@@ -160,10 +160,14 @@ const bubble = z
   })
   .openapi('Bubble')
 
+const counts = z.record(z.string(), count)
+
 const overview = z
   .strictObject({
     entities: count,
     facts: count,
+    passing: count,
+    counts: z.strictObject({ relationType: counts, entityType: counts, status: counts }),
     ended: count,
     contested: count,
     radius: z.number(),
@@ -173,25 +177,6 @@ const overview = z
     refused: count,
   })
   .openapi('Overview')
-
-/** PartRequest, as GET /api/graph takes it: lists joined by `~`, a path as from, to and slack. */
-export const partRequestSchema = z
-  .object({
-    open: z.string().max(8_000).default(''),
-    ids: z.string().max(8_000).default(''),
-    grown: z.string().max(8_000).default(''),
-    path: z.string().max(500).default(''),
-  })
-  .transform(({ open, ids, grown, path }): PartRequest => {
-    const listed = (text: string): readonly string[] => text.split('~').filter(Boolean)
-    const [from, to, slack] = listed(path)
-    return {
-      open: listed(open),
-      ids: listed(ids),
-      grown: listed(grown).flatMap((text) => growthOf(text) ?? []),
-      ...(from !== undefined && to !== undefined && { path: { from, to, slack: slack === '1' ? 1 : 0 } }),
-    }
-  })
 
 /** NameHit. */
 export const nameHitSchema = factEnd.extend({ degree: count, alias: z.string().optional() }).openapi('NameHit')

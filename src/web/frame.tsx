@@ -20,8 +20,14 @@ import { ThemeButton } from './theme-button.tsx'
 import { Timeline } from './timeline/timeline.tsx'
 import { hasWebgl } from './graph/has-webgl.ts'
 
-const GraphCanvas = lazy(() => import('./graph/graph-canvas.tsx'))
+const loadCanvas = () => import('./graph/graph-canvas.tsx')
+const GraphCanvas = lazy(loadCanvas)
 const QueryTab = lazy(() => import('./query/query-tab.tsx'))
+
+/** Sends for the drawing's code, beside the graph and not after it. */
+export function preloadCanvas(): void {
+  if (hasWebgl()) void loadCanvas()
+}
 
 /** The frame. */
 export function Frame({ help }: { readonly help: HelpControl }) {

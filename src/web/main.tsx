@@ -16,14 +16,18 @@ import './styles/query.css'
 import './styles/documents.css'
 import { App } from './app.tsx'
 import { FailureBoundary } from './failure-boundary.tsx'
+import { preloadCanvas } from './frame.tsx'
 import { Failure } from './state-notes.tsx'
 import { answerOf } from './state/use-resource.ts'
+import { decodeView } from './state/view-state.ts'
 
 const theme = createTheme({
   fontFamily: 'Inter Variable, system-ui, sans-serif',
   primaryColor: 'blue',
   cursorType: 'pointer',
 })
+
+if (decodeView(location.search).tab === 'graph') preloadCanvas()
 
 const root = document.getElementById('root')
 if (root !== null) {

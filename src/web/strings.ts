@@ -25,7 +25,7 @@ export const strings = {
   confidence: { high: 'well supported', middle: 'fairly supported', low: 'thinly supported' },
   find: {
     label: 'Search the graph',
-    placeholder: 'Search names and facts',
+    placeholder: 'Search the graph',
     nothing: (text: string) => `Nothing is called “${text}”. Try a shorter word.`,
     groups: { entity: 'Entities', relation: 'Facts', type: 'Relation types', passage: 'In the documents' },
   },
@@ -38,6 +38,7 @@ export const strings = {
     atLeast: (percent: number) => (percent === 0 ? 'any' : `at least ${percent} %`),
     only: 'only',
     all: 'Show all',
+    showAll: 'Show the whole graph',
     reset: 'Reset filters',
     shown: (shown: number, all: number) =>
       shown === all ? counted(all, 'fact') : `${formatNumber(shown)} of ${counted(all, 'fact')}`,
@@ -47,8 +48,6 @@ export const strings = {
     documents: 'Documents',
     moreDocuments: (count: number) => `${counted(count, 'more document')}: see the Documents tab`,
     grown: (name: string) => `Expanded: ${name}`,
-    ofWhole: (facts: number, entities: number) =>
-      `here, of ${counted(facts, 'fact')} and ${counted(entities, 'entity', 'entities')} in the graph`,
     hidden: (count: number) => `${counted(count, 'entity', 'entities')} hidden`,
     focus: (name: string) => `Only around ${name}`,
     onlyAnswer: 'Only what was picked out',
@@ -153,6 +152,8 @@ export const strings = {
     facts: (count: number) => counted(count, 'fact'),
     current: 'Now',
     past: 'Past, planned, contested',
+    alsoSaid: 'Also said',
+    alsoSaidMeaning: 'Denied or held only possible, and affirmed by nobody: no line in the drawing.',
     hide: 'Hide',
     focus: 'Only around this',
     path: 'Path to…',

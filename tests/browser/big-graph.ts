@@ -24,7 +24,7 @@ export function largeGraph(order: number, size: number): PageData {
 
 function entityCard({ order, rankOf, factsOf }: MappedGraph, id: string): EntityCard | undefined {
   const node = order[rankOf.get(id) ?? -1]
-  return node && { ...node, aliases: [], mentions: 1, facts: factsOf.get(id) ?? [], why: [] }
+  return node && { ...node, aliases: [], mentions: 1, facts: factsOf.get(id) ?? [], statements: [], why: [] }
 }
 
 /** PageData with `order` entities and about `size` facts; documents and cards are the fixture's. */

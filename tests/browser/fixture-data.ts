@@ -132,6 +132,7 @@ function entityCard(graph: GraphView, id: string) {
     mentions: facts.length,
     documents: 1,
     facts,
+    statements: [],
     why: node.aliases.map((name) => `“${name}” is another name of ${node.name}: rule declared-alias.`),
   }
 }

@@ -107,6 +107,26 @@ export function describePage(name: string, stores: StoreOfPage, isSkipped: boole
       await panel().getByRole('heading', { name: 'Microsoft', level: 2 }).waitFor()
     })
 
+    test('what is only denied or possible is no line, and is read at its entity', async () => {
+      await open()
+      for (const [name, sentence, word] of [
+        ['Baltica Power', /Baltica Power .* Solwind/, 'denied'],
+        ['Tern Research', /OpenAI .* Tern Research/, 'possible'],
+      ] as const) {
+        await page.keyboard.press('/')
+        await page.keyboard.type(name)
+        await page
+          .getByRole('option', { name: new RegExp(`^${name}`) })
+          .first()
+          .click()
+        await panel().getByRole('heading', { name: 'Also said 1' }).waitFor()
+        const statement = panel().locator('.statements details').filter({ hasText: sentence })
+        await statement.locator('summary').click()
+        await statement.locator('article mark').first().waitFor()
+        expect(await statement.locator('summary').textContent()).toContain(word)
+      }
+    })
+
     test('a query is answered and drawn, its answer added to a narrower view', async () => {
       await open(`?tab=query&around=${ended.object.id}`)
       await run('MATCH (s:Entity)-[r:FOUNDED_BY]->(o) RETURN s, r, o')

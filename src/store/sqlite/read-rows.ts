@@ -52,13 +52,16 @@ export function* selectEdges(connection: Connection, selection: EdgeSelection): 
   const filter = isIndexed ? indexFilter('e', 'edge_property', selection) : noFilter
   const ends = [endFilter('e.source', selection.sources), endFilter('e.target', selection.targets)]
   // The index by type would sort all edges of several types for each page; the plus keeps to the index by id.
-  const isWalk = types.length > 1 && !isIndexed && ends.every((end) => end === undefined)
+  const hasEnds = ends.some((end) => end !== undefined)
+  const isWalk = types.length > 1 && !isIndexed && !hasEnds
+  // Of given ends there are few: they are found by the index of ends and sorted, all in one page.
+  const id = hasEnds ? '+e.id' : 'e.id'
   const where = [
     `${isWalk ? '+' : ''}e.type IN (${marks(types.length)})`,
-    'e.id > ?',
+    `${id} > ?`,
     ...ends.flatMap((end) => end?.sql ?? []),
   ].join(' AND ')
-  const sql = `SELECT ${edgeColumns} FROM ${edgeTables} WHERE ${where}${filter.sql} ORDER BY e.id LIMIT ${pageSize}`
+  const sql = `SELECT ${edgeColumns} FROM ${edgeTables} WHERE ${where}${filter.sql} ORDER BY ${id}${hasEnds ? '' : ` LIMIT ${pageSize}`}`
   const later = [...ends.flatMap((end) => end?.values ?? []), ...filter.values]
   const rows = pages(connection, sql, types, later, edgeOf)
   yield* isIndexed ? rows : matching(rows, selection)

@@ -69,12 +69,16 @@ export const api = {
 /** What the page may ask. */
 export type Api = typeof api
 
-function partSearch({ open, ids, grown, path }: PartRequest): string {
+function partSearch({ open, ids, grown, path, filter }: PartRequest): string {
   const lists = {
     open: open.join('~'),
     ids: ids.join('~'),
     grown: grown.map(growthText).join('~'),
     path: path === undefined ? '' : [path.from, path.to, path.slack].join('~'),
+    without: filter?.offRelationTypes.join('~') ?? '',
+    types: filter?.offEntityTypes.join('~') ?? '',
+    status: filter?.offStatuses.join('~') ?? '',
+    confidence: filter === undefined || filter.minConfidence === 0 ? '' : String(filter.minConfidence),
   }
   const given = new URLSearchParams(Object.entries(lists).filter(([, text]) => text !== ''))
   return given.size === 0 ? '' : `?${given.toString()}`

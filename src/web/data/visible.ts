@@ -1,8 +1,10 @@
 /** Which facts and nodes a view shows, and how many each filter would leave. Pure. */
+import type { FilterCounts } from '../../model/fact-filter.ts'
 import type { FactView } from '../../model/views.ts'
 import type { RelationStatus } from '../../model/relation.ts'
 import type { ViewState } from '../state/view-state.ts'
 import type { GraphIndex } from './graph-index.ts'
+import { countsOf, emptyTally, factTest } from '../../query/fact-filter.ts'
 import { grownFrom, otherEnd, shortPaths } from '../../query/fact-walks.ts'
 
 /** What is shown. */
@@ -12,55 +14,33 @@ export interface Visible {
   readonly nodeIds: ReadonlySet<string>
   /** Facts that had ended by the day that is shown: they are ghosts. */
   readonly ghosts: ReadonlySet<string>
-  readonly counts: {
-    readonly relationType: ReadonlyMap<string, number>
-    readonly entityType: ReadonlyMap<string, number>
-    readonly status: ReadonlyMap<string, number>
-  }
+  /** Of what is here; of a large graph of the whole, unless the view is narrowed to a part. */
+  readonly counts: FilterCounts
 }
 
-interface Facets {
-  readonly relationType: boolean
-  readonly entityType: boolean
-  readonly status: boolean
-}
-
-/**
- * Applies a view to the graph. `onlyRelations`: ids that a document filter allows, when there is one.
- * A count says how many facts a value has among those that pass every *other* filter, so that it tells what ticking gives.
- */
+/** Applies a view to the graph. `onlyRelations`: ids that a document filter allows, when there is one. */
 export function visibleOf(index: GraphIndex, view: ViewState, onlyRelations?: ReadonlySet<string>): Visible {
   const facts: FactView[] = []
   const ghosts = new Set<string>()
-  const counts = { relationType: new Map<string, number>(), entityType: new Map<string, number>(), status: new Map<string, number>() }
-  const relationTypesOff = new Set(view.offRelationTypes)
-  const entityTypesOff = new Set(view.offEntityTypes)
-  const statusesOff = new Set<string>(view.offStatuses)
+  const tally = emptyTally()
+  const passes = factTest(view, tally)
   const scope = scopeOf(index, view, onlyRelations)
   for (const fact of index.view.facts) {
     const life = lifeAt(fact, view)
-    if (!scope(fact) || life === 'not yet') continue
-    const passes: Facets = {
-      relationType: !relationTypesOff.has(fact.relationType),
-      entityType: !entityTypesOff.has(fact.subject.type) && !entityTypesOff.has(fact.object.type),
-      status: !statusesOff.has(fact.status),
-    }
-    if (passes.entityType && passes.status) add(counts.relationType, fact.relationType)
-    if (passes.relationType && passes.entityType) add(counts.status, fact.status)
-    if (passes.relationType && passes.status) {
-      for (const type of new Set([fact.subject.type, fact.object.type])) add(counts.entityType, type)
-    }
-    if (!passes.relationType || !passes.entityType || !passes.status) continue
+    if (life === 'not yet' || !scope(fact) || !passes(fact)) continue
     facts.push(fact)
     if (life === 'over') ghosts.add(fact.id)
   }
   const nodeIds = new Set(facts.flatMap(({ subject, object }) => [subject.id, object.id]))
-  if (index.view.overview !== undefined && !isNarrowed(view)) {
+  const { overview } = index.view
+  const isMap = overview !== undefined && !isNarrowed(view)
+  if (isMap) {
     // Of a large graph an entity may be here and its facts not: it is shown for what ties it to the bubbles.
     const hidden = new Set(view.hidden)
+    const entityTypesOff = new Set(view.offEntityTypes)
     for (const { id, type } of index.view.nodes) if (!hidden.has(id) && !entityTypesOff.has(type)) nodeIds.add(id)
   }
-  return { facts, factIds: new Set(facts.map(({ id }) => id)), nodeIds, ghosts, counts }
+  return { facts, factIds: new Set(facts.map(({ id }) => id)), nodeIds, ghosts, counts: isMap ? overview.counts : countsOf(tally) }
 }
 
 /** Whether the view shows only a neighbourhood, a path, an answer or some documents: bubbles have no place in these. */
@@ -85,7 +65,6 @@ function lifeAt(fact: FactView, view: ViewState): 'not yet' | 'now' | 'over' {
 
 function scopeOf(index: GraphIndex, view: ViewState, onlyRelations?: ReadonlySet<string>): (fact: FactView) => boolean {
   const hidden = new Set(view.hidden)
-  const minConfidence = view.minConfidence / 100
   const around = view.focus === undefined ? undefined : neighbourhood(index, view.focus)
   const path = pathFacts(index, view, hidden)
   const only = view.only === undefined ? undefined : new Set(view.only)
@@ -99,7 +78,6 @@ function scopeOf(index: GraphIndex, view: ViewState, onlyRelations?: ReadonlySet
       (!hasFacts && only.has(fact.subject.id) && only.has(fact.object.id)))
   const isGrown = grownScope(index, view, isInside)
   return (fact) =>
-    fact.confidence >= minConfidence &&
     !hidden.has(fact.subject.id) &&
     !hidden.has(fact.object.id) &&
     (onlyRelations === undefined || onlyRelations.has(fact.id)) &&
@@ -126,8 +104,4 @@ function grownScope(index: GraphIndex, view: ViewState, isInside: (fact: FactVie
 
 function neighbourhood(index: GraphIndex, id: string): ReadonlySet<string> {
   return new Set([id, ...(index.factsOf.get(id) ?? []).map((fact) => otherEnd(fact, id).id)])
-}
-
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

@@ -28,8 +28,8 @@ export function DocumentFacet() {
                 change(strings.changes.filter, { onlyDocuments: currentTarget.checked ? [...others, id] : others })
               }}
               label={
-                <span className="facet-name" title={title.slice(0, 300)}>
-                  {shorten(title, 34)}
+                <span className="facet-name facet-title" title={title.slice(0, 300)}>
+                  {shorten(title, 120)}
                 </span>
               }
             />

@@ -1,14 +1,19 @@
 /** The filters: a quiet list with live counts. A count says what ticking would give. */
 import { Checkbox, Slider } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { FilterCounts } from '../../model/fact-filter.ts'
+import { countsOf, emptyTally, factTest } from '../../query/fact-filter.ts'
 import { relationStatuses } from '../data/statuses.ts'
 import { compareStrings } from '../../basics/order.ts'
+import { isNarrowed } from '../data/visible.ts'
 import { strings } from '../strings.ts'
 import { humanise } from '../data/words.ts'
 import { StatusLine } from '../panel/status-pill.tsx'
 import { TypeDot } from '../panel/type-dot.tsx'
 import { usePage } from '../state/page-context.ts'
+import { initialView } from '../state/view-state.ts'
+import { formatNumber } from '../number-words.ts'
 import { DocumentFacet } from './document-facet.tsx'
 import { OverviewNote } from './overview-note.tsx'
 import { Restrictions } from './restrictions.tsx'
@@ -19,16 +24,27 @@ export function FilterPanel() {
   const words = strings.filters
   const { overview } = index.view
   const [confidence, setConfidence] = useState<number>()
-  const entityTypes = [...new Set(index.view.facts.flatMap(({ subject, object }) => [subject.type, object.type]))].sort(
-    compareStrings,
-  )
-  const relationTypes = [...new Set(index.view.facts.map(({ relationType }) => relationType))].sort(compareStrings)
-  const statuses = relationStatuses.filter((status) => index.view.facts.some((fact) => fact.status === status))
+  const whole = useMemo(() => {
+    const tally = emptyTally()
+    index.view.facts.forEach(factTest(initialView, tally))
+    return countsOf(tally)
+  }, [index])
+  // What a map does not draw is counted by the server; the values it counts stay listed when they are off.
+  const valuesOf = (facet: keyof FilterCounts, off: readonly string[]): readonly string[] =>
+    [
+      ...new Set([
+        ...Object.keys(whole[facet]),
+        ...Object.keys(overview?.counts[facet] ?? {}),
+        ...(overview === undefined ? [] : off),
+      ]),
+    ].sort(compareStrings)
+  const statuses = relationStatuses.filter((status) => valuesOf('status', view.offStatuses).includes(status))
   return (
     <section className="filters" aria-label={words.label}>
       <p className="filter-sum" role="status">
-        {words.shown(visible.facts.length, index.view.facts.length)}
-        {overview !== undefined && ` ${words.ofWhole(overview.facts, overview.entities)}`}
+        {overview === undefined || isNarrowed(view)
+          ? words.shown(visible.facts.length, index.view.facts.length)
+          : words.shown(overview.passing, overview.facts)}
       </p>
       <OverviewNote />
       <Restrictions />
@@ -42,7 +58,7 @@ export function FilterPanel() {
       />
       <Facet
         title={words.entityTypes}
-        values={entityTypes}
+        values={valuesOf('entityType', view.offEntityTypes)}
         off={view.offEntityTypes}
         counts={visible.counts.entityType}
         mark={(type) => <TypeDot type={type} />}
@@ -50,7 +66,7 @@ export function FilterPanel() {
       />
       <Facet
         title={words.relationTypes}
-        values={relationTypes}
+        values={valuesOf('relationType', view.offRelationTypes)}
         off={view.offRelationTypes}
         counts={visible.counts.relationType}
         mark={(type) => <span className="relation-dot" style={{ background: colors.get(type) }} />}
@@ -84,7 +100,7 @@ interface FacetProps<T extends string> {
   readonly title: string
   readonly values: readonly T[]
   readonly off: readonly T[]
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: Readonly<Record<string, number>>
   readonly mark?: (value: T) => ReactNode
   readonly onChange: (off: readonly T[]) => void
 }
@@ -103,7 +119,7 @@ function Facet<T extends string>({ title, values, off, counts, mark, onChange }:
       </h3>
       <ul>
         {values.map((value) => (
-          <li key={value} data-empty={(counts.get(value) ?? 0) === 0}>
+          <li key={value} data-empty={(counts[value] ?? 0) === 0}>
             <Checkbox
               size="xs"
               checked={!off.includes(value)}
@@ -125,7 +141,7 @@ function Facet<T extends string>({ title, values, off, counts, mark, onChange }:
             >
               {strings.filters.only}
             </button>
-            <span className="count">{counts.get(value) ?? 0}</span>
+            <span className="count">{formatNumber(counts[value] ?? 0)}</span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,8 @@ import { Icon } from '../icon.tsx'
 import { Failure } from '../state-notes.tsx'
 import { shorten } from '../data/words.ts'
 import { usePage } from '../state/page-context.ts'
-import { initialView } from '../state/view-state.ts'
+import { unfiltered } from '../state/use-view.ts'
+import type { ViewState } from '../state/view-state.ts'
 
 /** The list, and a way out of all of it. */
 export function Restrictions() {
@@ -52,24 +53,7 @@ export function Restrictions() {
         />
       )}
       {isFiltered(view) && (
-        <button
-          type="button"
-          className="link small"
-          onClick={() =>
-            change(word, {
-              offStatuses: [],
-              offEntityTypes: [],
-              offRelationTypes: [],
-              minConfidence: initialView.minConfidence,
-              hidden: [],
-              focus: undefined,
-              path: undefined,
-              onlyDocuments: [],
-              grown: [],
-              only: undefined,
-            })
-          }
-        >
+        <button type="button" className="link small" onClick={() => change(word, unfiltered)}>
           {words.reset}
         </button>
       )}
@@ -77,7 +61,7 @@ export function Restrictions() {
   )
 }
 
-function isFiltered(view: typeof initialView): boolean {
+function isFiltered(view: ViewState): boolean {
   const { offStatuses, offEntityTypes, offRelationTypes, minConfidence, hidden, focus, path, onlyDocuments, only } =
     view
   const lists =

@@ -35,6 +35,8 @@ export function SearchBox() {
     setOpen(false)
     setText('')
     input.current?.blur()
+    if (item.kind === 'entity' || item.kind === 'relation')
+      dispatchEvent(new CustomEvent('graphwright-fly', { detail: item.id }))
     if (item.kind === 'passage') {
       page.change(strings.changes.tab, { tab: 'documents', document: item.hit.documentId, offset: item.hit.start })
     } else if (item.kind === 'type') {

@@ -103,7 +103,11 @@ function addEntities(graph: DrawnGraph, nodes: readonly ViewNode[], scale: numbe
 }
 
 function addBubble(graph: DrawnGraph, bubble: Bubble): readonly string[] {
-  if (graph.hasNode(bubble.id)) return []
+  if (graph.hasNode(bubble.id)) {
+    // The same community under other filters has other counts.
+    graph.mergeNodeAttributes(bubble.id, { bubble })
+    return []
+  }
   const { id, x, y, names, type } = bubble
   graph.addNode(id, { x, y, size: 8, label: names.slice(0, 2).join(', '), entityType: type, type: 'entity', bubble })
   return [id]
@@ -129,15 +133,16 @@ function addFacts(graph: DrawnGraph, facts: readonly FactView[], size: number): 
 function addBundle(graph: DrawnGraph, bundle: Bundle): void {
   const key = edgeKey(bundle)
   const isHere = graph.hasNode(bundle.source) && graph.hasNode(bundle.target)
+  const size = Math.min(7, 0.8 + Math.log2(bundle.facts) * 0.7)
+  const counted = { size, label: strings.overview.ties(bundle.facts), bundle: bundle.facts }
+  if (graph.hasEdge(key)) graph.mergeEdgeAttributes(key, counted)
   if (graph.hasEdge(key) || !isHere) return
   graph.addDirectedEdgeWithKey(key, bundle.source, bundle.target, {
-    size: Math.min(7, 0.8 + Math.log2(bundle.facts) * 0.7),
-    label: strings.overview.ties(bundle.facts),
+    ...counted,
     relationType: '',
     status: 'active',
     curvature: 0,
     type: 'straight',
-    bundle: bundle.facts,
   })
 }
 

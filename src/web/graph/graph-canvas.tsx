@@ -14,6 +14,7 @@ import { Toolbar } from './toolbar.tsx'
 import { useDrawnGraph, usePins } from './use-drawn-graph.ts'
 import { useScene } from './use-scene.ts'
 import { walk } from './walk.ts'
+import { unfiltered } from '../state/use-view.ts'
 
 /** The stage's element; tests and assistive tools may ask it where a node or edge is drawn. */
 interface StageElement extends HTMLDivElement {
@@ -29,6 +30,7 @@ export default function GraphCanvas() {
   const stage = useRef<Stage>(undefined)
   const latest = useRef(page)
   latest.current = page
+  const [hasStage, setStage] = useState(false)
   const [isSettling, setSettling] = useState(true)
   const [isUnarranged, setUnarranged] = useState(false)
   const [hasLasso, setLasso] = useState(false)
@@ -46,12 +48,18 @@ export default function GraphCanvas() {
     const move = (): void => {
       element.dispatchEvent(new Event('stage-moved'))
     }
-    const made = new Stage(element, graph, latestScene.current, stageActions(graph, latest, move))
-    stage.current = made
-    element.placeOf = (id) => made.placeOf(id)
+    // In a task of its own: the page around it is painted first.
+    const timer = setTimeout(() => {
+      const made = new Stage(element, graph, latestScene.current, stageActions(graph, latest, move))
+      stage.current = made
+      element.placeOf = (id) => made.placeOf(id)
+      setStage(true)
+    })
     return () => {
+      clearTimeout(timer)
+      stage.current?.kill()
       stage.current = undefined
-      made.kill()
+      setStage(false)
     }
     // The stage lives as long as its graph; scenes reach it below.
   }, [graph])
@@ -69,6 +77,7 @@ export default function GraphCanvas() {
   }, [isSettling])
 
   useEffect(() => {
+    if (!hasStage) return
     const controller = new AbortController()
     const settle = (): void => {
       stage.current?.frame(mapRadius)
@@ -90,16 +99,40 @@ export default function GraphCanvas() {
       stage.current?.show(latestScene.current, true)
     }
     return () => controller.abort()
-  }, [graph, layout, mapRadius])
+  }, [graph, layout, mapRadius, hasStage])
 
+  // A search goes to what it found; what is chosen otherwise is only brought into sight.
+  const flyTo = useRef<string>(undefined)
   useEffect(() => {
-    if (!isSettling && view.selected !== undefined) stage.current?.reveal(view.selected)
+    const onFly = (event: Event): void => {
+      const { detail } = event as CustomEvent<string>
+      if (latest.current.view.selected === detail) stage.current?.fly(detail)
+      else flyTo.current = detail
+    }
+    addEventListener('graphwright-fly', onFly)
+    return () => removeEventListener('graphwright-fly', onFly)
+  }, [])
+  useEffect(() => {
+    if (!isSettling && view.selected !== undefined && flyTo.current !== view.selected) {
+      stage.current?.reveal(view.selected)
+    }
   }, [isSettling, view.selected])
 
-  // What has just come is brought into view; everything else has stayed where it was.
+  // What has just come is brought into view; everything else has stayed where it was. What a filter brings back is not looked for.
+  const filterKey = [...view.offEntityTypes, ...view.offRelationTypes, ...view.offStatuses, view.minConfidence].join(
+    ' ',
+  )
+  const seen = useRef({ added, filterKey })
   useEffect(() => {
-    if (added.length > 0) stage.current?.fit(added)
-  }, [added])
+    const before = seen.current
+    seen.current = { added, filterKey }
+    const target = flyTo.current
+    if (isSettling) return
+    if (target !== undefined && target === view.selected && (graph.hasNode(target) || graph.hasEdge(target))) {
+      flyTo.current = undefined
+      stage.current?.fly(target)
+    } else if (added.length > 0 && before.added !== added && before.filterKey === filterKey) stage.current?.fit(added)
+  }, [isSettling, view.selected, added])
 
   const fitKey = [view.focus, view.path?.join(' '), view.onlyDocuments.join(' '), view.only?.join(' ')].join('|')
   useEffect(() => {
@@ -159,6 +192,13 @@ export default function GraphCanvas() {
       {visible.facts.length === 0 && !scene.hasBubbles && (
         <div className="stage-empty">
           <p>{view.path === undefined ? strings.graph.empty : strings.reading.noPath}</p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => page.change(strings.changes.clear, { ...unfiltered, asOf: undefined })}
+          >
+            {strings.filters.showAll}
+          </button>
         </div>
       )}
       {hasLasso && <Lasso onDone={pickWithin} />}

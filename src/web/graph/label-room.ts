@@ -9,10 +9,17 @@ export interface Box {
 }
 
 let taken: Box[] = []
+let isNear = false
 
-/** Begins a frame with what labels may not cover: the nodes. */
-export function beginLabels(nodes: Iterable<Box>): void {
+/** Begins a frame with what labels may not cover, the nodes; `near` when every edge may bear its words, not only those that stand out. */
+export function beginLabels(nodes: Iterable<Box>, near: boolean): void {
   taken = [...nodes]
+  isNear = near
+}
+
+/** Whether every edge may bear its words. */
+export function isNearEnough(): boolean {
+  return isNear
 }
 
 /** The first of `boxes` that covers nothing, taken from now on; undefined when there is none. */

@@ -6,7 +6,7 @@ import type { EdgeAttributes, NodeAttributes } from './build-graph.ts'
 import { formatNumber } from '../number-words.ts'
 import { shorten } from '../data/words.ts'
 import type { Box } from './label-room.ts'
-import { insist, takeRoom } from './label-room.ts'
+import { insist, isNearEnough, takeRoom } from './label-room.ts'
 import { drawTypeIcon } from './type-icons.ts'
 import { inks, mixColors } from './ground.ts'
 
@@ -19,7 +19,11 @@ type NodeLabel = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | '
   /** Family of its type. */
   readonly family?: string
 }
-type EdgeLabel = PartialButFor<EdgeDisplayData, 'label' | 'color' | 'size'> & Partial<EdgeMarks>
+type EdgeLabel = PartialButFor<EdgeDisplayData, 'label' | 'color' | 'size'> &
+  Partial<EdgeMarks> & {
+    /** What is hovered or selected, or ends at it. */
+    readonly standsOut?: boolean
+  }
 
 const face = 'Inter Variable, sans-serif'
 
@@ -81,7 +85,7 @@ export function drawCommunityLabel(context: CanvasRenderingContext2D, text: stri
   withHalo(context, text, x, y, mixColors(inks().quiet, inks().ground, 0.1))
 }
 
-/** Writes what an edge is on it, when there is room or it was asked for. */
+/** Writes what an edge is on it: on one that stands out or from near, when there is room; on the selected one always. */
 export function drawEdgeLabel(
   context: CanvasRenderingContext2D,
   data: EdgeLabel,
@@ -89,7 +93,7 @@ export function drawEdgeLabel(
   target: Place,
   settings: Settings<NodeAttributes, EdgeAttributes>,
 ): void {
-  if (data.label === null) return
+  if (data.label === null || (data.standsOut !== true && !isNearEnough())) return
   const span = Math.hypot(target.x - source.x, target.y - source.y)
   context.font = `500 ${settings.edgeLabelSize}px ${face}`
   const width = context.measureText(data.label).width

@@ -55,7 +55,8 @@ export function paintNode(
     shape: look.shape,
     color: isFaded ? mixColors(color, inks().ground, fade) : color,
     isFaded,
-    isPinned: scene.emphasis !== undefined && !isFaded,
+    // The ends of a fact are named at any price; neighbours only where there is room, or their names would lie on each other.
+    isPinned: isSelected || (!isFaded && scene.emphasis?.nodes.size === 2),
     ...(look.family !== undefined && { family: look.family }),
     forceLabel: !isFaded && (scene.labelAll || isSelected || scene.emphasis !== undefined),
     zIndex: isFaded ? 0 : isSelected ? 3 : 1,
@@ -84,7 +85,11 @@ function paintBubble(id: string, data: NodeAttributes, bubble: Bubble, scene: Sc
 }
 
 /** Paints an edge. */
-export function paintEdge(id: string, data: EdgeAttributes, scene: Scene): Partial<EdgeDisplayData & EdgeMarks> {
+export function paintEdge(
+  id: string,
+  data: EdgeAttributes,
+  scene: Scene,
+): Partial<EdgeDisplayData & EdgeMarks> & { standsOut?: boolean } {
   if (data.bundle !== undefined) return paintBundle(id, data, scene)
   const fact = scene.facts.get(id)
   if (fact === undefined || scene.isBare || !scene.visible.factIds.has(id)) return { ...data, hidden: true }
@@ -100,6 +105,7 @@ export function paintEdge(id: string, data: EdgeAttributes, scene: Scene): Parti
     size: isSelected ? data.size + 1.3 : data.size,
     statusCode: statusCode(status, scene.symmetric.has(data.relationType)),
     label: isFaded ? null : data.label,
+    standsOut: scene.emphasis !== undefined && !isFaded,
     forceLabel: isSelected,
     zIndex: isSelected ? 2 : isFaded ? 0 : 1,
   }
@@ -119,6 +125,7 @@ function paintBundle(id: string, data: EdgeAttributes, scene: Scene): ReturnType
     ),
     statusCode: statusCode('active', true),
     label: isNear ? data.label : null,
+    standsOut: isNear,
     zIndex: isNear ? 1 : 0,
   }
 }

@@ -3,6 +3,7 @@
  * Hover is the stage's own business, everything else comes from the view.
  */
 import Sigma from 'sigma'
+import type { CameraState } from 'sigma/types'
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.ts'
 import type { Scene } from './reducers.ts'
 import { CurvedEdgeProgram, StraightEdgeProgram } from './edge-program.ts'
@@ -57,7 +58,7 @@ export class Stage {
       defaultDrawNodeLabel: drawNodeLabel,
       defaultDrawNodeHover: drawNodeHover,
       enableEdgeEvents: true,
-      renderEdgeLabels: graph.size < 3_000,
+      renderEdgeLabels: true,
       edgeLabelSize: 12,
       labelDensity: 0.6,
       labelGridCellSize: 140,
@@ -79,7 +80,7 @@ export class Stage {
       ...events,
       onHover: (id, kind) => this.#hover(id, kind),
     })
-    this.sigma.on('beforeRender', () => beginLabels(this.#nodeBoxes()))
+    this.sigma.on('beforeRender', () => beginLabels(this.#nodeBoxes(), this.#isNear()))
     this.sigma.on('afterRender', () => {
       this.#nameCommunities()
       events.onMove()
@@ -88,6 +89,7 @@ export class Stage {
 
   /** Paints anew; with `isFitting`, at once and with all that is visible brought into the middle. */
   show(scene: Scene, isFitting: boolean): void {
+    if (scene === this.#scene && !isFitting) return
     this.#scene = scene
     this.sigma.refresh({ schedule: !isFitting })
     const { visible, hasBubbles } = scene
@@ -107,9 +109,7 @@ export class Stage {
     const ratio = this.#ratioFor(box)
     // The tools stand at the right; what is fitted keeps clear of them.
     const x = (box.left + box.right) / 2 + (toolsWidth / 2) * this.#unitsPerPixel() * (ratio / camera.ratio)
-    const state = { x, y: (box.top + box.bottom) / 2, angle: 0, ratio }
-    if (isAnimated && !prefersStillness()) void camera.animate(state, { duration: 200 })
-    else camera.setState(state)
+    this.#moveTo({ x, y: (box.top + box.bottom) / 2, angle: 0, ratio }, isAnimated)
   }
 
   /** Brings a node or edge near when it is out of sight, or drawn too small to be seen. */
@@ -122,7 +122,30 @@ export class Stage {
     const isSeen = places.every(({ x, y }) => x > 30 && x < width - toolsWidth - 20 && y > 30 && y < height - 40)
     const isShort = ids.length === 2 && a !== b && Math.hypot(a.x - b.x, a.y - b.y) < 130
     // With the neighbours, so that what is read is seen in its place and its names have room.
-    if (!isSeen || isShort) this.fit([...ids, ...ids.flatMap((node) => this.#graph.neighbors(node))])
+    if (isSeen && !isShort) return
+    const around = ids.flatMap((node) => this.#graph.neighbors(node))
+    // A closed community beside it is no neighbour to read, and may be far away.
+    this.fit([...ids, ...around.filter((node) => this.#graph.getNodeAttribute(node, 'bubble') === undefined)])
+  }
+
+  /** Goes to a node, nearer than before, with the nearest of its neighbours in sight; to the ends of an edge. */
+  fly(id: string): void {
+    if (!this.#graph.hasNode(id)) this.reveal(id)
+    const centre = this.#graph.hasNode(id) ? this.placeOf(id) : undefined
+    if (centre === undefined) return
+    const far = this.#graph
+      .neighbors(id)
+      .filter((other) => this.#graph.getNodeAttribute(other, 'bubble') === undefined)
+      .flatMap((other) => this.placeOf(other) ?? [])
+      .map(({ x, y }) => Math.hypot(x - centre.x, y - centre.y))
+      .sort((a, b) => a - b)
+      .slice(0, 8)
+      .at(-1)
+    const { width, height } = this.sigma.getDimensions()
+    const camera = this.sigma.getCamera()
+    const wanted = far === undefined ? 0 : (camera.ratio * far * 2.2) / Math.min(width, height)
+    const ratio = Math.max(this.#leastRatio(), Math.min(wanted, camera.ratio, 0.6))
+    this.#moveTo({ ...this.sigma.viewportToFramedGraph(centre), angle: 0, ratio }, true)
   }
 
   /** Zooms by a factor; below 1 is nearer. */
@@ -152,6 +175,12 @@ export class Stage {
   /** Ends the drawing and frees its WebGL contexts. */
   kill(): void {
     this.sigma.kill()
+  }
+
+  /** Whether so little is in sight that edges may bear their words. */
+  #isNear(): boolean {
+    const { visible, hasBubbles } = this.#scene
+    return visible.facts.length <= 30 || this.sigma.getCamera().ratio < (hasBubbles ? 0.1 : 0.4)
   }
 
   /** What labels may not cover. Above a few hundred nodes labels are sparse anyway. */
@@ -213,6 +242,17 @@ export class Stage {
     return { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) }
   }
 
+  #moveTo(state: CameraState, isAnimated: boolean): void {
+    const camera = this.sigma.getCamera()
+    if (isAnimated && !prefersStillness()) void camera.animate(state, { duration: 200 })
+    else camera.setState(state)
+  }
+
+  /** How near the camera goes by itself. */
+  #leastRatio(): number {
+    return this.#scene.hasBubbles ? 0.015 : 0.16
+  }
+
   #unitsPerPixel(): number {
     const a = this.sigma.viewportToFramedGraph({ x: 0, y: 0 })
     return (this.sigma.viewportToFramedGraph({ x: 100, y: 0 }).x - a.x) / 100
@@ -224,7 +264,7 @@ export class Stage {
     // At ratio 1 the framed square fills the shorter side; a wide stage shows more than that beside it.
     const across = (box.right - box.left) * (shorter / (width - toolsWidth))
     const down = (box.bottom - box.top) * (shorter / height)
-    return Math.min(6, Math.max(this.#scene.hasBubbles ? 0.03 : 0.16, across, down) * 1.02)
+    return Math.min(6, Math.max(this.#leastRatio(), across, down) * 1.02)
   }
 }
 

@@ -1,10 +1,14 @@
 /** Stands for data/api.ts in the one-file page: the same questions, answered by the graph that the file holds. */
-import type { ErrorAnswer, GraphView } from '../../model/views.ts'
+import type { ErrorAnswer, GraphView, PartRequest } from '../../model/views.ts'
 import { isKgError } from '../../errors/kg-error.ts'
 import { documentView } from '../../query/documents.ts'
 import { entityCard } from '../../query/entity-card.ts'
 import { searchNames } from '../../query/search-names.ts'
+import { isLarge, partOf } from '../../query/graph-part.ts'
 import { graphView } from '../../query/graph-view.ts'
+import { joinMap } from '../../query/mapped-graph.ts'
+import type { MappedGraph } from '../../query/mapped-graph.ts'
+import { makeMap } from '../../pipeline/make-map.ts'
 import { relationCard } from '../../query/relation-card.ts'
 import { searchPassages } from '../../query/search-passages.ts'
 import type { Api } from '../data/api.ts'
@@ -25,9 +29,23 @@ function wholeView(): Promise<GraphView> {
   return heldView
 }
 
+let heldMap: Promise<MappedGraph> | undefined
+
+/** The graph with its map, made at the first wish for a part: some seconds for tens of thousands of entities. */
+function mapped(view: GraphView): Promise<MappedGraph> {
+  heldMap ??= makeMap(view, () => new Promise((resolve) => setTimeout(resolve))).then((map) => joinMap(view, map))
+  return heldMap
+}
+
+/** As the server answers: all of the graph or, where that is too much to draw, an overview and the part asked for. */
+async function graphOrPart(part: PartRequest): Promise<GraphView> {
+  const view = await wholeView()
+  return isLarge(view) ? partOf(await mapped(view), part) : view
+}
+
 /** The API of data/api.ts. */
 export const api: Api = {
-  graph: () => answered(wholeView()),
+  graph: (part) => answered(graphOrPart(part)),
   names: (text) => answered(wholeView().then(({ nodes }) => searchNames(nodes, text, 8))),
   relation: (id) => answered(relationCard(reader, id, ontology)),
   entity: (id) => answered(entityCard(reader, id, ontology)),

@@ -11,6 +11,7 @@ import type { Resource } from '../state/use-resource.ts'
 import { useResource } from '../state/use-resource.ts'
 import { FactSentence } from './fact-sentence.tsx'
 import { GrowthList } from './growth-list.tsx'
+import { StatementList } from './statement-list.tsx'
 import { StatusPill } from './status-pill.tsx'
 import { TypeDot } from './type-dot.tsx'
 
@@ -34,6 +35,7 @@ export function EntityReading({ node }: { readonly node: ViewNode }) {
       {node.kind === 'entity' && <Card node={node} card={card} />}
       <GrowthList id={node.id} facts={facts} />
       <FactGroups facts={facts} />
+      {card.kind === 'ready' && <StatementList statements={card.value?.statements ?? []} />}
     </>
   )
 }

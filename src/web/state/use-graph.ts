@@ -1,8 +1,7 @@
 /** The graph that the page shows. A large one comes by parts: what the view asks for is asked of the server. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { GraphView, PartRequest } from '../../model/views.ts'
 import { api } from '../data/api.ts'
-import { growthText } from '../../model/growth-text.ts'
 import type { Resource } from './use-resource.ts'
 import { answerOf } from './use-resource.ts'
 import type { ViewState } from './view-state.ts'
@@ -23,10 +22,12 @@ export function useGraph(view: ViewState): Resource<GraphView> & { readonly isSt
     if (isWhole) return
     const controller = new AbortController()
     api.graph(request, controller.signal).then(
-      (graph) => {
-        setHeld({ key, graph })
-        setFailure(undefined)
-      },
+      // As a transition: the page is made in slices of a few milliseconds, and waits for the drawing's code without a flicker.
+      (graph) =>
+        startTransition(() => {
+          setHeld({ key, graph })
+          setFailure(undefined)
+        }),
       (error: unknown) => {
         if (!controller.signal.aborted) setFailure(error)
       },
@@ -67,9 +68,15 @@ function requestOf(view: ViewState, missing: string | undefined): PartRequest {
     ids: [...new Set(ids)].filter((id) => !id.startsWith('com:')),
     grown: view.focus === undefined ? view.grown : [...view.grown, { id: view.focus }],
     ...(from !== undefined && to !== undefined && { path: { from, to, slack: view.pathSlack } }),
+    filter: {
+      offRelationTypes: view.offRelationTypes,
+      offEntityTypes: view.offEntityTypes,
+      offStatuses: view.offStatuses,
+      minConfidence: view.minConfidence,
+    },
   }
 }
 
-function keyOf({ open, ids, grown, path }: PartRequest): string {
-  return [...open, ...ids, ...grown.map(growthText), path?.from, path?.to, path?.slack].join('~')
+function keyOf(request: PartRequest): string {
+  return JSON.stringify(request)
 }

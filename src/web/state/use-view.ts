@@ -7,6 +7,20 @@ import { decodeView, encodeView } from './view-state.ts'
 /** A change of the view: fields to set; a field set to undefined is taken away. */
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined }
 
+/** Takes away all that narrows the view. */
+export const unfiltered: ViewChange = {
+  offStatuses: [],
+  offEntityTypes: [],
+  offRelationTypes: [],
+  minConfidence: 0,
+  hidden: [],
+  focus: undefined,
+  path: undefined,
+  onlyDocuments: [],
+  grown: [],
+  only: undefined,
+}
+
 /** The view with the ways to change it. */
 export interface ViewControl {
   readonly view: ViewState

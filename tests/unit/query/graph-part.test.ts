@@ -67,3 +67,17 @@ test('ids that name nothing are passed over', () => {
   expect(part.nodes).toEqual([])
   expect(part.overview?.refused).toBe(0)
 })
+
+test('a filter counts: bundles and bubbles hold what passes, and each value says what ticking it would give', () => {
+  const filter = { offRelationTypes: [], offEntityTypes: [], offStatuses: ['ended'] as const, minConfidence: 0 }
+  const [all, some] = [partOf(graph, nothing).overview, partOf(graph, { ...nothing, filter }).overview]
+  const ended = graph.view.facts.filter(({ status }) => status === 'ended').length
+  expect(some?.passing).toBe((all?.facts ?? 0) - ended)
+  expect(some?.counts.status).toEqual(all?.counts.status)
+  expect(some?.counts.status['ended']).toBe(ended)
+  const sum = (counted: readonly { readonly facts: number }[] = []): number =>
+    counted.reduce((total, { facts }) => total + facts, 0)
+  expect(sum(some?.bubbles) + sum(some?.bundles)).toBe(some?.passing)
+  const none = { ...filter, offStatuses: ['active', 'ended', 'retained', 'planned'] as const }
+  expect(partOf(graph, { ...nothing, filter: none }).overview?.bubbles).toEqual([])
+})
