@@ -1,11 +1,10 @@
 /** Trains the parser's three decisions on silver parses: tags first, then moves and labels together on tags the tagger gives unseen text. */
 import { seededRandom, shuffled } from '../../src/evaluate/seeded-random.ts'
 import { FeatureRows } from '../../src/extract/parse/feature-rows.ts'
-import { fineTags } from '../../src/extract/parse/fine-tags.ts'
 import { labelFeatures } from '../../src/extract/parse/label-features.ts'
 import { moveFeatures } from '../../src/extract/parse/move-features.ts'
-import { dependencyLabels, labelIndex } from '../../src/extract/parse/parse.ts'
-import { leftArc, moveCount, ParseState, shift } from '../../src/extract/parse/parse-state.ts'
+import { labelIndex } from '../../src/extract/parse/parse.ts'
+import { leftArc, ParseState, shift } from '../../src/extract/parse/parse-state.ts'
 import { SentenceCodes, tagCode } from '../../src/extract/parse/sentence-codes.ts'
 import { tagFeatures } from '../../src/extract/parse/tag-features.ts'
 import { bestMoves } from './move-oracle.ts'
@@ -36,7 +35,7 @@ export function trainTags(sentences: readonly ParsedSentence[], options: ParserO
       const codes = new SentenceCodes(tokens)
       for (let at = 0; at < tokens.length; at += 1) {
         const gold = tags[at] as number
-        rows.clear()
+        rows.count = 0
         tagFeatures(codes, at, rows)
         const guess = bestOf(learner.scores(rows))
         learner.update((column) => column === gold)
@@ -51,7 +50,7 @@ export function trainTags(sentences: readonly ParsedSentence[], options: ParserO
 export function taggedCodes(sentence: ParsedSentence, learner: SparseLearner, rows: FeatureRows): SentenceCodes {
   const codes = new SentenceCodes(sentence.tokens)
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    rows.clear()
+    rows.count = 0
     tagFeatures(codes, at, rows)
     codes.tag(at, bestOf(learner.scores(rows)))
   }
@@ -140,7 +139,7 @@ class ArcTrainer {
 
   #move(state: ParseState, codes: SentenceCodes, { heads }: ParsedSentence, random: () => number): number {
     const rows = this.#moveRows
-    rows.clear()
+    rows.count = 0
     moveFeatures(codes, state, rows)
     const scores = this.moves.scores(rows)
     const isRight = bestMoves(state, heads)
@@ -155,7 +154,7 @@ class ArcTrainer {
 
   #label(state: ParseState, codes: SentenceCodes, sentence: ParsedSentence, move: number): number {
     const rows = this.#labelRows
-    rows.clear()
+    rows.count = 0
     labelFeatures(codes, state, move, rows)
     const guess = bestOf(this.labels.scores(rows))
     const token = state.top(0)
@@ -172,6 +171,3 @@ function bestOf(scores: Float64Array, isOpen: (column: number) => boolean = () =
     if ((best < 0 || (scores[column] as number) > (scores[best] as number)) && isOpen(column)) best = column
   return best
 }
-
-/** How many columns each decision has. */
-export const parserColumns = { tags: fineTags.length, moves: moveCount, labels: dependencyLabels.length }

@@ -20,17 +20,22 @@ export interface WeightsHeader {
 }
 
 /**
- * A table of quantised weights by hash. A row has few of them, so they are kept one after the other: those of row r are
- * `values[starts[r]]` to `values[starts[r + 1] - 1]`, for the columns at the same places of `columns`.
+ * Quantised weights in rows, one for each hash that has any, hashes ascending. A row has few weights, so they are kept one after the
+ * other: those of row r are `values[starts[r]]` to `values[starts[r + 1] - 1]`, for the columns at the same places of `columns`.
  */
-export interface WeightTable {
+export interface WeightRows {
   readonly header: WeightsHeader
-  /** Row number of each hash, -1 where it has no weights. Length 2 ** hashBits. */
-  readonly rowOf: Int32Array
+  readonly hashes: Int32Array
   readonly starts: Int32Array
   readonly columns: Uint8Array
   /** In units of `scale`. */
   readonly values: Int8Array
+}
+
+/** Weight rows that are found by hash. */
+export interface WeightTable extends WeightRows {
+  /** Row number of each hash, -1 where it has no weights. Length 2 ** hashBits. */
+  readonly rowOf: Int32Array
 }
 
 /** Reads a weight file of `data/models` by its name. */
@@ -57,16 +62,24 @@ export function unpackModel(bytes: Uint8Array): Uint8Array {
   return bytes[0] === brace ? bytes : brotliDecompressSync(bytes)
 }
 
+/** Reads the bytes of a weight file, to be found by hash. */
+export function parseWeights(bytes: Uint8Array): WeightTable {
+  const rows = parseRows(bytes)
+  const rowOf = new Int32Array(2 ** rows.header.hashBits).fill(-1)
+  for (const [row, hash] of rows.hashes.entries()) rowOf[hash] = row
+  return { ...rows, rowOf }
+}
+
 /**
  * Reads the bytes of a weight file: the header line; for each row the gap to the last hash (24 bits, little-endian) and a bit per column
  * that has a weight; then those weights in order, a byte each.
  */
-export function parseWeights(bytes: Uint8Array): WeightTable {
+export function parseRows(bytes: Uint8Array): WeightRows {
   const lineEnd = bytes.indexOf(10)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as WeightsHeader
-  const { rows, hashBits } = header
+  const { rows } = header
   const maskBytes = Math.ceil(header.columns / 8)
-  const rowOf = new Int32Array(2 ** hashBits).fill(-1)
+  const hashes = new Int32Array(rows)
   const starts = new Int32Array(rows + 1)
   let at = lineEnd + 1
   const values = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows * (3 + maskBytes))
@@ -75,7 +88,7 @@ export function parseWeights(bytes: Uint8Array): WeightTable {
   let hash = -1
   for (let row = 0; row < rows; row += 1) {
     hash += (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16)
-    rowOf[hash] = row
+    hashes[row] = hash
     for (let column = 0; column < header.columns; column += 1) {
       if ((((bytes[at + 3 + (column >> 3)] as number) >> (column & 7)) & 1) === 0) continue
       columns[next] = column
@@ -84,7 +97,7 @@ export function parseWeights(bytes: Uint8Array): WeightTable {
     starts[row + 1] = next
     at += 3 + maskBytes
   }
-  return { header, rowOf, starts, columns, values }
+  return { header, hashes, starts, columns, values }
 }
 
 /** Adds the weights of a hash to `sums`, from place `offset` on, a column each, in units of `scale`. */

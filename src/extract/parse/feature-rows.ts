@@ -13,10 +13,6 @@ export class FeatureRows {
     this.#shift = 32 - hashBits
   }
 
-  clear(): void {
-    this.count = 0
-  }
-
   add(one: number): void {
     this.#push(this.#start(one))
   }

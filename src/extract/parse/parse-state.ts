@@ -70,6 +70,12 @@ export class ParseState {
     return this.size > 0 && (this.next < this.length || this.size === 1)
   }
 
+  /** The only move that may be made; undefined where there are more. */
+  get forcedMove(): number | undefined {
+    if (this.size === 0) return shift
+    return this.size === 1 && this.next === this.length ? leftArc : undefined
+  }
+
   /** Where the top of the stack would hang by an arc. */
   headBy(move: number): number {
     return move === leftArc ? this.next : this.top(1)

@@ -1,11 +1,11 @@
 /** The file of the parser's weights: three weight files one after the other, behind a line that says how long each is. */
-import { formatWeights, modelBytes, parseWeights, type WeightsHeader, type WeightTable } from '../model/weights-file.ts'
+import { formatWeights, modelBytes, parseRows, type WeightsHeader, type WeightRows } from '../model/weights-file.ts'
 
 /** The weights of the parser's three decisions: a token's fine tag, the next move, an arc's label. */
 export interface ParserTables {
-  readonly tags: WeightTable
-  readonly moves: WeightTable
-  readonly labels: WeightTable
+  readonly tags: WeightRows
+  readonly moves: WeightRows
+  readonly labels: WeightRows
 }
 
 /** The name of the file under data/models. */
@@ -38,7 +38,7 @@ export function parseParserTables(bytes: Uint8Array): ParserTables {
     lengths: [number, number, number]
   }
   let at = lineEnd + 1
-  const [tags, moves, labels] = lengths.map((length) => parseWeights(bytes.subarray(at, (at += length))))
+  const [tags, moves, labels] = lengths.map((length) => parseRows(bytes.subarray(at, (at += length))))
   if (!tags || !moves || !labels) throw new RangeError('a parser has three tables')
   return { tags, moves, labels }
 }

@@ -2,10 +2,9 @@
  * The dependency parser: tags a sentence from left to right, then builds its tree by greedy moves, each the best by a linear model over
  * hashed features. Two moves a token, so linear in tokens.
  */
-import { addRow, type WeightTable } from '../model/weights-file.ts'
 import type { Token } from '../tokens.ts'
-import { FeatureRows } from './feature-rows.ts'
 import { labelFeatures } from './label-features.ts'
+import { ColumnModel, MoveModel } from './linear-models.ts'
 import { moveFeatures } from './move-features.ts'
 import { labelIndex, type Parse } from './parse.ts'
 import { leftArc, ParseState, shift } from './parse-state.ts'
@@ -35,9 +34,13 @@ export function loadParser(): Parser {
 
 /** A parser of given weights. */
 export function makeParser({ tags, moves, labels }: ParserTables): Parser {
-  const tagModel = new LinearModel(tags)
-  const moveModel = new LinearModel(moves)
-  const labelModel = new LinearModel(labels)
+  const tagModel = new ColumnModel(tags)
+  const moveModel = new MoveModel(moves)
+  const labelModel = new ColumnModel(labels)
+  const bestMove = (codes: SentenceCodes, state: ParseState): number => {
+    moveFeatures(codes, state, moveModel.open())
+    return moveModel.best(state)
+  }
   const parseStretch = (tokens: readonly Token[]): Parse => {
     const codes = new SentenceCodes(tokens)
     const tagged = new Uint8Array(tokens.length)
@@ -49,8 +52,7 @@ export function makeParser({ tags, moves, labels }: ParserTables): Parser {
     }
     const state = new ParseState(tokens.length)
     while (!state.isDone) {
-      moveFeatures(codes, state, moveModel.open())
-      const move = moveModel.best((candidate) => state.mayMove(candidate))
+      const move = state.forcedMove ?? bestMove(codes, state)
       if (move === shift) state.shift()
       else if (move === leftArc && state.next === state.length) state.attach(move, rootLabel)
       else {
@@ -63,35 +65,6 @@ export function makeParser({ tags, moves, labels }: ParserTables): Parser {
   return {
     version: moves.header.version,
     parseSentence: (tokens) => (tokens.length <= maxTokens ? parseStretch(tokens) : inStretches(tokens, parseStretch)),
-  }
-}
-
-/** Sums the weights of one decision's features and picks the best column; of equal ones the first. */
-class LinearModel {
-  readonly #table: WeightTable
-  readonly #rows: FeatureRows
-  readonly #sums: Float64Array
-
-  constructor(table: WeightTable) {
-    this.#table = table
-    this.#rows = new FeatureRows(table.header.hashBits)
-    this.#sums = new Float64Array(table.header.columns)
-  }
-
-  /** The emptied buffer for the features of the next decision. */
-  open(): FeatureRows {
-    this.#rows.clear()
-    return this.#rows
-  }
-
-  best(isOpen: (column: number) => boolean = () => true): number {
-    const sums = this.#sums.fill(0)
-    const { rows, count } = this.#rows
-    for (let at = 0; at < count; at += 1) addRow(this.#table, rows[at] as number, sums, 0)
-    let best = -1
-    for (let column = 0; column < sums.length; column += 1)
-      if ((best < 0 || (sums[column] as number) > (sums[best] as number)) && isOpen(column)) best = column
-    return best
   }
 }
 

@@ -20,6 +20,7 @@ function denseTable(): WeightTable {
       figures: {},
       names: ['a'],
     },
+    hashes: new Int32Array(0),
     rowOf: Int32Array.from({ length: size }, (_, row) => row),
     starts: Int32Array.from({ length: size + 1 }, (_, row) => row),
     columns: new Uint8Array(size),
