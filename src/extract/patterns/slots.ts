@@ -66,7 +66,9 @@ function isPossessionRight(node: ArgumentNode, argument: Argument): boolean {
 /** Where a filled slot ends: before the possessive mark for a plain slot. */
 export function fillerEnd(node: ArgumentNode, argument: Argument): number {
   const last = argument.references.at(-1)
-  return node.role !== 'both' && !node.possessive && last !== undefined ? last.end : argument.end
+  return argument.isPossessive && node.role !== 'both' && !node.possessive && last !== undefined
+    ? last.end
+    : argument.end
 }
 
 /** Binds a slot and goes on; unbinds when what follows fails. */
