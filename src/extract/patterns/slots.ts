@@ -107,11 +107,17 @@ function literalStep(
 export function qualifierStep(qualifier: PatternQualifier, isPlace: (type: string) => boolean): Step {
   return (run, at, next) =>
     candidates(run, qualifier, { at, isPlace }).some((match) => {
-      const { qualifiers, isAfterArgument, end } = run
+      const { qualifiers, isAfterArgument, end, cueFirst, cueEnd } = run
+      if (run.isInCue) {
+        if (cueFirst < 0) run.cueFirst = match.first
+        run.cueEnd = match.end
+      }
       run.qualifiers = [...qualifiers, match]
       run.end = match.end
       if (next(match.end)) return true
       run.qualifiers = qualifiers
+      run.cueFirst = cueFirst
+      run.cueEnd = cueEnd
       run.isAfterArgument = isAfterArgument
       run.end = end
       return false
