@@ -63,7 +63,9 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
     usualSubtype: tools.usualSubtype,
   })
   const publishedAt = input.document.publishedAt
-  const views = parsed.map((sentence, index) => layOut(sentence, references[index] ?? [], publishedAt))
+  const views = parsed.map((sentence, index) =>
+    layOut(sentence, references[index] ?? [], { publishedAt, ontology: tools.ontology }),
+  )
   return { input, sentences, names, forms, views }
 }
 
@@ -87,13 +89,13 @@ function marked(length: number, stretches: readonly TokenSpan[]): Uint8Array {
 export function layOut(
   { sentence, grammar, isName }: ParsedSentence,
   references: readonly Reference[],
-  publishedAt: string | undefined,
+  { publishedAt, ontology }: { readonly publishedAt?: string | undefined; readonly ontology?: Ontology },
 ): SentenceView {
   const { tokens } = sentence
   const dates = findDates(tokens, isName, publishedAt)
   const taken = marked(tokens.length, dates)
   for (const [at, mark] of isName.entries()) if (mark === 1) taken[at] = 1
-  const found = findArguments(tokens, references, grammar)
+  const found = findArguments(tokens, references, { grammar, ...(ontology !== undefined && { ontology }) })
   const argumentsAt = new Map<number, Argument[]>()
   for (const argument of found) {
     for (let at = argument.from; at <= argument.first; at += 1) {

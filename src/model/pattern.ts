@@ -26,7 +26,8 @@ export interface ArgumentNode {
  * One element or group of a pattern.
  * - `lemma`: a token whose lemma, or whose lower-case form, is `lemma` (which is lower case).
  * - `word`: a token whose lower-case form is `form`.
- * - `any`: any one token. `gap`: 0 to `max` tokens, within the clause. `tag`: one token of the part of speech.
+ * - `any`: any one token. `gap`: 0 to `max` tokens, within the clause, and past no name unless `passesNames`. `tag`: one token of the
+ *   part of speech.
  * - `cue`: its items are the cue; every way through a pattern passes exactly one.
  * Words are single as written; one that the tokenizer would cut ("co-founder") is matched by all its tokens in a row.
  *
@@ -42,7 +43,7 @@ export type PatternNode =
   | { readonly kind: 'lemma'; readonly lemma: string }
   | { readonly kind: 'word'; readonly form: string }
   | { readonly kind: 'any' }
-  | { readonly kind: 'gap'; readonly max: number }
+  | { readonly kind: 'gap'; readonly max: number; readonly passesNames: boolean }
   | { readonly kind: 'tag'; readonly tag: PatternTag }
   | { readonly kind: 'sequence'; readonly items: readonly PatternNode[] }
   | { readonly kind: 'alternatives'; readonly options: readonly PatternNode[] }
@@ -109,7 +110,7 @@ function isWordless(node: PatternNode): boolean {
   return node.kind === 'argument' || node.kind === 'gap' || node.kind === 'any'
 }
 
-const elementPattern = /\{[^{}]*\}|"[^"]*"|\.\.\.\d*|@\p{L}*|[()|<>?*]|[^\s{}()|<>?*"]+|[{}"]/gu
+const elementPattern = /\{[^{}]*\}|"[^"]*"|\.\.\.?\d*|@\p{L}*|[()|<>?*]|[^\s{}()|<>?*"]+|[{}"]/gu
 
 class TokenReader {
   readonly source: string
@@ -172,7 +173,7 @@ function parseElement(reader: TokenReader, token: Token): PatternNode {
   if (text === '(') return parseGroup(reader, token)
   if (text === '<') return parseCue(reader, token)
   if (text === '*') return { kind: 'any' }
-  if (text.startsWith('...')) return parseGap(reader, token)
+  if (text.startsWith('..')) return parseGap(reader, token)
   if (text.startsWith('{')) return parseSlot(reader, token)
   if (text.startsWith('@')) return parseTag(reader, token)
   if (text.startsWith('"')) return parseWord(reader, token)
@@ -214,11 +215,18 @@ function parseCue(reader: TokenReader, open: Token): PatternNode {
 }
 
 function parseGap(reader: TokenReader, token: Token): PatternNode {
-  const max = token.text === '...' ? defaultGap : Number(token.text.slice(3))
+  const passesNames = token.text.startsWith('...')
+  const dots = passesNames ? '...' : '..'
+  const max = token.text === dots ? defaultGap : Number(token.text.slice(dots.length))
   if (max < 1 || max > maxGap) {
-    throw syntaxError(reader.source, token.offset, `"${token.text}" is out of range`, `Use ...1 to ...${maxGap}.`)
+    throw syntaxError(
+      reader.source,
+      token.offset,
+      `"${token.text}" is out of range`,
+      `Use ${dots}1 to ${dots}${maxGap}.`,
+    )
   }
-  return { kind: 'gap', max }
+  return { kind: 'gap', max, passesNames }
 }
 
 function parseSlot(reader: TokenReader, token: Token): PatternNode {

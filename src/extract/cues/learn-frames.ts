@@ -94,7 +94,7 @@ function exampleViews({ text, facts }: PatternExample): SentenceView[] {
     for (const { first, end } of references) isName.fill(1, first, end)
     const tokens = retagVerbs(raw, isName)
     const sentence = { index, segment: undefined as never, tokens, capitalsTell: true }
-    return layOut({ sentence, names: [], isName, grammar: parseGrammar(tokens, isName) }, references, undefined)
+    return layOut({ sentence, names: [], isName, grammar: parseGrammar(tokens, isName) }, references, {})
   })
 }
 

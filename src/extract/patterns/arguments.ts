@@ -1,8 +1,12 @@
 /** What can fill a slot: references with the words before them, and coordinated lists of references. */
 import type { Reference } from '../coreference/reference.ts'
+import type { Ontology } from '../../model/ontology.ts'
+import { isA } from '../../model/ontology.ts'
 import type { Grammar } from '../grammar/grammar.ts'
+import { weakType } from '../names/name-draft.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { kindNouns } from '../words/kind-nouns.ts'
 import { honorifics, roleNouns } from '../words/people.ts'
 
 /** A filler. `end` is after the possessive mark, where there is one. */
@@ -17,11 +21,11 @@ export interface Argument extends TokenSpan {
 /** Most conjuncts of one list. */
 const maxList = 12
 
-/** The arguments of a sentence: lists before their parts, longest first. */
+/** The arguments of a sentence: lists before their parts, longest first. Without an ontology no name takes a noun behind it. */
 export function findArguments(
   tokens: readonly Token[],
   references: readonly Reference[],
-  grammar: Grammar,
+  { grammar, ontology }: { readonly grammar: Grammar; readonly ontology?: Ontology },
 ): Argument[] {
   const found: Argument[] = []
   for (const [index, reference] of references.entries()) {
@@ -29,6 +33,10 @@ export function findArguments(
     for (let size = list.length; size >= 1; size -= 1) {
       if (size > 1 && size < list.length && size !== 2) continue
       found.push(makeArgument(tokens, list.slice(0, size), { grammar, first: reference }))
+    }
+    const named = ontology && withKind(tokens, reference, { grammar, ontology })
+    if (named !== undefined) {
+      found.push(named)
     }
   }
   return found
@@ -49,6 +57,27 @@ function makeArgument(
     references,
     isPossessive: last.isPossessive,
   }
+}
+
+/** "the Litepad app": a name with the noun behind it that says what bears it. */
+function withKind(
+  tokens: readonly Token[],
+  reference: Reference,
+  { grammar, ontology }: { readonly grammar: Grammar; readonly ontology: Ontology },
+): Argument | undefined {
+  const { first, end, kind, isPossessive } = reference
+  const noun = tokens[end]
+  if (kind !== 'name' || isPossessive || noun?.pos !== 'NOUN' || grammar.groupAt[end] !== -1) return undefined
+  const next = tokens[end + 1]
+  if (next !== undefined && (['NOUN', 'PROPN', 'NUM'].includes(next.pos) || /^(?:['’]s?|-)$/u.test(next.text)))
+    return undefined
+  const from = modifierStart(tokens, reference, grammar)
+  if (from === first) return undefined
+  const kinds = (['product', 'organisation'] as const).filter((type) => kindNouns[type].has(noun.lemma))
+  const mayBe = (type: string): boolean =>
+    reference.targets.every(({ name }) => name.certainty < weakType || isA(ontology, name.type, type))
+  if (!kinds.some(mayBe)) return undefined
+  return { from, first, end: end + 1, references: [reference], isPossessive: false }
 }
 
 /** The references that are coordinated from one on; the last is left out where it is rather the subject of the next verb. */

@@ -20,12 +20,18 @@ export interface CompiledPattern {
   readonly isStrict: boolean
   /** As in SlotContext. */
   readonly anyType: boolean
-  /** The leading slot, when the pattern starts with one. */
+  /** The ways in which it may start: one for each alternative that stands first. */
+  readonly starts: readonly PatternStart[]
+  /** One of each set must stand in the sentence, as a lemma or lower-case form. */
+  readonly needs: readonly ReadonlySet<string>[]
+}
+
+/** One way in which a pattern may start. */
+export interface PatternStart {
+  /** The leading slot, when it starts with one. */
   readonly leading?: Extract<PatternNode, { kind: 'argument' }>
   /** The whole pattern, or what follows the leading slot. */
   readonly rest: Step
-  /** One of each set must stand in the sentence, as a lemma or lower-case form. */
-  readonly needs: readonly ReadonlySet<string>[]
 }
 
 /**
@@ -40,20 +46,28 @@ export function compilePattern(
 ): CompiledPattern {
   const root = parsePattern(pattern.source)
   const items = root.kind === 'sequence' ? root.items : [root]
-  const [first] = items
   const isStrict = isBare(items)
   const context = { ontology, relation, isStrict, anyType }
   const needs = items.flatMap((item) => needsOf(item) ?? [])
-  if (first?.kind !== 'argument') return { pattern, relation, isStrict, anyType, rest: sequence(items, context), needs }
-  return {
-    pattern,
-    relation,
-    isStrict,
-    anyType,
-    leading: first,
-    rest: sequence(items.slice(1), context),
-    needs,
-  }
+  const starts = openings(items).map(([first, ...others]): PatternStart =>
+    first?.kind === 'argument'
+      ? { leading: first, rest: sequence(others, context) }
+      : { rest: sequence(first === undefined ? others : [first, ...others], context) },
+  )
+  return { pattern, relation, isStrict, anyType, starts, needs }
+}
+
+/** The sequences that a pattern stands for by what it may start with: a leading slot is looked for in another way than a word. */
+function openings(items: readonly PatternNode[]): (readonly PatternNode[])[] {
+  const [first, ...others] = items
+  if (first?.kind === 'sequence') return openings([...first.items, ...others])
+  if (first?.kind !== 'alternatives' || !first.options.some(startsWithSlot)) return [items]
+  return first.options.flatMap((option) => openings([option, ...others]))
+}
+
+function startsWithSlot(node: PatternNode | undefined): boolean {
+  if (node?.kind === 'sequence') return startsWithSlot(node.items[0])
+  return node?.kind === 'alternatives' ? node.options.some(startsWithSlot) : node?.kind === 'argument'
 }
 
 /** What compiling a slot needs to know. */
@@ -142,7 +156,7 @@ function compile(node: PatternNode, context: SlotContext): Step {
       )
     }
     case 'gap':
-      return (run, at, next) => gap(run, { at, max: node.max }, next)
+      return (run, at, next) => gap(run, { at, ...node }, next)
     case 'sequence':
       return sequence(node.items, context)
     case 'alternatives': {
@@ -215,7 +229,11 @@ function take(run: MatchRun, { first, end }: { first: number; end: number }, nex
  * Passes over up to `max` tokens of the clause, fewest first: never over a possessive mark, a semicolon or a finite verb, except,
  * before any word of the pattern, the leading argument's own verb.
  */
-function gap(run: MatchRun, { at, max }: { at: number; max: number }, next: (at: number) => boolean): boolean {
+function gap(
+  run: MatchRun,
+  { at, max, passesNames }: { at: number; max: number; passesNames: boolean },
+  next: (at: number) => boolean,
+): boolean {
   const { sentence, grammar } = run.view
   const clause = grammar.clauseAt[Math.max(0, at - 1)]
   let ownVerb = run.firstWord < 0 && run.isAfterArgument ? undefined : -1
@@ -224,6 +242,7 @@ function gap(run: MatchRun, { at, max }: { at: number; max: number }, next: (at:
     const token = sentence.tokens[here]
     if (token === undefined || token.text === ';' || grammar.clauseAt[here] !== clause) return false
     if (token.lower === "'s" && token.pos !== 'AUX') return false
+    if (!passesNames && run.view.isName[here] === 1) return false
     const index = grammar.groupAt[here] ?? -1
     const group = grammar.groups[index]
     if (group === undefined || group.isInfinitive || group.isGerund) continue

@@ -2,7 +2,7 @@
 import type { Ontology } from '../../model/ontology.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Argument } from './arguments.ts'
-import type { CompiledPattern, SlotContext } from './compile-pattern.ts'
+import type { CompiledPattern, PatternStart, SlotContext } from './compile-pattern.ts'
 import { compilePattern } from './compile-pattern.ts'
 import type { MatchRun, PatternMatch, SentenceView } from './match-run.ts'
 import { newRun } from './match-run.ts'
@@ -68,21 +68,23 @@ export function matchPattern(ontology: Ontology, compiled: CompiledPattern, view
   const keep = (match: PatternMatch | undefined): void => {
     if (match !== undefined) found.push(match)
   }
-  if (compiled.leading === undefined) {
-    for (let at = 0; at < view.sentence.tokens.length; at += 1) keep(fromWord(compiled, view, at))
-    return found
-  }
-  for (const argument of view.arguments) keep(fromArgument(context, compiled, { view, argument }))
-  if (!compiled.leading.possessive) {
-    for (const [index] of view.grammar.groups.entries()) keep(fromSubject(context, compiled, { view, index }))
+  for (const start of compiled.starts) {
+    if (start.leading === undefined) {
+      for (let at = 0; at < view.sentence.tokens.length; at += 1) keep(fromWord(start, view, at))
+      continue
+    }
+    for (const argument of view.arguments) keep(fromArgument(context, start, { view, argument }))
+    if (!start.leading.possessive) {
+      for (const [index] of view.grammar.groups.entries()) keep(fromSubject(context, start, { view, index }))
+    }
   }
   return found
 }
 
 /** A pattern that starts with a word: that word stands exactly at `at`. */
-function fromWord(compiled: CompiledPattern, view: SentenceView, at: number): PatternMatch | undefined {
+function fromWord(start: PatternStart, view: SentenceView, at: number): PatternMatch | undefined {
   const run = newRun(view)
-  const isFound = compiled.rest(run, at, () => isSoundMatch(run, { leading: undefined }))
+  const isFound = start.rest(run, at, () => isSoundMatch(run, { leading: undefined }))
   return isFound && (run.firstWord === at || at === 0) ? matchOf(run, at) : undefined
 }
 
@@ -93,10 +95,10 @@ interface ArgumentStart {
 
 function fromArgument(
   context: SlotContext,
-  compiled: CompiledPattern,
+  start: PatternStart,
   { view, argument }: ArgumentStart,
 ): PatternMatch | undefined {
-  const { leading, rest } = compiled
+  const { leading, rest } = start
   const types = leading === undefined ? undefined : slotTypes(context.relation, leading.role)
   if (leading === undefined || types === undefined) return undefined
   const filler = fillerOf(leading, argument, (reference) => fitsTypes(context, reference, types))
@@ -111,13 +113,13 @@ function fromArgument(
 /** A leading slot that is the subject of a verb further on: "A bought B and sold C". */
 function fromSubject(
   context: SlotContext,
-  compiled: CompiledPattern,
+  start: PatternStart,
   { view, index }: { view: SentenceView; index: number },
 ): PatternMatch | undefined {
   const { groups, subjects } = view.grammar
   const group = groups[index]
   const subject = subjects[index]
-  const { leading, rest } = compiled
+  const { leading, rest } = start
   const types = leading === undefined ? undefined : slotTypes(context.relation, leading.role)
   if (group === undefined || subject === undefined || leading === undefined || types === undefined) return undefined
   const argument = argumentOfPhrase(view.arguments, subject)

@@ -66,7 +66,9 @@ function isPossessionRight(node: ArgumentNode, argument: Argument): boolean {
 /** Where a filled slot ends: before the possessive mark for a plain slot. */
 export function fillerEnd(node: ArgumentNode, argument: Argument): number {
   const last = argument.references.at(-1)
-  return node.role !== 'both' && !node.possessive && last !== undefined ? last.end : argument.end
+  return argument.isPossessive && node.role !== 'both' && !node.possessive && last !== undefined
+    ? last.end
+    : argument.end
 }
 
 /** Binds a slot and goes on; unbinds when what follows fails. */
@@ -105,11 +107,17 @@ function literalStep(
 export function qualifierStep(qualifier: PatternQualifier, isPlace: (type: string) => boolean): Step {
   return (run, at, next) =>
     candidates(run, qualifier, { at, isPlace }).some((match) => {
-      const { qualifiers, isAfterArgument, end } = run
+      const { qualifiers, isAfterArgument, end, cueFirst, cueEnd } = run
+      if (run.isInCue) {
+        if (cueFirst < 0) run.cueFirst = match.first
+        run.cueEnd = match.end
+      }
       run.qualifiers = [...qualifiers, match]
       run.end = match.end
       if (next(match.end)) return true
       run.qualifiers = qualifiers
+      run.cueFirst = cueFirst
+      run.cueEnd = cueEnd
       run.isAfterArgument = isAfterArgument
       run.end = end
       return false

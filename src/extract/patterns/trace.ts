@@ -1,6 +1,6 @@
 /** How far a pattern that does not match gets in a sentence. */
 import type { Ontology } from '../../model/ontology.ts'
-import type { CompiledPattern } from './compile-pattern.ts'
+import type { CompiledPattern, PatternStart, SlotContext } from './compile-pattern.ts'
 import type { MatchRun, SentenceView } from './match-run.ts'
 import { newRun } from './match-run.ts'
 import { bind, fillerEnd, fillerOf, fitsTypes, slotTypes } from './slots.ts'
@@ -15,7 +15,7 @@ export interface TryStep {
 
 /** The furthest step of a pattern in a sentence over all places where it could start; undefined when it cannot start at all. */
 export function furthestStep(ontology: Ontology, compiled: CompiledPattern, view: SentenceView): TryStep | undefined {
-  const { leading, rest, relation, isStrict } = compiled
+  const { relation, isStrict } = compiled
   let best: TryStep | undefined
   const note = (run: MatchRun, first: number, isWhole: boolean): void => {
     const tokens = run.furthest - first
@@ -23,19 +23,27 @@ export function furthestStep(ontology: Ontology, compiled: CompiledPattern, view
     const words = view.sentence.tokens.slice(first, run.furthest)
     best = { text: words.map((token) => token.text).join(' '), tokens, isWhole }
   }
+  for (const start of compiled.starts) tryStart({ ontology, relation, isStrict }, start, { view, note })
+  return best
+}
+
+/** Tries one start of a pattern wherever it could stand, and notes how far each try got. */
+function tryStart(
+  context: SlotContext,
+  { leading, rest }: PatternStart,
+  { view, note }: { view: SentenceView; note: (run: MatchRun, first: number, isWhole: boolean) => void },
+): void {
   if (leading === undefined) {
     for (let at = 0; at < view.sentence.tokens.length; at += 1) {
       const run = newRun(view)
       const isWhole = rest(run, at, () => true)
       if (run.firstWord === at || !isWhole) note(run, at, isWhole)
     }
-    return best
+    return
   }
-  const types = slotTypes(relation, leading.role) ?? []
+  const types = slotTypes(context.relation, leading.role) ?? []
   for (const argument of view.arguments) {
-    const filler = fillerOf(leading, argument, (reference) =>
-      fitsTypes({ ontology, relation, isStrict }, reference, types),
-    )
+    const filler = fillerOf(leading, argument, (reference) => fitsTypes(context, reference, types))
     if (filler === undefined) continue
     const run = newRun(view)
     const isWhole = bind(run, { role: leading.role, filler, end: fillerEnd(leading, argument) }, (end) =>
@@ -43,5 +51,4 @@ export function furthestStep(ontology: Ontology, compiled: CompiledPattern, view
     )
     note(run, argument.first, isWhole)
   }
-  return best
 }

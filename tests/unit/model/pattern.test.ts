@@ -37,10 +37,18 @@ describe('parsePattern', () => {
       items: [
         subject,
         { kind: 'cue', items: [lemma('be'), lemma('bought'), lemma('by')] },
-        { kind: 'gap', max: 6 },
+        { kind: 'gap', max: 6, passesNames: true },
         object,
       ],
     })
+  })
+
+  it('reads two dots as a gap that passes no name', () => {
+    expect(parsePattern('{subject} <buy> ..2 {object}')).toEqual({
+      kind: 'sequence',
+      items: [subject, { kind: 'cue', items: [lemma('buy')] }, { kind: 'gap', max: 2, passesNames: false }, object],
+    })
+    expect(offsetOfError('{subject} <buy> ..13 {object}')).toBe(16)
   })
 
   it('reads alternatives as sequences, and a group of one as its item', () => {
@@ -71,7 +79,7 @@ describe('parsePattern', () => {
             { kind: 'optional', item: { kind: 'tag', tag: 'adj' } },
             { kind: 'word', form: 'boss' },
             { kind: 'any' },
-            { kind: 'gap', max: 3 },
+            { kind: 'gap', max: 3, passesNames: true },
             lemma(','),
           ],
         },
