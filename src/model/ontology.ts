@@ -71,6 +71,8 @@ export interface RelationType {
   readonly subjectTypes: readonly string[]
   readonly object: ObjectRange
   readonly inverse?: string
+  /** A wider relation that this one says too: of the same two, told by the same words, only this one is kept. */
+  readonly broader?: string
   readonly symmetric: boolean
   /** True when a subject has at most one such relation at a time. */
   readonly functional: boolean

@@ -88,6 +88,9 @@ export const relationTypeSchema = z
       .optional()
       .describe('Entity types an object may have, or {literal: date | money | quantity | text}.'),
     inverse: idSchema.optional().describe('The relation type that says the same from the other end.'),
+    broader: idSchema
+      .optional()
+      .describe('A wider relation that this one says too; where the same words tell both, only this one is kept.'),
     symmetric: z.boolean().optional().describe('True when it holds both ways. Default: false.'),
     functional: z.boolean().optional().describe('True when a subject has at most one at a time. Default: false.'),
     family: idSchema.optional().describe('Group for colour and filter, such as "control". Default: "other".'),

@@ -70,6 +70,7 @@ function resolveRelationType(type: RelationTypeDraft): RelationType {
         ? { kind: 'literal', literal: object }
         : { kind: 'entity', types: sortedUnique(object.map((entityType) => entityType.value)) },
     ...(type.inverse === undefined ? {} : { inverse: type.inverse.value }),
+    ...(type.broader === undefined ? {} : { broader: type.broader.value }),
     symmetric: type.symmetric,
     functional: type.functional,
     family: type.family,

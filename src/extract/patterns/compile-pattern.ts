@@ -1,9 +1,11 @@
 /** A pattern compiled to a matcher: closures in continuation style, so that alternatives and gaps backtrack. */
 import type { Ontology, RelationPattern, RelationType } from '../../model/ontology.ts'
 import { isA } from '../../model/ontology.ts'
-import type { PatternNode } from '../../model/pattern.ts'
+import type { PatternNode, PatternTag } from '../../model/pattern.ts'
 import { parsePattern } from '../../model/pattern.ts'
+import type { PartOfSpeech } from '../tokens.ts'
 import { analyse } from '../tokens.ts'
+import { endsHeadPost, headPostEnd, headPostWords, isPersonNoun } from '../words/posts.ts'
 import { wordSet } from '../words/word-set.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
@@ -83,6 +85,8 @@ function isBare(items: readonly PatternNode[]): boolean {
         return isBare(item.items)
       case 'optional':
         return isBare([item.item])
+      case 'tag':
+        return partsOfSpeech[item.tag] !== undefined
       default:
         return true
     }
@@ -96,6 +100,8 @@ function needsOf(node: PatternNode): ReadonlySet<string>[] | undefined {
       return [new Set([lastToken(node.lemma)])]
     case 'word':
       return [new Set([lastToken(node.form)])]
+    case 'tag':
+      return node.tag === 'head' ? [headPostWords] : undefined
     case 'sequence':
     case 'cue': {
       const sets = node.items.flatMap((item) => needsOf(item) ?? [])
@@ -132,14 +138,11 @@ function compile(node: PatternNode, context: SlotContext): Step {
     case 'any':
       return (run, at, next) => at < run.view.sentence.tokens.length && take(run, { first: at, end: at + 1 }, next)
     case 'tag': {
-      const tag = { noun: 'NOUN', adj: 'ADJ', verb: 'VERB', adv: 'ADV' }[node.tag]
-      return afterSkips(
-        (run, at, next) =>
-          run.view.sentence.tokens[at]?.pos === tag &&
-          run.view.isName[at] !== 1 &&
-          take(run, { first: at, end: at + 1 }, next),
-        false,
-      )
+      const { tag } = node
+      return afterSkips((run, at, next) => {
+        const end = tagEnd(run, at, tag)
+        return end > at && take(run, { first: at, end }, next)
+      }, false)
     }
     case 'gap':
       return (run, at, next) => gap(run, { at, max: node.max }, next)
@@ -156,6 +159,23 @@ function compile(node: PatternNode, context: SlotContext): Step {
     case 'cue':
       return cue(sequence(node.items, context))
   }
+}
+
+const partsOfSpeech: Readonly<Partial<Record<PatternTag, PartOfSpeech>>> = {
+  noun: 'NOUN',
+  adj: 'ADJ',
+  verb: 'VERB',
+  adv: 'ADV',
+}
+
+/** Where the words of a class that start at `at` end; `at` where there are none. */
+function tagEnd({ view }: MatchRun, at: number, tag: PatternTag): number {
+  if (view.isName[at] === 1) return at
+  const { tokens } = view.sentence
+  const wanted = partsOfSpeech[tag]
+  if (wanted !== undefined) return tokens[at]?.pos === wanted ? at + 1 : at
+  if (tag === 'head') return headPostEnd(tokens, at)
+  return isPersonNoun(tokens, at) && (tag === 'person' || !endsHeadPost(tokens, at)) ? at + 1 : at
 }
 
 function sequence(items: readonly PatternNode[], context: SlotContext): Step {
