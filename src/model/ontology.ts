@@ -54,6 +54,8 @@ export interface RelationPattern {
   /** The status it shows, where the words themselves say it ("ends"); else the clause decides. */
   readonly status?: AssertionStatus
   readonly implied: boolean
+  /** True when its words show that a name of a wider type is of the type asked: who sits for it shows that it is a party. */
+  readonly narrows: boolean
   readonly confidence: number
   readonly examples: readonly PatternExample[]
   readonly place: { readonly file: string; readonly line: number }

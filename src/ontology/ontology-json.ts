@@ -33,6 +33,7 @@ const patternSchema = z.object({
   source: z.string(),
   status: status.optional(),
   implied: z.boolean(),
+  narrows: z.boolean(),
   confidence: z.number(),
   examples: z.array(exampleSchema),
   place: placeSchema,

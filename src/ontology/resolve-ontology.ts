@@ -99,6 +99,7 @@ function resolvePattern(relationType: string, number: number, pattern: PatternDr
     source: value.match,
     ...(value.status === undefined ? {} : { status: value.status }),
     implied: value.implied ?? false,
+    narrows: value.narrows ?? false,
     confidence: value.confidence ?? defaultPatternConfidence,
     examples: (value.examples ?? []).map(resolveExample),
     place: placeInModel(place),

@@ -5,7 +5,7 @@ import type { PatternNode, PatternTag } from '../../model/pattern.ts'
 import { parsePattern } from '../../model/pattern.ts'
 import type { PartOfSpeech } from '../tokens.ts'
 import { analyse } from '../tokens.ts'
-import { endsHeadPost, headPostEnd, headPostWords, isPersonNoun } from '../words/posts.ts'
+import { headPostEnd, headPostWords, isPersonNoun, isPost } from '../words/posts.ts'
 import { wordSet } from '../words/word-set.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
@@ -20,6 +20,8 @@ export interface CompiledPattern {
   readonly relation: RelationType
   /** As in SlotContext. */
   readonly isStrict: boolean
+  /** As in SlotContext. */
+  readonly narrows: boolean
   /** As in SlotContext. */
   readonly anyType: boolean
   /** The leading slot, when the pattern starts with one. */
@@ -43,19 +45,13 @@ export function compilePattern(
   const root = parsePattern(pattern.source)
   const items = root.kind === 'sequence' ? root.items : [root]
   const [first] = items
-  const isStrict = isBare(items)
-  const context = { ontology, relation, isStrict, anyType }
+  const isStrict = isBare(items) && !showsOrganisation(items)
+  const { narrows } = pattern
+  const context = { ontology, relation, isStrict, narrows, anyType }
   const needs = items.flatMap((item) => needsOf(item) ?? [])
-  if (first?.kind !== 'argument') return { pattern, relation, isStrict, anyType, rest: sequence(items, context), needs }
-  return {
-    pattern,
-    relation,
-    isStrict,
-    anyType,
-    leading: first,
-    rest: sequence(items.slice(1), context),
-    needs,
-  }
+  const common = { pattern, relation, isStrict, narrows, anyType, needs }
+  if (first?.kind !== 'argument') return { ...common, rest: sequence(items, context) }
+  return { ...common, leading: first, rest: sequence(items.slice(1), context) }
 }
 
 /** What compiling a slot needs to know. */
@@ -64,6 +60,8 @@ export interface SlotContext {
   readonly relation: RelationType
   /** True for a pattern whose only words are such as "of": it is believed only of names whose types are sure. */
   readonly isStrict: boolean
+  /** True where the words show the type: a name of a type above the one asked fits too. */
+  readonly narrows?: boolean
   /** True for slots that take arguments of every type: for finding what only a type keeps out. */
   readonly anyType?: boolean
 }
@@ -86,11 +84,30 @@ function isBare(items: readonly PatternNode[]): boolean {
       case 'optional':
         return isBare([item.item])
       case 'tag':
-        return partsOfSpeech[item.tag] !== undefined
+        return item.tag !== 'head'
       default:
         return true
     }
   })
+}
+
+/** "an engineer at …", "the nurse of …": who has people of a trade is an organisation, whatever else its name shows. */
+function showsOrganisation(items: readonly PatternNode[]): boolean {
+  return items.some(isPostTag) && items.some((item) => hasWord(item, postPrepositions))
+}
+
+const postPrepositions = wordSet('of at for with from')
+
+function isPostTag(node: PatternNode): boolean {
+  return node.kind === 'cue'
+    ? node.items.some(isPostTag)
+    : node.kind === 'tag' && (node.tag === 'post' || node.tag === 'person')
+}
+
+function hasWord(node: PatternNode, words: ReadonlySet<string>): boolean {
+  if (node.kind === 'alternatives') return node.options.some((option) => hasWord(option, words))
+  if (node.kind === 'sequence' || node.kind === 'cue') return node.items.some((item) => hasWord(item, words))
+  return node.kind === 'lemma' && words.has(node.lemma)
 }
 
 /** The words of which a sentence must hold at least one for the node to match, one set per word; undefined when it may match without. */
@@ -175,7 +192,7 @@ function tagEnd({ view }: MatchRun, at: number, tag: PatternTag): number {
   const wanted = partsOfSpeech[tag]
   if (wanted !== undefined) return tokens[at]?.pos === wanted ? at + 1 : at
   if (tag === 'head') return headPostEnd(tokens, at)
-  return isPersonNoun(tokens, at) && (tag === 'person' || !endsHeadPost(tokens, at)) ? at + 1 : at
+  return (tag === 'person' ? isPersonNoun : isPost)(tokens, at) ? at + 1 : at
 }
 
 function sequence(items: readonly PatternNode[], context: SlotContext): Step {

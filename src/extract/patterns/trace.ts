@@ -15,7 +15,7 @@ export interface TryStep {
 
 /** The furthest step of a pattern in a sentence over all places where it could start; undefined when it cannot start at all. */
 export function furthestStep(ontology: Ontology, compiled: CompiledPattern, view: SentenceView): TryStep | undefined {
-  const { leading, rest, relation, isStrict } = compiled
+  const { leading, rest, relation, isStrict, narrows } = compiled
   let best: TryStep | undefined
   const note = (run: MatchRun, first: number, isWhole: boolean): void => {
     const tokens = run.furthest - first
@@ -34,7 +34,7 @@ export function furthestStep(ontology: Ontology, compiled: CompiledPattern, view
   const types = slotTypes(relation, leading.role) ?? []
   for (const argument of view.arguments) {
     const filler = fillerOf(leading, argument, (reference) =>
-      fitsTypes({ ontology, relation, isStrict }, reference, types),
+      fitsTypes({ ontology, relation, isStrict, narrows }, reference, types),
     )
     if (filler === undefined) continue
     const run = newRun(view)

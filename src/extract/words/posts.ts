@@ -58,6 +58,11 @@ const ownBearers: ReadonlySet<string> = wordSet(
   'board company group party union federation league bank club team government museum university college school association rebel militia army police founder founding co-founder honorary',
 )
 
+/** Trades that are nobody's posts: "its owner", "the Acme founder". */
+const ownMasters: ReadonlySet<string> = wordSet(
+  'owner founder co-founder cofounder investor entrepreneur billionaire philanthropist politician activist financier artist merchant farmer',
+)
+
 /** Where the words of a post at the head of an organisation that start at `at` end; `at` where there are none. */
 export function headPostEnd(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
@@ -70,7 +75,7 @@ export function headPostEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** True when the word at `at` is the last of such a post. */
-export function endsHeadPost(tokens: readonly Token[], at: number): boolean {
+function endsHeadPost(tokens: readonly Token[], at: number): boolean {
   if (!headPostWords.has(tokens[at]?.lemma ?? '') && !headPostWords.has(tokens[at]?.lower ?? '')) return false
   for (let first = Math.max(0, at - 4); first <= at; first += 1) if (headPostEnd(tokens, first) === at + 1) return true
   return false
@@ -84,6 +89,11 @@ export function isPersonNoun(tokens: readonly Token[], at: number): boolean {
   if (roleNouns.has(lemma) || roleNouns.has(lower) || trades.has(lemma) || trades.has(lower)) return true
   if (token.text === '-' || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return false
   return tradeEnding.test(lemma) && !noTrades.has(lemma)
+}
+
+/** True for a noun of a trade or post that one has with somebody, and that is not the head's. */
+export function isPost(tokens: readonly Token[], at: number): boolean {
+  return isPersonNoun(tokens, at) && !ownMasters.has(tokens[at]?.lemma ?? '') && !endsHeadPost(tokens, at)
 }
 
 function isWord(token: Token | undefined, word: string): boolean {
