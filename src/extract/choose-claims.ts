@@ -23,8 +23,37 @@ export interface AsideClaim {
 /** Sorts the claims of a document out. Cost: n log n in claims. */
 export function chooseClaims(claims: readonly Claim[], read: ReadDocument): ChosenClaims {
   const sorting = new Sorting(read)
-  for (const claim of [...claims].sort(bySureness)) sorting.add(claim)
+  const narrower = narrowerClaims(claims, read)
+  for (const claim of [...claims].sort(bySureness)) {
+    const better = narrower.get(endsOf(claim, read, claim.relation.id))?.find((other) => saysAlsoOf(other, claim))
+    if (better === undefined) sorting.add(claim)
+    else sorting.drop(claim, better)
+  }
   return sorting.result()
+}
+
+/** The claims of relations that say a wider one too ("leads": "works for"), by the wider one and its ends. */
+function narrowerClaims(claims: readonly Claim[], read: ReadDocument): ReadonlyMap<string, readonly Claim[]> {
+  const found = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const { broader } = claim.relation
+    if (broader === undefined || claim.aside !== undefined) continue
+    const key = endsOf(claim, read, broader)
+    found.set(key, [...(found.get(key) ?? []), claim])
+  }
+  return found
+}
+
+/** True when a claim of a narrower relation makes one of the wider needless: told by the same words, or only proposed by the model. */
+function saysAlsoOf(narrower: Claim, wider: Claim): boolean {
+  if (isModel(wider)) return true
+  return !isModel(narrower) && narrower.cue.first < wider.cue.end && wider.cue.first < narrower.cue.end
+}
+
+/** The same for all claims of one sentence between the same two entities that are, or also are, of the relation `relation`. */
+function endsOf({ view, subject, object }: Claim, { forms }: ReadDocument, relation: string): string {
+  const end = object.kind === 'literal' ? '#' : forms.identity(object.target.name)
+  return JSON.stringify([view.sentence.index, relation, forms.identity(subject.target.name), end])
 }
 
 /** Patterns first, then cues, then the model; what the graph may take, then the explicit, then the surer. */
@@ -85,7 +114,7 @@ class Sorting {
   /** A pattern may say another thing of a pair that is taken; the model, which judges one thing at a time, may not. */
   #addRival(claim: Claim, kept: Claim): void {
     const isReversed = this.#subjectOf(claim) !== this.#subjectOf(kept)
-    if (isReversed || wordsOf(kept) === wordsOf(claim)) this.#drop(claim, kept)
+    if (isReversed || wordsOf(kept) === wordsOf(claim)) this.drop(claim, kept)
     else this.#setAside(claim, 'DUPLICATE')
   }
 
@@ -93,7 +122,7 @@ class Sorting {
   #addAgain(claim: Claim, kept: Claim, said: string): void {
     if (isModel(claim) && !isModel(kept) && claim.aside === undefined)
       this.#taken.set(said, { ...kept, confidence: together(kept, claim) })
-    if (wordsOf(kept) === wordsOf(claim)) this.#drop(claim, kept)
+    if (wordsOf(kept) === wordsOf(claim)) this.drop(claim, kept)
     else this.#setAside(claim, 'DUPLICATE')
   }
 
@@ -102,7 +131,7 @@ class Sorting {
     if (!this.#aside.has(key)) this.#aside.set(key, { claim, reason })
   }
 
-  #drop(claim: Claim, kept: Claim): void {
+  drop(claim: Claim, kept: Claim): void {
     if (kept.rule !== claim.rule) this.#dropped.push({ claim, kept })
   }
 

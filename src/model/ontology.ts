@@ -54,6 +54,8 @@ export interface RelationPattern {
   /** The status it shows, where the words themselves say it ("ends"); else the clause decides. */
   readonly status?: AssertionStatus
   readonly implied: boolean
+  /** True when its words show that a name of a wider type is of the type asked: who sits for it shows that it is a party. */
+  readonly narrows: boolean
   readonly confidence: number
   readonly examples: readonly PatternExample[]
   readonly place: { readonly file: string; readonly line: number }
@@ -71,6 +73,8 @@ export interface RelationType {
   readonly subjectTypes: readonly string[]
   readonly object: ObjectRange
   readonly inverse?: string
+  /** A wider relation that this one says too: of the same two, told by the same words, only this one is kept. */
+  readonly broader?: string
   readonly symmetric: boolean
   /** True when a subject has at most one such relation at a time. */
   readonly functional: boolean

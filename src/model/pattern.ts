@@ -10,8 +10,8 @@ import { KgError } from '../errors/kg-error.ts'
 export const patternQualifiers = ['amount', 'date', 'role', 'place'] as const
 export type PatternQualifier = (typeof patternQualifiers)[number]
 
-/** Parts of speech a pattern may ask for. */
-export const patternTags = ['noun', 'adj', 'verb', 'adv'] as const
+/** Parts of speech a pattern may ask for, and nouns for people: of any trade or post, at the head of an organisation, of another post. */
+export const patternTags = ['noun', 'adj', 'verb', 'adv', 'person', 'head', 'post'] as const
 export type PatternTag = (typeof patternTags)[number]
 
 /** An argument slot. `both` is one set or a coordinated pair that fills subject and object; it is never possessive. */
@@ -27,7 +27,7 @@ export interface ArgumentNode {
  * - `lemma`: a token whose lemma, or whose lower-case form, is `lemma` (which is lower case).
  * - `word`: a token whose lower-case form is `form`.
  * - `any`: any one token. `gap`: 0 to `max` tokens, within the clause, and past no name unless `passesNames`. `tag`: one token of the
- *   part of speech.
+ *   part of speech, or the words of a post ("chief executive").
  * - `cue`: its items are the cue; every way through a pattern passes exactly one.
  * Words are single as written; one that the tokenizer would cut ("co-founder") is matched by all its tokens in a row.
  *
@@ -253,7 +253,7 @@ function parseTag(reader: TokenReader, token: Token): PatternNode {
   const tag = patternTags.find((known) => `@${known}` === token.text)
   if (tag === undefined) {
     const known = patternTags.map((name) => `@${name}`).join(' ')
-    throw syntaxError(reader.source, token.offset, `"${token.text}" is not a part of speech`, `Use one of ${known}.`)
+    throw syntaxError(reader.source, token.offset, `"${token.text}" is not a class of words`, `Use one of ${known}.`)
   }
   return { kind: 'tag', tag }
 }

@@ -17,6 +17,7 @@ export function checkRelationTypes(draft: OntologyDraft): OntologyIssue[] {
       ...(typeof type.object === 'string' ? [] : checkRange(draft, type, 'object', type.object)),
       ...checkSymmetry(type),
       ...checkInverse(draft, type),
+      ...checkBroader(draft, type),
     ]),
     ...checkStoredNames(types),
   ]
@@ -70,6 +71,15 @@ function checkInverse(draft: OntologyDraft, type: RelationTypeDraft): OntologyIs
   return [
     issueAt(place, `"${value}" does not name "${type.id}" as its inverse`, `Add "inverse: ${type.id}" to "${value}".`),
   ]
+}
+
+function checkBroader(draft: OntologyDraft, { id, broader }: RelationTypeDraft): OntologyIssue[] {
+  if (broader === undefined) return []
+  const { value, place } = broader
+  if (value === id) return [issueAt(place, `"${id}" names itself as broader`, 'Remove "broader".')]
+  if (draft.relationTypes.has(value)) return []
+  const hint = didYouMean(value, draft.relationTypes.keys(), 'Declare it under relationTypes, or remove "broader".')
+  return [issueAt(place, `unknown relation type "${value}" as broader than "${id}"`, hint)]
 }
 
 /** Edge types, and the properties that literal-valued relations fold to, are each one relation's and not the graph's own. */

@@ -44,6 +44,7 @@ export interface RelationTypeDraft {
   readonly subject: readonly Placed<string>[]
   readonly object: readonly Placed<string>[] | LiteralKind
   readonly inverse: Placed<string> | undefined
+  readonly broader: Placed<string> | undefined
   readonly symmetric: boolean
   readonly functional: boolean
   readonly family: string
@@ -142,7 +143,7 @@ function addRelationType(draft: OntologyDraft, file: ParsedOntologyFile, id: str
 
 function newRelationType(file: ParsedOntologyFile, id: string, entry: RelationTypeEntry): RelationTypeDraft {
   const path = ['relationTypes', id]
-  const { object, inverse } = entry
+  const { object, inverse, broader } = entry
   return {
     id,
     place: file.placeOf(path),
@@ -151,6 +152,7 @@ function newRelationType(file: ParsedOntologyFile, id: string, entry: RelationTy
     object:
       object === undefined || Array.isArray(object) ? placedList(file, [...path, 'object'], object) : object.literal,
     inverse: inverse === undefined ? undefined : { value: inverse, place: file.placeOf([...path, 'inverse']) },
+    broader: broader === undefined ? undefined : { value: broader, place: file.placeOf([...path, 'broader']) },
     symmetric: entry.symmetric ?? false,
     functional: entry.functional ?? false,
     family: entry.family ?? 'other',

@@ -51,8 +51,8 @@ function relationMembers(ontology: Ontology): Map<string, Members> {
 }
 
 function withoutPlaces(type: RelationType): object {
-  const patterns = type.patterns.map(({ source, status, implied, confidence }) =>
-    canonicalJson({ source, status, implied, confidence }),
+  const patterns = type.patterns.map(({ source, status, implied, narrows, confidence }) =>
+    canonicalJson({ source, status, implied, narrows, confidence }),
   )
   return { ...type, patterns }
 }

@@ -73,6 +73,10 @@ const patternSchema = z
     match: textSchema.describe('The pattern, in the notation of schema/README.md.'),
     status: z.enum(assertionStatuses).optional().describe('The status that the words themselves say.'),
     implied: z.boolean().optional().describe('True when an argument is supplied from the context of the clause.'),
+    narrows: z
+      .boolean()
+      .optional()
+      .describe('True when its words show that a name of a wider type is of the type asked. Default: false.'),
     confidence: z.number().gt(0).max(1).optional().describe('How sure a match is, above 0, at most 1. Default: 0.8.'),
     examples: z.array(exampleSchema).optional().describe('Sentences on which the pattern is tested.'),
   })
@@ -88,6 +92,9 @@ export const relationTypeSchema = z
       .optional()
       .describe('Entity types an object may have, or {literal: date | money | quantity | text}.'),
     inverse: idSchema.optional().describe('The relation type that says the same from the other end.'),
+    broader: idSchema
+      .optional()
+      .describe('A wider relation that this one says too; where the same words tell both, only this one is kept.'),
     symmetric: z.boolean().optional().describe('True when it holds both ways. Default: false.'),
     functional: z.boolean().optional().describe('True when a subject has at most one at a time. Default: false.'),
     family: idSchema.optional().describe('Group for colour and filter, such as "control". Default: "other".'),

@@ -32,6 +32,6 @@ function meaningOfRelationType(type: RelationType): unknown {
   return { ...type, cues: sortedUnique(type.cues), examples, patterns }
 }
 
-function meaningOfPattern({ source, status, implied, confidence, examples }: RelationPattern): unknown {
-  return { source, status, implied, confidence, examples: sortedBy(examples, ({ text }) => text) }
+function meaningOfPattern({ source, status, implied, narrows, confidence, examples }: RelationPattern): unknown {
+  return { source, status, implied, narrows, confidence, examples: sortedBy(examples, ({ text }) => text) }
 }

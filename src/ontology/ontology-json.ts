@@ -33,6 +33,7 @@ const patternSchema = z.object({
   source: z.string(),
   status: status.optional(),
   implied: z.boolean(),
+  narrows: z.boolean(),
   confidence: z.number(),
   examples: z.array(exampleSchema),
   place: placeSchema,
@@ -48,6 +49,7 @@ const relationTypeSchema = z.object({
     z.object({ kind: z.literal('literal'), literal: z.enum(literalKinds) }),
   ]),
   inverse: z.string().optional(),
+  broader: z.string().optional(),
   symmetric: z.boolean(),
   functional: z.boolean(),
   family: z.string(),
@@ -95,10 +97,11 @@ export function ontologyFromJson(text: string): Ontology {
 
 /** Leaves out members that are undefined, which the model's types do not allow. */
 function withoutAbsent(type: z.infer<typeof relationTypeSchema>): RelationType {
-  const { inverse, patterns, examples, ...rest } = type
+  const { inverse, broader, patterns, examples, ...rest } = type
   return {
     ...rest,
     ...(inverse === undefined ? {} : { inverse }),
+    ...(broader === undefined ? {} : { broader }),
     examples: examples.map(({ place, ...example }) => ({ ...toExample(example), place })),
     patterns: patterns.map(toPattern),
   }

@@ -70,6 +70,7 @@ function resolveRelationType(type: RelationTypeDraft): RelationType {
         ? { kind: 'literal', literal: object }
         : { kind: 'entity', types: sortedUnique(object.map((entityType) => entityType.value)) },
     ...(type.inverse === undefined ? {} : { inverse: type.inverse.value }),
+    ...(type.broader === undefined ? {} : { broader: type.broader.value }),
     symmetric: type.symmetric,
     functional: type.functional,
     family: type.family,
@@ -98,6 +99,7 @@ function resolvePattern(relationType: string, number: number, pattern: PatternDr
     source: value.match,
     ...(value.status === undefined ? {} : { status: value.status }),
     implied: value.implied ?? false,
+    narrows: value.narrows ?? false,
     confidence: value.confidence ?? defaultPatternConfidence,
     examples: (value.examples ?? []).map(resolveExample),
     place: placeInModel(place),

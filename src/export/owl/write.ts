@@ -69,6 +69,7 @@ function relationProperty(
   const kinds = type.symmetric ? ['ObjectProperty', 'SymmetricProperty'] : ['ObjectProperty']
   const range = type.object.kind === 'entity' ? type.object.types.map(labelOf) : [recordLabels.value]
   const inverse = type.inverse === undefined ? undefined : edgeTypes.get(type.inverse)
+  const broader = type.broader === undefined ? undefined : edgeTypes.get(type.broader)
   return {
     iri: rdfIriOf('relation', type.edgeType),
     statements: [
@@ -78,6 +79,7 @@ function relationProperty(
       unionOf(standardIri('rdfs', 'domain'), type.subjectTypes.map(labelOf)),
       unionOf(standardIri('rdfs', 'range'), range),
       ...(inverse === undefined ? [] : [refers(standardIri('owl', 'inverseOf'), rdfIriOf('relation', inverse))]),
+      ...(broader === undefined ? [] : [refers(standardIri('rdfs', 'subPropertyOf'), rdfIriOf('relation', broader))]),
     ],
   }
 }

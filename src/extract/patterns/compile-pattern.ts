@@ -1,9 +1,11 @@
 /** A pattern compiled to a matcher: closures in continuation style, so that alternatives and gaps backtrack. */
 import type { Ontology, RelationPattern, RelationType } from '../../model/ontology.ts'
 import { isA } from '../../model/ontology.ts'
-import type { PatternNode } from '../../model/pattern.ts'
+import type { PatternNode, PatternTag } from '../../model/pattern.ts'
 import { parsePattern } from '../../model/pattern.ts'
+import type { PartOfSpeech } from '../tokens.ts'
 import { analyse } from '../tokens.ts'
+import { headPostEnd, headPostWords, isPersonNoun, isPost } from '../words/posts.ts'
 import { wordSet } from '../words/word-set.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
@@ -18,6 +20,8 @@ export interface CompiledPattern {
   readonly relation: RelationType
   /** As in SlotContext. */
   readonly isStrict: boolean
+  /** As in SlotContext. */
+  readonly narrows: boolean
   /** As in SlotContext. */
   readonly anyType: boolean
   /** The ways in which it may start: one for each alternative that stands first. */
@@ -46,15 +50,16 @@ export function compilePattern(
 ): CompiledPattern {
   const root = parsePattern(pattern.source)
   const items = root.kind === 'sequence' ? root.items : [root]
-  const isStrict = isBare(items)
-  const context = { ontology, relation, isStrict, anyType }
+  const isStrict = isBare(items) && !showsOrganisation(items)
+  const { narrows } = pattern
+  const context = { ontology, relation, isStrict, narrows, anyType }
   const needs = items.flatMap((item) => needsOf(item) ?? [])
   const starts = openings(items).map(([first, ...others]): PatternStart =>
     first?.kind === 'argument'
       ? { leading: first, rest: sequence(others, context) }
       : { rest: sequence(first === undefined ? others : [first, ...others], context) },
   )
-  return { pattern, relation, isStrict, anyType, starts, needs }
+  return { pattern, relation, isStrict, narrows, anyType, starts, needs }
 }
 
 /** The sequences that a pattern stands for by what it may start with: a leading slot is looked for in another way than a word. */
@@ -76,6 +81,8 @@ export interface SlotContext {
   readonly relation: RelationType
   /** True for a pattern whose only words are such as "of": it is believed only of names whose types are sure. */
   readonly isStrict: boolean
+  /** True where the words show the type: a name of a type above the one asked fits too. */
+  readonly narrows?: boolean
   /** True for slots that take arguments of every type: for finding what only a type keeps out. */
   readonly anyType?: boolean
 }
@@ -97,10 +104,31 @@ function isBare(items: readonly PatternNode[]): boolean {
         return isBare(item.items)
       case 'optional':
         return isBare([item.item])
+      case 'tag':
+        return item.tag !== 'head'
       default:
         return true
     }
   })
+}
+
+/** "an engineer at …", "the nurse of …": who has people of a trade is an organisation, whatever else its name shows. */
+function showsOrganisation(items: readonly PatternNode[]): boolean {
+  return items.some(isPostTag) && items.some((item) => hasWord(item, postPrepositions))
+}
+
+const postPrepositions = wordSet('of at for with from')
+
+function isPostTag(node: PatternNode): boolean {
+  return node.kind === 'cue'
+    ? node.items.some(isPostTag)
+    : node.kind === 'tag' && (node.tag === 'post' || node.tag === 'person')
+}
+
+function hasWord(node: PatternNode, words: ReadonlySet<string>): boolean {
+  if (node.kind === 'alternatives') return node.options.some((option) => hasWord(option, words))
+  if (node.kind === 'sequence' || node.kind === 'cue') return node.items.some((item) => hasWord(item, words))
+  return node.kind === 'lemma' && words.has(node.lemma)
 }
 
 /** The words of which a sentence must hold at least one for the node to match, one set per word; undefined when it may match without. */
@@ -110,6 +138,8 @@ function needsOf(node: PatternNode): ReadonlySet<string>[] | undefined {
       return [new Set([lastToken(node.lemma)])]
     case 'word':
       return [new Set([lastToken(node.form)])]
+    case 'tag':
+      return node.tag === 'head' ? [headPostWords] : undefined
     case 'sequence':
     case 'cue': {
       const sets = node.items.flatMap((item) => needsOf(item) ?? [])
@@ -146,14 +176,11 @@ function compile(node: PatternNode, context: SlotContext): Step {
     case 'any':
       return (run, at, next) => at < run.view.sentence.tokens.length && take(run, { first: at, end: at + 1 }, next)
     case 'tag': {
-      const tag = { noun: 'NOUN', adj: 'ADJ', verb: 'VERB', adv: 'ADV' }[node.tag]
-      return afterSkips(
-        (run, at, next) =>
-          run.view.sentence.tokens[at]?.pos === tag &&
-          run.view.isName[at] !== 1 &&
-          take(run, { first: at, end: at + 1 }, next),
-        false,
-      )
+      const { tag } = node
+      return afterSkips((run, at, next) => {
+        const end = tagEnd(run, at, tag)
+        return end > at && take(run, { first: at, end }, next)
+      }, false)
     }
     case 'gap':
       return (run, at, next) => gap(run, { at, ...node }, next)
@@ -170,6 +197,23 @@ function compile(node: PatternNode, context: SlotContext): Step {
     case 'cue':
       return cue(sequence(node.items, context))
   }
+}
+
+const partsOfSpeech: Readonly<Partial<Record<PatternTag, PartOfSpeech>>> = {
+  noun: 'NOUN',
+  adj: 'ADJ',
+  verb: 'VERB',
+  adv: 'ADV',
+}
+
+/** Where the words of a class that start at `at` end; `at` where there are none. */
+function tagEnd({ view }: MatchRun, at: number, tag: PatternTag): number {
+  if (view.isName[at] === 1) return at
+  const { tokens } = view.sentence
+  const wanted = partsOfSpeech[tag]
+  if (wanted !== undefined) return tokens[at]?.pos === wanted ? at + 1 : at
+  if (tag === 'head') return headPostEnd(tokens, at)
+  return (tag === 'person' ? isPersonNoun : isPost)(tokens, at) ? at + 1 : at
 }
 
 function sequence(items: readonly PatternNode[], context: SlotContext): Step {

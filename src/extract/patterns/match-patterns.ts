@@ -63,8 +63,8 @@ export function patternSet(ontology: Ontology, patterns: readonly CompiledPatter
 /** The matches of one pattern in a sentence, in order of where they start. */
 export function matchPattern(ontology: Ontology, compiled: CompiledPattern, view: SentenceView): PatternMatch[] {
   const found: PatternMatch[] = []
-  const { relation, isStrict, anyType } = compiled
-  const context: SlotContext = { ontology, relation, isStrict, anyType }
+  const { relation, isStrict, narrows, anyType } = compiled
+  const context: SlotContext = { ontology, relation, isStrict, narrows, anyType }
   const keep = (match: PatternMatch | undefined): void => {
     if (match !== undefined) found.push(match)
   }

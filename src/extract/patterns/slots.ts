@@ -17,14 +17,14 @@ export function slotTypes(relation: RelationType, role: ArgumentNode['role']): r
 
 /** True when a reference may stand in a slot: all it stands for are of an allowed type, or of no sure type. */
 export function fitsTypes(
-  { ontology, isStrict, anyType }: SlotContext,
+  { ontology, isStrict, narrows, anyType }: SlotContext,
   reference: Reference,
   types: readonly string[],
 ): boolean {
   if (anyType === true) return true
-  return reference.targets.every(
-    ({ name }) => (!isStrict && name.certainty < weakType) || types.some((type) => isA(ontology, name.type, type)),
-  )
+  const isOf = (own: string): boolean =>
+    types.some((type) => isA(ontology, own, type) || (narrows === true && isA(ontology, type, own)))
+  return reference.targets.every(({ name }) => (name.certainty < weakType ? !isStrict : isOf(name.type)))
 }
 
 /** Matches an argument slot. */

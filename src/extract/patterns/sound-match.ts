@@ -7,7 +7,16 @@ import type { MatchRun, SentenceView } from './match-run.ts'
 
 /** False for a match whose words stand in another construction than the pattern means. */
 export function isSoundMatch(run: MatchRun, { leading }: { leading: Argument | undefined }): boolean {
-  return !endsInsideNounPhrase(run) && (leading === undefined || isSubjectOf(run, leading)) && !takesFromAside(run)
+  if (endsInsideNounPhrase(run) || takesFromAside(run) || isOfOneList(run)) return false
+  return leading === undefined || isSubjectOf(run, leading)
+}
+
+/** "in Porto, Lund and Oslo": a comma alone does not relate the members of a list. */
+function isOfOneList({ view, subject, object, cueFirst, cueEnd }: MatchRun): boolean {
+  if (cueEnd - cueFirst !== 1 || view.sentence.tokens[cueFirst]?.text !== ',') return false
+  if (subject?.kind !== 'references' || object?.kind !== 'references') return false
+  const own = [...subject.references, ...object.references]
+  return view.arguments.some(({ references }) => own.every((reference) => references.includes(reference)))
 }
 
 /** "Acme, a unit of Initech, makes pumps": Initech stands in the aside and has no part in what Acme does. */

@@ -15,7 +15,7 @@ export interface TryStep {
 
 /** The furthest step of a pattern in a sentence over all places where it could start; undefined when it cannot start at all. */
 export function furthestStep(ontology: Ontology, compiled: CompiledPattern, view: SentenceView): TryStep | undefined {
-  const { relation, isStrict } = compiled
+  const { relation, isStrict, narrows } = compiled
   let best: TryStep | undefined
   const note = (run: MatchRun, first: number, isWhole: boolean): void => {
     const tokens = run.furthest - first
@@ -23,7 +23,7 @@ export function furthestStep(ontology: Ontology, compiled: CompiledPattern, view
     const words = view.sentence.tokens.slice(first, run.furthest)
     best = { text: words.map((token) => token.text).join(' '), tokens, isWhole }
   }
-  for (const start of compiled.starts) tryStart({ ontology, relation, isStrict }, start, { view, note })
+  for (const start of compiled.starts) tryStart({ ontology, relation, isStrict, narrows }, start, { view, note })
   return best
 }
 
