@@ -18,6 +18,7 @@ import { makeGazetteer } from './names/gazetteer.ts'
 import { modelClaims } from './model/model-claims.ts'
 import type { RelationModel } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
+import { loadStandingModel, type StandingModel } from './model/standing-model.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
 import { loadNameTagger } from './tagger/name-tagger.ts'
 import type { NearMissFinder } from './patterns/near-misses.ts'
@@ -38,11 +39,13 @@ export interface ExtractorParts {
   readonly tagger?: NameTagger
   /** Proposes common relations beside the patterns. */
   readonly model?: RelationModel
+  /** Weighs status, polarity and modality. */
+  readonly standing?: StandingModel
 }
 
 /** The trained parts that ship. Read once, on first use. */
 export function shippedParts(): ExtractorParts {
-  return { tagger: loadNameTagger(), model: loadRelationModel() }
+  return { tagger: loadNameTagger(), model: loadRelationModel(), standing: loadStandingModel() }
 }
 
 /**
@@ -54,7 +57,7 @@ export function createExtractor(
   parts: ExtractorParts = shippedParts(),
   trace?: ClaimTrace,
 ): Extractor {
-  const { tagger, model } = parts
+  const { tagger, model, standing } = parts
   const tools = readingTools(ontology, {
     ontology,
     gazetteer: makeGazetteer(ontology),
@@ -63,11 +66,14 @@ export function createExtractor(
   const patterns = compilePatterns(ontology)
   const cues = compileCues(ontology)
   const nearMisses = nearMissFinder(ontology)
-  const version = [stamp.version, tagger?.version, model?.version].filter((part) => part !== undefined).join('+')
+  const version = [stamp.version, tagger?.version, model?.version, standing?.version]
+    .filter((part) => part !== undefined)
+    .join('+')
   return {
     name: stamp.name,
     version,
-    extract: (input, context) => extract(input, { tools, patterns, cues, nearMisses, version, context, model, trace }),
+    extract: (input, context) =>
+      extract(input, { tools, patterns, cues, nearMisses, version, context, model, standing, trace }),
   }
 }
 
@@ -76,6 +82,7 @@ interface FindingParts {
   readonly tools: ReadingTools
   readonly patterns: PatternSet
   readonly cues: CueFinder
+  readonly standing: StandingModel | undefined
 }
 
 interface Parts extends FindingParts {
@@ -87,14 +94,14 @@ interface Parts extends FindingParts {
 }
 
 function extract(input: ExtractionInput, parts: Parts): Extraction {
-  const { tools, patterns, cues, nearMisses, version, context, model, trace } = parts
+  const { tools, patterns, cues, nearMisses, version, context, model, standing, trace } = parts
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
   const { ontology } = tools
-  const proposed = model === undefined ? [] : modelClaims({ document: read, ontology, model })
+  const proposed = model === undefined ? [] : modelClaims({ document: read, ontology, model, standing })
   const { claims, types } = settleTypes(
-    [...claimsOf(read, { tools, patterns, cues, drop }), ...proposed],
+    [...claimsOf(read, { tools, patterns, cues, standing, drop }), ...proposed],
     ontology,
     drop,
   )
@@ -127,7 +134,7 @@ function duplicate({ relation, rule, view, cue }: Claim, kept: Claim): DroppedCa
 /** Explicit claims first: they establish who the implied ones are about. */
 function claimsOf(
   read: ReadDocument,
-  { tools, patterns, cues, drop }: FindingParts & { drop: (candidate: DroppedCandidate) => void },
+  { tools, patterns, cues, standing, drop }: FindingParts & { drop: (candidate: DroppedCandidate) => void },
 ): Claim[] {
   const matches = read.views.map((view) => ({ view, found: patterns.matchAll(view) }))
   const explicit = matches.map(({ view, found }) => ({
@@ -136,9 +143,9 @@ function claimsOf(
   }))
   const implied = matches.map(({ view, found }) => ({ view, findings: found.filter(isImplied).map(ofPattern) }))
   const none = establishedCounterparts(read, tools.ontology, [])
-  const claims = claimsFrom(explicit, { document: read, counterparts: none, drop })
+  const claims = claimsFrom(explicit, { document: read, counterparts: none, drop, standing })
   const counterparts = establishedCounterparts(read, tools.ontology, claims)
-  return [...claims, ...claimsFrom(implied, { document: read, counterparts, drop })]
+  return [...claims, ...claimsFrom(implied, { document: read, counterparts, drop, standing })]
 }
 
 function claimsFrom(

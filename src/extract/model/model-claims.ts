@@ -15,6 +15,7 @@ import type { TokenSpan } from '../sentence.ts'
 import { looseReference } from './loose-reference.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 import type { RelationModel, RelationProposal } from './relation-model.ts'
+import type { StandingModel } from './standing-model.ts'
 import { sentenceArguments, type SourcedArgument } from './sentence-arguments.ts'
 
 /** What claims are made with. */
@@ -22,6 +23,7 @@ export interface ModelContext {
   readonly document: ReadDocument
   readonly ontology: Ontology
   readonly model: RelationModel
+  readonly standing: StandingModel | undefined
 }
 
 /** The claims of a document, in order of sentence, subject, object. Relations that the ontology does not have are not proposed. */
@@ -68,7 +70,12 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, context
     extent: around(ends, cue),
   }
   const { publishedAt } = document.input.document
-  const { standing, time } = circumstancesOf(view, match, { shown: undefined, publishedAt })
+  const { standing, time } = circumstancesOf(view, match, {
+    relation,
+    shown: undefined,
+    publishedAt,
+    model: context.standing,
+  })
   const proposed = { relation, object: object.filler, extent: ends, probability: proposal.probability }
   const doubt = subject.objection ?? object.objection ?? (isSupported(view, proposed) ? undefined : 'LOW_CONFIDENCE')
   return pairs(view, subject.filler, object.filler, document).map(({ certainty, ...pair }) => ({

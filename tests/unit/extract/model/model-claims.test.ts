@@ -18,7 +18,7 @@ const claimsOf = (text: string) => {
   const tools = readingTools(ontology, { ontology, gazetteer: makeGazetteer(ontology), tagger: loadNameTagger() })
   const document = textDocument(text)
   const read = readDocument({ document, segments: segmentDocument(document) }, tools)
-  return modelClaims({ document: read, ontology, model: loadRelationModel() })
+  return modelClaims({ document: read, ontology, standing: undefined, model: loadRelationModel() })
 }
 
 describe('modelClaims', () => {
