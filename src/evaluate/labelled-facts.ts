@@ -23,6 +23,10 @@ export interface LabelledFact {
   readonly status: AssertionStatus
   readonly modality: Modality
   readonly polarity: Polarity
+  /** When it held, EDTF, where the text gives it beyond doubt. */
+  readonly validTime?: string
+  /** Where the words that tell it stand. */
+  readonly cue: Span
 }
 
 /** A text with all that it says. Spans are UTF-16 offsets into `text`. */
@@ -68,7 +72,7 @@ function parseBlock(block: string, id: string): LabelledText {
     const value = line.slice(2).trim()
     if (line.startsWith('T:')) ({ text, mentions } = parseText(value))
     else if (line.startsWith('D:')) publishedAt = value
-    else if (line.startsWith('F:')) facts.push(parseFact(value, mentions, id))
+    else if (line.startsWith('F:')) facts.push(parseFact(value, { id, text, mentions }))
     else throw malformed(id, line)
   }
   return { id, text, publishedAt, mentions, facts }
@@ -92,11 +96,14 @@ function parseText(marked: string): { text: string; mentions: LabelledMention[] 
   return { text: text + marked.slice(from), mentions }
 }
 
-function parseFact(line: string, mentions: readonly LabelledMention[], id: string): LabelledFact {
-  const [relationType, from, to, status, modality, polarity] = (line.split('|')[0] ?? '').trim().split(/\s+/u)
+function parseFact(line: string, { id, text, mentions }: Pick<LabelledText, 'id' | 'text' | 'mentions'>): LabelledFact {
+  const [head = '', time = '', words = ''] = line.split('|').map((part) => part.trim())
+  const [relationType, from, to, status, modality, polarity] = head.split(/\s+/u)
   const subject = mentions.find((mention) => mention.id === from)
   const object = mentions.find((mention) => mention.id === to)
   if (relationType === undefined || !subject || !object || polarity === undefined) throw malformed(id, line)
+  const cue = nearest(text, words, [subject, object])
+  if (cue === undefined) throw malformed(id, line)
   return {
     relationType,
     subject,
@@ -104,7 +111,19 @@ function parseFact(line: string, mentions: readonly LabelledMention[], id: strin
     status: status as AssertionStatus,
     modality: modality as Modality,
     polarity: polarity as Polarity,
+    ...(time !== '' && { validTime: time }),
+    cue,
   }
+}
+
+/** Where some words stand nearest to the ends of a fact; undefined where the text does not have them. */
+function nearest(text: string, words: string, ends: readonly Span[]): Span | undefined {
+  let best: { start: number; distance: number } | undefined
+  for (let start = text.indexOf(words); start >= 0 && words !== ''; start = text.indexOf(words, start + 1)) {
+    const distance = ends.reduce((sum, end) => sum + Math.abs(end.start - start), 0)
+    if (best === undefined || distance < best.distance) best = { start, distance }
+  }
+  return best === undefined ? undefined : { start: best.start, end: best.start + words.length }
 }
 
 function malformed(id: string, line: string): KgError {

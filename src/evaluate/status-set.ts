@@ -24,16 +24,17 @@ const lineSchema = z.object({
   polarity: z.string().default('affirmed'),
   modality: z.string().default('asserted'),
 })
-type GoldLine = z.infer<typeof lineSchema>
+/** A labelled sentence. */
+export type GoldLine = z.infer<typeof lineSchema>
 
 /** The report on one set, `dev` or `unread`. Throws: CORPUS_NOT_FOUND. */
 export async function evaluateStatus(set: string): Promise<EvaluationReport> {
-  const golds = readSet(set)
+  const golds = readStatusSet(set)
   const extractor = await LineExtractor.load('cloud-partnerships', { withMentions: false })
   const judged = golds.map((gold) => ({ gold, lines: factsOf(extractor, gold) }))
   const stated = judged
     .filter(({ gold }) => gold.relationType !== null)
-    .map(({ gold, lines }) => ({ gold, found: lines.find((line) => matches(line, gold)) }))
+    .map(({ gold, lines }) => ({ gold, found: lines.find((line) => isOfLine(line, gold)) }))
   const empty = judged.filter(({ gold }) => gold.relationType === null)
   const row = (name: string, isRight: (line: AssertionLine, gold: GoldLine) => boolean) =>
     reportRow(
@@ -58,7 +59,8 @@ export async function evaluateStatus(set: string): Promise<EvaluationReport> {
   }
 }
 
-function readSet(set: string): GoldLine[] {
+/** The lines of a set. Throws: CORPUS_NOT_FOUND. */
+export function readStatusSet(set: string): GoldLine[] {
   const path = new URL(`../../data/gold/status/${set}.jsonl`, import.meta.url)
   if (!existsSync(path)) {
     throw new KgError('CORPUS_NOT_FOUND', `There is no set of labelled sentences named ${set}`, {
@@ -76,7 +78,8 @@ function factsOf(extractor: LineExtractor, { id, text, publishedAt }: GoldLine):
   return records.filter((record): record is AssertionLine => 'relationType' in record && record.aside === undefined)
 }
 
-function matches(line: AssertionLine, { relationType, subject, object }: GoldLine): boolean {
+/** True when relation and arguments of a proposal are those of a labelled line. */
+export function isOfLine(line: AssertionLine, { relationType, subject, object }: GoldLine): boolean {
   const isForward = names(line.subject, subject) && names(line.object, object)
   const isBackward = names(line.subject, object) && names(line.object, subject)
   return line.relationType === relationType && (isForward || (symmetricRelations.has(line.relationType) && isBackward))

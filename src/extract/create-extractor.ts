@@ -22,6 +22,7 @@ import { modelClaims, proposeIn, type ModelContext, type ProposedSentence } from
 import type { RelationModel } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
 import { loadParser, type Parser } from './parse/parser.ts'
+import { loadStandingModel, type StandingModel } from './model/standing-model.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
 import { loadNameTagger } from './tagger/name-tagger.ts'
 import type { NearMissFinder } from './patterns/near-misses.ts'
@@ -46,11 +47,19 @@ export interface ExtractorParts {
   readonly parser?: Parser
   /** Decides between what cues and model speak for. */
   readonly judge?: Judge
+  /** Weighs status, polarity and modality. */
+  readonly standing?: StandingModel
 }
 
 /** The trained parts that ship. Read once, on first use. */
 export function shippedParts(): ExtractorParts {
-  return { tagger: loadNameTagger(), model: loadRelationModel(), parser: loadParser(), judge: loadJudge() }
+  return {
+    tagger: loadNameTagger(),
+    model: loadRelationModel(),
+    parser: loadParser(),
+    judge: loadJudge(),
+    standing: loadStandingModel(),
+  }
 }
 
 /**
@@ -62,7 +71,7 @@ export function createExtractor(
   parts: ExtractorParts = shippedParts(),
   trace?: ClaimTrace,
 ): Extractor {
-  const { tagger, model, parser, judge } = parts
+  const { tagger, model, parser, judge, standing } = parts
   const tools = readingTools(ontology, {
     ontology,
     gazetteer: makeGazetteer(ontology),
@@ -71,14 +80,12 @@ export function createExtractor(
   const patterns = compilePatterns(ontology)
   const cues = compileCues(ontology)
   const nearMisses = nearMissFinder(ontology)
-  const version = [stamp.version, tagger?.version, model?.version, parser?.version, judge?.version]
-    .filter((part) => part !== undefined)
-    .join('+')
+  const version = [stamp, tagger, model, parser, judge, standing].flatMap((part) => part?.version ?? []).join('+')
   return {
     name: stamp.name,
     version,
     extract: (input, context) =>
-      extract(input, { tools, patterns, cues, nearMisses, version, context, model, parser, judge, trace }),
+      extract(input, { tools, patterns, cues, nearMisses, version, context, model, parser, judge, standing, trace }),
   }
 }
 
@@ -89,6 +96,7 @@ interface FindingParts {
   readonly cues: CueFinder
   readonly parser: Parser | undefined
   readonly judge: Judge | undefined
+  readonly standing: StandingModel | undefined
 }
 
 interface Parts extends FindingParts {
@@ -100,7 +108,7 @@ interface Parts extends FindingParts {
 }
 
 function extract(input: ExtractionInput, parts: Parts): Extraction {
-  const { tools, nearMisses, version, context, model, trace } = parts
+  const { tools, nearMisses, version, context, model, standing, trace } = parts
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
@@ -109,8 +117,9 @@ function extract(input: ExtractionInput, parts: Parts): Extraction {
   const proposed =
     model === undefined
       ? []
-      : modelClaims(sentences, { document: read, ontology, model, ...believing(sentences, parts.judge) })
-  const { claims, types } = settleTypes([...claimsOf(read, sentences, { ontology, drop }), ...proposed], ontology, drop)
+      : modelClaims(sentences, { document: read, ontology, model, standing, ...believing(sentences, parts.judge) })
+  const found = [...claimsOf(read, sentences, { ontology, drop, standing }), ...proposed]
+  const { claims, types } = settleTypes(found, ontology, drop)
   dropped.push(...missedIn(read, claims, nearMisses))
   const chosen = chooseClaims(claims, read)
   for (const { claim, kept } of chosen.dropped) drop(duplicate(claim, kept))
@@ -170,7 +179,7 @@ function believing(sentences: readonly FoundSentence[], judge: Judge | undefined
 function claimsOf(
   document: ReadDocument,
   sentences: readonly FoundSentence[],
-  { ontology, drop }: { ontology: Ontology; drop: (candidate: DroppedCandidate) => void },
+  { ontology, ...context }: Pick<ClaimContext, 'drop' | 'standing'> & { readonly ontology: Ontology },
 ): Claim[] {
   const explicit = sentences.map(({ view, patterns, findings }) => ({
     view,
@@ -178,9 +187,9 @@ function claimsOf(
   }))
   const implied = sentences.map(({ view, patterns }) => ({ view, findings: patterns.filter(isImplied).map(ofPattern) }))
   const none = establishedCounterparts(document, ontology, [])
-  const claims = claimsFrom(explicit, { document, counterparts: none, drop })
+  const claims = claimsFrom(explicit, { document, counterparts: none, ...context })
   const counterparts = establishedCounterparts(document, ontology, claims)
-  return [...claims, ...claimsFrom(implied, { document, counterparts, drop })]
+  return [...claims, ...claimsFrom(implied, { document, counterparts, ...context })]
 }
 
 function claimsFrom(

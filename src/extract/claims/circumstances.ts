@@ -1,5 +1,7 @@
 /** Status and time of a match together, since each bears on the other. */
 import type { AssertionStatus } from '../../model/assertion.ts'
+import type { RelationType } from '../../model/ontology.ts'
+import type { StandingModel } from '../model/standing-model.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { Standing } from './status.ts'
 import { standingOf } from './status.ts'
@@ -12,15 +14,27 @@ export interface Circumstances {
   readonly time: ClaimTime
 }
 
-/** The circumstances of a match. `shown` is the status its pattern declares, `publishedAt` the document's day, as far as known. */
-export function circumstancesOf(
-  view: SentenceView,
-  match: PatternMatch,
-  { shown, publishedAt }: { shown: AssertionStatus | undefined; publishedAt: string | undefined },
-): Circumstances {
+/** What is known of a match beside its words. */
+export interface MatchOrigin {
+  readonly relation: RelationType
+  /** The status its pattern declares. */
+  readonly shown: AssertionStatus | undefined
+  /** The document's day, EDTF, as far as known. */
+  readonly publishedAt: string | undefined
+  /** Weighs what the rules say; without it their word holds. */
+  readonly model: StandingModel | undefined
+}
+
+/** The circumstances of a match. */
+export function circumstancesOf(view: SentenceView, match: PatternMatch, origin: MatchOrigin): Circumstances {
+  const { shown, publishedAt, relation, model } = origin
   const said = standingOf(view, match, shown)
   const time = timeOf(view, match, { status: said.status, publishedAt })
-  return { standing: ahead(said, time, publishedAt), time }
+  const ruled = ahead(said, time, publishedAt)
+  const standing = model?.weigh({ view, match, relation, shown, publishedAt, ruled }) ?? ruled
+  // The status of `said`, not of `ruled`: a day ahead is where it starts, and stays so.
+  const isOther = standing.status !== ruled.status
+  return { standing, time: isOther ? timeOf(view, match, { status: standing.status, publishedAt }) : time }
 }
 
 /** "takes over on 1 April", said in March: what starts after the day of the text is planned. */

@@ -3,6 +3,7 @@ import type { AssertionStatus } from '../../model/assertion.ts'
 import type { DroppedCandidate, DropReason } from '../../model/extraction.ts'
 import type { RelationType } from '../../model/ontology.ts'
 import type { Reference } from '../coreference/reference.ts'
+import type { StandingModel } from '../model/standing-model.ts'
 import { weakType } from '../names/name-draft.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { ReadDocument } from '../read-document.ts'
@@ -29,6 +30,8 @@ export interface ClaimContext {
   readonly document: ReadDocument
   readonly counterparts: Counterparts
   readonly drop: (candidate: DroppedCandidate) => void
+  /** Weighs how the text stands with what is found; without it the rules alone say so. */
+  readonly standing: StandingModel | undefined
 }
 
 type Object = Claim['object']
@@ -39,7 +42,12 @@ export function makeClaims(view: SentenceView, found: Finding, context: ClaimCon
   const isImplied = match.both === undefined && (match.subject === undefined || match.object === undefined)
   const pairs = isImplied ? impliedPairs(view, found, context) : pairsOf(view, match)
   const { publishedAt } = context.document.input.document
-  const { standing, time } = circumstancesOf(view, match, { shown: found.shown, publishedAt })
+  const { standing, time } = circumstancesOf(view, match, {
+    relation,
+    shown: found.shown,
+    publishedAt,
+    model: context.standing,
+  })
   const isHeading = view.sentence.segment.kind === 'heading'
   return pairs.flatMap(({ subject, object, factor }) => {
     if (object.kind === 'reference' && isSame(subject, object, context)) {

@@ -17,6 +17,7 @@ import { looseReference } from './loose-reference.ts'
 import { modelSentence, type ModelSentence } from './model-sentence.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 import type { RelationModel, RelationProposal } from './relation-model.ts'
+import type { StandingModel } from './standing-model.ts'
 import { sentenceArguments, type SourcedArgument } from './sentence-arguments.ts'
 
 /** What claims are made with. */
@@ -26,6 +27,7 @@ export interface ModelContext {
   readonly model: RelationModel
   /** Whether the graph may take a proposal; by cues alone where nobody else judges. */
   readonly isBelieved?: (view: SentenceView, proposal: RelationProposal) => boolean
+  readonly standing: StandingModel | undefined
 }
 
 /** A sentence with its arguments and all that the model proposes of them. */
@@ -92,7 +94,12 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, read, c
     extent: around(ends, cue),
   }
   const { publishedAt } = document.input.document
-  const { standing, time } = circumstancesOf(view, match, { shown: undefined, publishedAt })
+  const { standing, time } = circumstancesOf(view, match, {
+    relation,
+    shown: undefined,
+    publishedAt,
+    model: context.standing,
+  })
   const proposed = { relation, object: object.filler, extent: ends, probability: proposal.probability }
   const isBelieved = context.isBelieved?.(view, proposal) ?? isSupported(view, proposed)
   const doubt = subject.objection ?? object.objection ?? (isBelieved ? undefined : 'LOW_CONFIDENCE')

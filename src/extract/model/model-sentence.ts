@@ -14,7 +14,11 @@ export interface ModelSentence extends UnitSentence {
 }
 
 /** Prepares a sentence. Cost: linear in tokens. */
-export function modelSentence(tokens: readonly Token[], found: readonly ModelArgument[], parser: Parser): ModelSentence {
+export function modelSentence(
+  tokens: readonly Token[],
+  found: readonly ModelArgument[],
+  parser: Parser,
+): ModelSentence {
   const paths = pathSentence(tokens, found, parser.parseSentence(tokens))
   return { ...unitSentence(tokens, found), tokens, found, paths }
 }

@@ -21,7 +21,7 @@ const claimsOf = (text: string) => {
   const read = readDocument({ document, segments: segmentDocument(document) }, tools)
   const model = loadRelationModel()
   const sentences = read.views.map((view) => proposeIn(view, ontology, { model, parser: loadParser() }))
-  return modelClaims(sentences, { document: read, ontology, model })
+  return modelClaims(sentences, { document: read, ontology, model, standing: undefined })
 }
 
 describe('modelClaims', () => {

@@ -1,0 +1,42 @@
+/**
+ * Trains the model of standing (status, modality, polarity) and writes data/models/standing.weights. First every set of labelled texts is
+ * left out in turn, and the table says how the rules and the model without that set judge it: told cases (all facts, as labelled) and
+ * found ones. With the name of a set its errors are printed, with the rules that decided, and nothing is written.
+ * Usage: npx tsx scripts/train/train-standing.ts [--errors SET]
+ */
+import { writeFileSync } from 'node:fs'
+import { openSets } from '../../src/evaluate/labelled-facts.ts'
+import { standingModel, standingWeightsFile } from '../../src/extract/model/standing-model.ts'
+import { parseWeights } from '../../src/extract/model/weights-file.ts'
+import { foundCases, foundStatusCases, situationFinder, toldCases } from './standing-cases.ts'
+import { accuracyTable, confusionTable, errorLines, type JudgedCase } from './standing-report.ts'
+import { standingExample, trainStanding, type StandingExample } from './standing-training.ts'
+import { trainingTools } from './training-tools.ts'
+
+const wanted = process.argv[2] === '--errors' ? process.argv[3] : undefined
+const sets = openSets()
+const tools = await trainingTools()
+const find = situationFinder(tools.ontology)
+const examples = [
+  ...sets.flatMap((set) => [...toldCases(set, tools), ...foundCases(set, find)]),
+  ...['dev', 'second-dev'].flatMap((set) => foundStatusCases(set, find)),
+].map(standingExample)
+
+for (const out of wanted === undefined ? sets : [wanted]) {
+  const judged = judge(
+    examples.filter(({ one }) => one.set === out),
+    trainStanding(examples.filter(({ one }) => one.set !== out)),
+  )
+  console.log(accuracyTable(out, judged))
+  if (wanted !== undefined) console.log([confusionTable(judged), ...errorLines(judged)].join('\n'))
+}
+if (wanted === undefined) {
+  const bytes = trainStanding(examples)
+  writeFileSync(`data/models/${standingWeightsFile}`, bytes)
+  console.log(`${examples.length} cases, ${bytes.length} bytes`)
+}
+
+function judge(left: readonly StandingExample[], bytes: Uint8Array): JudgedCase[] {
+  const model = standingModel(parseWeights(bytes))
+  return left.map(({ one }) => ({ ...one, ruled: one.situation.ruled, weighed: model.weigh(one.situation) }))
+}

@@ -1,0 +1,96 @@
+/**
+ * The trained model of standing: weighs what the rules made of a match with the words around it. Eight logistic regressions over hashed
+ * features: four of status, three of modality, one of polarity. It is asked about every match; where it agrees with the rules, they are
+ * what is told as the reason, else the word that weighs most.
+ */
+import type { AssertionStatus, Modality } from '../../model/assertion.ts'
+import type { Standing } from '../claims/status.ts'
+import { hashString } from './feature-hash.ts'
+import { standingFeatures, type Situation } from './standing-features.ts'
+import { addRow, readWeights, type WeightTable } from './weights-file.ts'
+
+/** The name of the file under data/models. */
+export const standingWeightsFile = 'standing.weights'
+
+/** What each column of the weights speaks for, in order. */
+export const standingColumns = {
+  statuses: ['active', 'ended', 'retained', 'planned'] as const satisfies readonly AssertionStatus[],
+  modalities: ['asserted', 'reported', 'possible'] as const satisfies readonly Modality[],
+  /** A score above nothing speaks for negated. */
+  polarity: 7,
+  count: 8,
+}
+
+/** Weighs situations. */
+export interface StandingModel {
+  readonly version: string
+  readonly weigh: (situation: Situation) => Standing
+}
+
+let loaded: StandingModel | undefined
+
+/** The model of data/models, read once. */
+export function loadStandingModel(): StandingModel {
+  loaded ??= standingModel(readWeights(standingWeightsFile))
+  return loaded
+}
+
+/** A model of weights. */
+export function standingModel(table: WeightTable): StandingModel {
+  return { version: table.header.version, weigh: (situation) => weigh(table, situation) }
+}
+
+/** The row of a feature in a table of `2 ** hashBits` hashes. */
+export function standingRow(name: string, hashBits: number): number {
+  return hashString(name) >>> (32 - hashBits)
+}
+
+function weigh(table: WeightTable, situation: Situation): Standing {
+  const { count, statuses, modalities, polarity } = standingColumns
+  const sums = new Float64Array(count)
+  const seen = new Map<number, number | undefined>()
+  standingFeatures(situation, (name, at) => {
+    const row = standingRow(name, table.header.hashBits)
+    if (seen.has(row)) return
+    seen.set(row, at)
+    addRow(table, row, sums, 0)
+  })
+  const { ruled } = situation
+  const said = {
+    status: greatest(statuses, sums, 0),
+    modality: greatest(modalities, sums, statuses.length),
+    polarity: (sums[polarity] ?? 0) > 0 ? ('negated' as const) : ('affirmed' as const),
+  }
+  // What the ontology's own pattern says shows a status is not for others to weigh.
+  if (said.status === ruled.status || ruled.rule === 'shown') return { ...ruled, ...said, status: ruled.status }
+  const { statusCue: _ruledCue, ...rest } = ruled
+  const at = heaviest(table, seen, statuses.indexOf(said.status))
+  const { cue } = situation.match
+  const isBeside = at !== undefined && (at < cue.first || at >= cue.end)
+  return { ...rest, ...said, rule: 'weighed', ...(isBeside && { statusCue: { first: at, end: at + 1 } }) }
+}
+
+/** The name whose column is the greatest; of equals the first. `from` is the column of the first. */
+function greatest<T>(names: readonly [T, ...T[]], sums: Float64Array, from: number): T {
+  let best = 0
+  for (const index of names.keys()) if ((sums[from + index] ?? 0) > (sums[from + best] ?? 0)) best = index
+  return names[best] ?? names[0]
+}
+
+/** The token whose features together speak most for a column; of equals the first. */
+function heaviest(
+  table: WeightTable,
+  seen: ReadonlyMap<number, number | undefined>,
+  column: number,
+): number | undefined {
+  const byToken = new Map<number, number>()
+  const sums = new Float64Array(standingColumns.count)
+  for (const [row, at] of seen) {
+    if (at === undefined) continue
+    sums.fill(0)
+    addRow(table, row, sums, 0)
+    byToken.set(at, (byToken.get(at) ?? 0) + (sums[column] ?? 0))
+  }
+  const [best] = [...byToken].sort(([a, x], [b, y]) => y - x || a - b)
+  return best !== undefined && best[1] > 0 ? best[0] : undefined
+}
