@@ -4,7 +4,7 @@
  */
 import { chainPasses } from '../../src/extract/tagger/label-chain.ts'
 import { documentWords, type DocumentWords, type FormedSentence } from '../../src/extract/tagger/document-words.ts'
-import { formSentence, lexicalTemplates, nameFeatures } from '../../src/extract/tagger/name-features.ts'
+import { formSentence, isLexical, nameFeatures } from '../../src/extract/tagger/name-features.ts'
 import { labelCount, mayFollow, outsideLabel } from '../../src/extract/tagger/name-types.ts'
 import { seededRandom, shuffled } from '../../src/evaluate/seeded-random.ts'
 import type { NameExample } from './name-examples.ts'
@@ -59,7 +59,7 @@ function prepare(
   const perToken: { lexical: number[]; other: number[] }[] = example.tokens.map(() => ({ lexical: [], other: [] }))
   nameFeatures(example.tokens, formed, document, (index, template, hash) => {
     const token = perToken[index]
-    ;(template < lexicalTemplates ? token?.lexical : token?.other)?.push(hash >>> (32 - hashBits))
+    ;(isLexical(template) ? token?.lexical : token?.other)?.push(hash >>> (32 - hashBits))
   })
   const offsets = [0]
   const lexicalEnds: number[] = []
@@ -96,6 +96,7 @@ export function trainChain(
     const isGoldOnly = epoch >= options.epochs - options.goldEpochs
     const used = isGoldOnly ? prepared.filter(({ weight }) => weight === 1) : prepared
     for (const example of shuffled(used, random)) loss += trainer.step(example, random)
+    if (isGoldOnly) trainer.keep()
     log(`epoch ${epoch + 1}: mean loss ${(loss / used.length).toFixed(4)}`)
   }
   return trainer.result()
@@ -106,6 +107,10 @@ class ChainTrainer {
   readonly #counts: Uint32Array
   readonly #weights: Float32Array
   readonly #squares: Float32Array
+  #kept = 0
+  readonly #sums: Float32Array
+  readonly #transitionSums = new Float64Array(labelCount * labelCount)
+  readonly #startSums = new Float64Array(labelCount)
   readonly #transitions = new Float64Array(labelCount * labelCount)
   readonly #transitionSquares = new Float64Array(labelCount * labelCount)
   readonly #starts = new Float64Array(labelCount)
@@ -116,10 +121,24 @@ class ChainTrainer {
     this.#counts = counts
     this.#weights = new Float32Array(2 ** options.hashBits * labelCount)
     this.#squares = new Float32Array(2 ** options.hashBits * labelCount)
+    this.#sums = new Float32Array(2 ** options.hashBits * labelCount)
   }
 
+  /** Adds the weights as they are now to the mean that `result` gives. */
+  keep(): void {
+    this.#kept += 1
+    addTo(this.#sums, this.#weights)
+    addTo(this.#transitionSums, this.#transitions)
+    addTo(this.#startSums, this.#starts)
+  }
+
+  /** The mean of what was kept: it generalises better than the weights of the last epoch. Source: Collins 2002. */
   result(): TrainedChain {
-    return { weights: this.#weights, transitions: this.#transitions, starts: this.#starts }
+    return {
+      weights: this.#sums.map((sum) => sum / this.#kept),
+      transitions: this.#transitionSums.map((sum) => sum / this.#kept),
+      starts: this.#startSums.map((sum) => sum / this.#kept),
+    }
   }
 
   /** One update on one sentence; gives its loss before. */
@@ -231,4 +250,8 @@ class ChainTrainer {
       }
     }
   }
+}
+
+function addTo(sums: Float32Array | Float64Array, values: Float32Array | Float64Array): void {
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) + (values[at] as number)
 }

@@ -5,11 +5,14 @@
 import { readFileSync } from 'node:fs'
 import { codePointSpans } from '../../src/evaluate/code-points.ts'
 import type { GoldPassage } from '../../src/evaluate/corpora.ts'
+import type { LabelledText } from '../../src/evaluate/labelled-facts.ts'
+import { labelledNames, sentencesOf } from '../../src/evaluate/labelled-names.ts'
 import type { RedocredDocument } from '../../src/evaluate/redocred.ts'
 import type { TypedSpan } from '../../src/evaluate/score-spans.ts'
 import { beginLabel, outsideLabel, type NameType } from '../../src/extract/tagger/name-types.ts'
-import { analyse, type Token } from '../../src/extract/tokens.ts'
-import { spanContains, spansOverlap, type Span } from '../../src/model/span.ts'
+import { wordsIn } from '../../src/extract/sentence.ts'
+import type { Token } from '../../src/extract/tokens.ts'
+import { spansOverlap, type Span } from '../../src/model/span.ts'
 
 /** A sentence with a label a token; `weight` is how much it counts. */
 export interface NameExample {
@@ -160,13 +163,22 @@ function typeByRelations(document: RedocredDocument, cluster: number): NameType 
   return asTail.some((relation) => relation === 'P1344' || relation === 'P607') ? 'event' : undefined
 }
 
-/** Labels the tokens of `text` over `span`; names that do not fall on token borders, and nested ones, are left out. */
-export function labelled(text: string, span: Span, names: readonly TypedSpan[], weight: number): NameExample {
-  const tokens = analyse(text, span)
+/** A labelled text of ours, a sentence each; gold, as the corpus is. */
+export function labelledExamples(labelled: LabelledText): NameExample[] {
+  const names = labelledNames(labelled)
+  return sentencesOf(labelled.text).map((tokens) => labelTokens(tokens, names, 1))
+}
+
+/** The names of `text` over `span` as labels of its tokens. */
+export function labelledSpan(text: string, span: Span, names: readonly TypedSpan[], weight: number): NameExample {
+  return labelTokens(wordsIn(text, span), names, weight)
+}
+
+/** Names that do not fall on token borders, and nested ones, are left out. */
+function labelTokens(tokens: readonly Token[], names: readonly TypedSpan[], weight: number): NameExample {
   const labels = new Uint8Array(tokens.length).fill(outsideLabel)
   const longestFirst = [...names].sort((a, b) => b.end - b.start - (a.end - a.start))
   for (const name of longestFirst) {
-    if (!spanContains(span, name)) continue
     const first = tokens.findIndex(({ start }) => start === name.start)
     const last = tokens.findIndex(({ end }) => end === name.end)
     if (first < 0 || last < first || labels.subarray(first, last + 1).some((label) => label !== outsideLabel)) continue

@@ -1,8 +1,7 @@
 /** Typed names against Re-DocRED. The corpus calls nationalities LOC, so our groups count as LOC; MISC and figures are not scored. */
 import type { NameTagger } from '../extract/tagger/name-tagger.ts'
 import type { NameType } from '../extract/tagger/name-types.ts'
-import { analyse } from '../extract/tokens.ts'
-import { spanContains } from '../model/span.ts'
+import { wordsIn } from '../extract/sentence.ts'
 import type { RedocredDocument } from './redocred.ts'
 import type { Counts } from './score-relations.ts'
 import { scoreSpans, type TypedSpan } from './score-spans.ts'
@@ -30,8 +29,7 @@ export function scoreNames(document: RedocredDocument, tagger: NameTagger): Map<
 
 /** The tagger's names in a document, in the corpus's types; those it has no type for are left out. */
 function taggedSpans(document: RedocredDocument, tagger: NameTagger): TypedSpan[] {
-  const tokens = analyse(document.text)
-  const sentences = document.sentences.map((sentence) => tokens.filter((token) => spanContains(sentence, token)))
+  const sentences = document.sentences.map((sentence) => wordsIn(document.text, sentence))
   return tagger.tagDocument(sentences).flatMap((names, index) =>
     names.flatMap(({ start, end, type }) => {
       const name = corpusType[type]

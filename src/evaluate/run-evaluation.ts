@@ -6,6 +6,7 @@ import { requireCorpus, type GoldPassage } from './corpora.ts'
 import { evaluateDeclared } from './declared.ts'
 import { predict, typedPassages, type EvaluationProgress } from './evaluate-relations.ts'
 import { evaluateFacts } from './facts.ts'
+import { evaluateLabelledNames } from './labelled-names-report.ts'
 import { judgedExtractor, type Ablation } from './judged-extractor.ts'
 import { readKnowledgeNet } from './knowledgenet.ts'
 import { heldOutDocuments, scoredNameTypes, scoreNames } from './names.ts'
@@ -42,22 +43,25 @@ export interface EvaluationOptions {
   readonly without?: Ablation
   /** What of the extraction is judged, for relations. */
   readonly part: JudgedPart
-  /** The set of labelled sentences, for status. */
-  readonly set: string
+  /** The set of labelled sentences: `unread` for status and facts when absent; names are judged on Re-DocRED then. */
+  readonly set?: string
   readonly progress: EvaluationProgress
 }
+
+/** The set that nobody who tunes reads. */
+const reportSet = 'unread'
 
 /** Runs one evaluation. Throws: CORPUS_NOT_FOUND. */
 export function runEvaluation(options: EvaluationOptions): Promise<EvaluationReport> {
   switch (options.task) {
     case 'names':
-      return Promise.resolve(evaluateNames(options))
+      return options.set === undefined ? Promise.resolve(evaluateNames(options)) : evaluateLabelledNames(options.set)
     case 'coreference':
       return evaluateCoreference(options)
     case 'status':
-      return evaluateStatus(options.set)
+      return evaluateStatus(options.set ?? reportSet)
     case 'facts':
-      return evaluateFacts(options.set, options.progress)
+      return evaluateFacts(options.set ?? reportSet, options.progress)
     case 'declared':
       return evaluateDeclared({ ...options, folder: requireCorpus('text2kgbench', options.corpora) })
     case 'knowledgenet':

@@ -29,7 +29,7 @@ export function readSentences(input: ExtractionInput): Sentence[] {
   const sentences: Sentence[] = []
   for (const segment of input.segments) {
     if (segment.kind === 'metadata' || segment.kind === 'code') continue
-    const tokens = wholeWords(analyse(input.document.text, segment.span))
+    const tokens = wordsIn(input.document.text, segment.span)
     for (let from = 0; from < tokens.length; from += maxTokens) {
       const stretch = tokens.slice(from, from + maxTokens)
       sentences.push({
@@ -41,6 +41,11 @@ export function readSentences(input: ExtractionInput): Sentence[] {
     }
   }
   return sentences
+}
+
+/** The tokens of a stretch of text as the extractor reads them: `analyse`, with words put together that it splits. */
+export function wordsIn(text: string, span: Span): readonly Token[] {
+  return wholeWords(analyse(text, span))
 }
 
 /** "Gda|ńsk": words that the tokenizer splits at letters beyond its alphabet, put together again. Spans stay exact. */

@@ -6,7 +6,16 @@ import type { Effects } from '../effects.ts'
 import { Progress } from '../progress.ts'
 import { absolute, withJson } from '../store-option.ts'
 
-const tasks = ['knowledgenet', 'redocred', 'text2kgbench', 'declared', 'names', 'coreference', 'status', 'facts'] as const
+const tasks = [
+  'knowledgenet',
+  'redocred',
+  'text2kgbench',
+  'declared',
+  'names',
+  'coreference',
+  'status',
+  'facts',
+] as const
 const halves = ['model', 'patterns'] as const
 
 interface EvalOptions {
@@ -14,13 +23,13 @@ interface EvalOptions {
   readonly fold: '1' | '2' | '3'
   readonly without?: (typeof halves)[number]
   readonly graph?: boolean
-  readonly set: string
+  readonly set?: string
   readonly json?: boolean
 }
 
 const help = `
 knowledgenet, redocred and text2kgbench judge relations, declared those that no model was trained on; names and coreference are judged on
-Re-DocRED, status and facts on labelled sentences of ours. tests/eval/README.md says what the corpora are, what is counted, and what to make of it.
+Re-DocRED, status and facts (and names with --set) on labelled sentences of ours. tests/eval/README.md says what the corpora are, what is counted, and what to make of it.
 
 Examples:
   graphwright eval knowledgenet
@@ -37,7 +46,10 @@ export function addEval(program: Command, effects: Effects): void {
     .addOption(new Option('--fold <n>', 'of KnowledgeNet').choices(['1', '2', '3']).default('3'))
     .addOption(new Option('--without <half>', 'leave out what finds relations, by half').choices(halves))
     .option('--graph', 'judge only what a graph would take, for relations')
-    .option('--set <name>', 'of labelled sentences, for status and facts', 'unread')
+    .option(
+      '--set <name>',
+      'of labelled sentences, for status, facts and names (default: unread, for status and facts)',
+    )
     .addHelpText('after', help)
   withJson(command).action(async (task: (typeof tasks)[number], options: EvalOptions) => {
     const { runEvaluation } = await import('../../evaluate/run-evaluation.ts')
@@ -49,7 +61,7 @@ export function addEval(program: Command, effects: Effects): void {
       fold: Number(options.fold) as 1 | 2 | 3,
       ...(options.without !== undefined && { without: options.without }),
       part: options.graph === true ? 'graph' : 'all',
-      set: options.set,
+      ...(options.set !== undefined && { set: options.set }),
       progress: (done, total) => {
         if (effects.signal.aborted) throw stopped()
         drawn.draw(() => `Judged ${done} of ${total} documents`)

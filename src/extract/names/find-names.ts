@@ -175,8 +175,7 @@ function takeTagged(
     const first = opening === 'the' || (weekdays.has(opening) && end > start + 1) ? start + 1 : start
     const last = tokens[end - 1]?.lower === "'s" ? end - 1 : end
     if (last <= first || tokens.slice(first, last).some(isLowerVerb)) continue
-    // One word alone is typed by little more than its ending: only a very sure tag binds.
-    const certainty = Math.max(0.3, last - first > 1 ? score * 1.6 - 0.7 : score * 2 - 1.1)
+    const certainty = Math.max(0.3, score * 1.3 - 0.35)
     const whole = hyphenatedWhole(tokens, { first, end: last }, runs)
     take(whole ?? { first, end: last }, 'tagger', score, { type, certainty: whole === undefined ? certainty : 0.3 })
   }

@@ -19,6 +19,8 @@ import {
   pronounKinds,
   speakingVerbs,
 } from '../words/type-words.ts'
+import { personNouns } from '../words/people.ts'
+import { placeRelated, placeWords } from '../words/places.ts'
 import type { NameKind } from './name-draft.ts'
 
 /** One piece of evidence. Of several of one `source` for one name the heaviest counts. */
@@ -37,6 +39,8 @@ export function evidenceBeside(tokens: readonly Token[], name: TokenSpan): TypeE
     ...ofAside(tokens, name),
     ...ofArticle(tokens, name),
     ...ofWordsBefore(tokens, name),
+    ...ofNounBeside(tokens, name),
+    ...ofDateline(tokens, name),
   ]
 }
 
@@ -201,6 +205,47 @@ function ofPreposition(tokens: readonly Token[], at: number): TypeEvidence[] {
   }
   return []
 }
+
+/** "keeper Jane Doe", "her father, Jan Doe, …", "Jane Doe, the lecturer", "Ljung province", "the town of Ljung". */
+function ofNounBeside(tokens: readonly Token[], { first, end }: TokenSpan): TypeEvidence[] {
+  const isPerson = (token: Token | undefined): boolean => token?.pos === 'NOUN' && personNouns.has(token.lemma)
+  const before = tokens[first - 1]
+  if (isPerson(before) || (before?.text === ',' && isPerson(tokens[first - 2]) && isPossessive(tokens[first - 3])))
+    return [{ kind: 'person', weight: 1.4, source: 'noun before' }]
+  if (isPerson(tokens[appositionHead(tokens, end)])) return [{ kind: 'person', weight: 1.2, source: 'noun behind' }]
+  if (placeWords.has(tokens[end]?.lower ?? '') && tokens[end]?.pos === 'NOUN')
+    return [{ kind: 'place', weight: 0.9, source: 'noun behind' }]
+  const of = before?.lower === 'the' ? first - 2 : first - 1
+  return tokens[of]?.lower === 'of' && placeRelated.has(tokens[of - 1]?.lemma ?? '')
+    ? [{ kind: 'place', weight: 1.2, source: 'noun before' }]
+    : []
+}
+
+function isPossessive(token: Token | undefined): boolean {
+  return /^(?:his|her|their|its|'s)$/u.test(token?.lower ?? '')
+}
+
+/** Where the noun of "Jane Doe, the young lecturer" stands; -1 for none. */
+function appositionHead(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.text !== ',') return -1
+  let at = end + 1
+  while (at < end + reach && /^(?:DET|ADJ|NUM|PRON)$/u.test(tokens[at]?.pos ?? '')) at += 1
+  while (tokens[at]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'NOUN' && at < end + reach) at += 1
+  return tokens[at]?.pos === 'NOUN' ? at : -1
+}
+
+/** "OSLO, Norway —", "OSLO, May 3 -": what opens a report is where it was written. */
+function ofDateline(tokens: readonly Token[], { first, end }: TokenSpan): TypeEvidence[] {
+  if (first > 2 || (first > 0 && tokens[first - 1]?.text !== ',')) return []
+  for (let at = end; at < end + reach; at += 1) {
+    const { text = '', pos = 'X', start = 0 } = tokens[at] ?? {}
+    if (/^[—–-]+$/u.test(text)) return start > (tokens[at - 1]?.end ?? start) || text === '—' ? dateline : []
+    if (text !== ',' && text !== '.' && pos !== 'PROPN' && pos !== 'NUM') return []
+  }
+  return []
+}
+
+const dateline: TypeEvidence[] = [{ kind: 'place', weight: 2.3, source: 'dateline' }]
 
 /** True for "Norvik invested in …" and the like before `first`: the preposition leads to no place. */
 export function isReachedFirm(tokens: readonly Token[], name: TokenSpan): boolean {

@@ -2,7 +2,7 @@
 import type { Ontology } from '../../model/ontology.ts'
 import { organisationEndings, ofHeads, productWords } from '../words/organisations.ts'
 import { givenNames, honorifics, roleNouns } from '../words/people.ts'
-import { placeNames, placeWords } from '../words/places.ts'
+import { placeNames, placePrepositions, placeWords } from '../words/places.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { isCommonWord } from '../words/common-words.ts'
@@ -99,8 +99,6 @@ function byHead(tokens: readonly Token[], { first, end }: TokenSpan): Kinded | u
   if (last === undefined || end - first < 2 || !isCommonWord(last.lower) || givenNames.has(last.lower)) return undefined
   return ['organisation', /(?:[^s]s|ing)$/u.test(last.lower) ? 0.65 : 0.4]
 }
-
-const placePrepositions = new Set(['in', 'near', 'outside'])
 
 function byContext(tokens: readonly Token[], { first, end }: TokenSpan): Kinded | undefined {
   const before = tokens[first - 1]

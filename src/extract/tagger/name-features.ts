@@ -11,8 +11,10 @@ import { wordForm, type WordForm } from './word-form.ts'
 /** Receives one hashed feature of the token at `index`. Templates below `lexicalTemplates` name the token's own word. */
 export type FeatureSink = (index: number, template: number, hash: number) => void
 
-/** Templates from 0 below this number depend on the very word; training hides them at random so that the rest learns too. */
-export const lexicalTemplates = 10
+/** True for templates that depend on the very word; training hides them at random so that the rest learns too. */
+export function isLexical(template: number): boolean {
+  return template < 10 || template === 31 || template === 32
+}
 
 const edge: WordForm = { ...wordForm('\u0002', '\u0002'), isCapitalised: false }
 const posHashes = new Map<string, number>()
@@ -34,6 +36,7 @@ export function nameFeatures(
   sink: FeatureSink,
 ): void {
   const shouting = isShouting(forms) ? 1 : 0
+  const saidOf = runSayings(tokens, forms)
   for (let index = 0; index < tokens.length; index += 1) {
     const add = (template: number, hash: number): void => {
       sink(index, template, mixHash(Math.imul(template + 1, 0x9e3779b1), hash))
@@ -41,6 +44,7 @@ export function nameFeatures(
     ownFeatures(tokens, forms, index, add)
     contextFeatures(tokens, forms, index, shouting, add)
     runFeatures(forms, runs[index], index, add)
+    sayingFeatures(saidOf(runs[index]), add)
     documentFeatures(forms, index, document, add)
   }
 }
@@ -67,7 +71,7 @@ function ownFeatures(tokens: readonly Token[], forms: readonly WordForm[], index
   add(42, form.clusters[2])
   add(43, form.clusters[3])
   add(44, form.flags)
-  add(45, mixHash(form.flags, mixHash(before.flags, after.flags)))
+  add(45, mixHash(form.kinds, mixHash(before.kinds, after.kinds)))
   add(46, mixHash(before.clusters[3], form.clusters[2]))
   add(47, mixHash(form.clusters[2], after.clusters[3]))
   add(48, mixHash(form.clusters[0], form.shape))
@@ -131,9 +135,65 @@ function runFeatures(forms: readonly WordForm[], run: Run | undefined, index: nu
   add(39, mixHash(last.shape, mixHash(run.end - run.start, place)))
   add(55, mixHash(last.clusters[0], place))
   add(56, mixHash(first.clusters[0], place))
-  add(57, mixHash(mixHash(first.flags, last.flags), place))
+  add(57, mixHash(mixHash(first.kinds, last.kinds), place))
   add(58, mixHash(before.clusters[0], place))
   add(59, mixHash(after.clusters[0], place))
+}
+
+/** What a sentence says of a run beside it: the verb behind it, and the noun that names its kind ("X, a chip maker"). */
+interface Saying {
+  readonly verb: WordForm
+  readonly noun: WordForm
+}
+
+/** Words in which the verb behind a run, or the noun beside it, is looked for. */
+const sayingReach = 8
+
+/** Finds what is said of a run, once for all its words. */
+function runSayings(
+  tokens: readonly Token[],
+  forms: readonly WordForm[],
+): (run: Run | undefined) => Saying | undefined {
+  let known: Run | undefined
+  let saying: Saying | undefined
+  return (run) => {
+    if (run !== known) {
+      known = run
+      saying = run && { verb: forms[verbAfter(tokens, run)] ?? edge, noun: forms[nounBeside(tokens, run)] ?? edge }
+    }
+    return saying
+  }
+}
+
+/** The first verb behind a run in its clause; -1 for none. */
+function verbAfter(tokens: readonly Token[], { end }: Run): number {
+  for (let at = end; at < tokens.length && at < end + sayingReach; at += 1) {
+    const { pos = 'X', text = '' } = tokens[at] ?? {}
+    if (pos === 'VERB') return at
+    if (/^[.;:—–]$/u.test(text)) return -1
+  }
+  return -1
+}
+
+/** The head of an apposition: the last noun of "X, a maker of …" before what is no part of its phrase; -1 for none. */
+function nounBeside(tokens: readonly Token[], { end }: Run): number {
+  if (tokens[end]?.text !== ',' || tokens[end + 1]?.pos !== 'DET') return -1
+  let head = -1
+  for (let at = end + 2; at < tokens.length && at < end + sayingReach; at += 1) {
+    const { pos = 'X', text = '' } = tokens[at] ?? {}
+    if (pos === 'NOUN') head = at
+    else if (pos !== 'ADJ' && pos !== 'PROPN' && pos !== 'NUM' && text !== '-') break
+  }
+  return head
+}
+
+function sayingFeatures(saying: Saying | undefined, add: Add): void {
+  if (!saying) return
+  add(71, saying.verb.lower)
+  add(72, saying.verb.clusters[0])
+  if (saying.noun === edge) return
+  add(73, saying.noun.lower)
+  add(74, saying.noun.clusters[0])
 }
 
 function documentFeatures(
@@ -163,7 +223,7 @@ function documentFeatures(
 function longestFeatures(longest: Occurrence, add: Add): void {
   const length = Math.min(4, longest.runLength)
   add(62, mixHash(length, longest.place))
-  add(63, mixHash(longest.place, mixHash(longest.first.flags, longest.last.flags)))
+  add(63, mixHash(longest.place, mixHash(longest.first.kinds, longest.last.kinds)))
   add(64, mixHash(longest.last.lower, longest.place))
   add(65, mixHash(longest.first.clusters[0], longest.place))
   add(66, mixHash(longest.last.clusters[0], longest.place))

@@ -1,6 +1,10 @@
 /** What a word looks like and what the lexicon knows of it, as hashes, computed once per word. */
 import { hashString, mixHash } from '../model/feature-hash.ts'
 import { loadLexicon } from '../model/lexicon.ts'
+import { isCommonWord } from '../words/common-words.ts'
+import { organisationEndings, productWords } from '../words/organisations.ts'
+import { honorifics, roleNouns } from '../words/people.ts'
+import { placeWords } from '../words/places.ts'
 
 /** The hashed looks of one word form. */
 export interface WordForm {
@@ -12,6 +16,8 @@ export interface WordForm {
   readonly clusters: readonly [number, number, number, number]
   /** Lexicon flags: in use as a given name, a family name, a city, a country. */
   readonly flags: number
+  /** Flags, and what the house's own words say: an ordinary word, the end of a firm's name, a title or job, a kind of place or product. */
+  readonly kinds: number
   /** Holds an upper-case letter ("Foo", "iPhone"). */
   readonly isCapitalised: boolean
   readonly isAllCapitals: boolean
@@ -32,19 +38,33 @@ export function wordForm(text: string, lower: string): WordForm {
   const lexicon = loadLexicon()
   const shape = shapeOf(text)
   const cluster = lexicon.clusterOf(text, lower)
+  const flags = lexicon.flagsOf(lower)
   const form: WordForm = {
     lower: hashString(lower.replace(/\d/g, '0')),
     shape: hashString(shape),
     prefixes: [hashString(lower.slice(0, 2)), hashString(lower.slice(0, 3))],
     suffixes: [hashString(lower.slice(-2)), hashString(lower.slice(-3)), hashString(lower.slice(-4))],
     clusters: [mixHash(17, cluster), mixHash(4, cluster & 15), mixHash(7, cluster & 127), mixHash(11, cluster & 2047)],
-    flags: lexicon.flagsOf(lower),
+    flags,
+    kinds: mixHash(flags, kindsOf(lower)),
     isCapitalised: shape.includes('X'),
     isAllCapitals: /^X+$/.test(shape),
     isConnector: connectors.has(lower),
   }
   cache.set(text, form)
   return form
+}
+
+const wordKinds: readonly ((lower: string) => boolean)[] = [
+  isCommonWord,
+  (lower) => organisationEndings.has(lower),
+  (lower) => honorifics.has(lower) || roleNouns.has(lower),
+  (lower) => placeWords.has(lower) || productWords.has(lower),
+]
+
+/** A bit for each list that has the word. */
+function kindsOf(lower: string): number {
+  return wordKinds.reduce((bits, isOfKind, place) => bits | (isOfKind(lower) ? 1 << place : 0), 0)
 }
 
 /**

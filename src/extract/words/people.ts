@@ -11,6 +11,23 @@ export const roleNouns: ReadonlySet<string> = wordSet(
   'ceo cfo coo cto cio cmo chief executive chairman chairwoman chair chairperson president vice-president director founder co-founder cofounder boss head leader manager partner owner investor entrepreneur billionaire engineer scientist researcher analyst spokesman spokeswoman spokesperson lawyer attorney journalist reporter author writer poet novelist actor actress singer musician composer painter artist architect player footballer coach politician activist economist historian philosopher physicist chemist mathematician biologist astronaut soldier officer minister senator secretary commissioner governor mayor judge prosecutor treasurer principal dean professor executive executives official officials member members',
 )
 
+/**
+ * Nouns for people alone: kin, trades, ranks, followers. Lemmas. What firms can be too ("owner", "supplier", "rival") is left out.
+ */
+export const personNouns: ReadonlySet<string> = wordSet(`
+wife husband son daughter father mother brother sister cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother widow widower twin stepson fiancé fiancée spouse heir
+man woman boy girl baby teenager pensioner friend colleague neighbour neighbor classmate schoolmate compatriot lover protégé mentor
+accountant actor actress adviser advisor activist admiral agronomist aide ambassador anchorman anthropologist archaeologist archbishop archer architect artist astronaut astronomer athlete attorney author
+baker banker baritone barrister bassist batsman bishop biochemist biologist biographer blogger botanist boxer brigadier broadcaster builder businessman businesswoman butcher
+campaigner captain cardiologist cardinal carpenter cartoonist cellist champion chancellor chef chemist choreographer clergyman coach colonel columnist comedian commander composer conductor congressman congresswoman
+constable cook coroner correspondent councillor councilman critic curator cyclist dancer deacon dean defender dentist deputy designer detective dictator diplomat dissident doctor driver drummer
+ecologist economist editor educator emperor engineer entrepreneur envoy essayist explorer farmer filmmaker financier fisherman footballer forward fugitive general geneticist geographer geologist geophysicist goalkeeper golfer guitarist gymnast
+historian hostage illustrator imam inspector interpreter inventor jeweller jockey journalist judge jurist keeper king lawmaker lawyer lecturer librarian lieutenant linguist lyricist
+magician magistrate magnate major manager mathematician mayor mechanic metallurgist midfielder midwife mogul monk musician naturalist navigator neurologist novelist nun nurse
+oncologist organist orphan painter paediatrician pastor patriarch pathologist patient pharmacist philanthropist philosopher photographer physician physicist pianist pilot playwright poet policeman policewoman politician poet pope preacher priest prince princess prisoner professor programmer prosecutor psychiatrist psychologist publicist
+queen rabbi rapper rector refugee reporter representative researcher rower sailor saxophonist scholar scientist screenwriter sculptor sculler seamstress secretary senator sergeant singer skater skier smuggler sociologist soldier soloist soprano spokesman spokesperson spokeswoman sprinter statesman statistician striker student suffragist sultan surgeon surveyor swimmer
+tailor teacher tenor theologian therapist toddler translator treasurer trumpeter tutor tycoon undersecretary urologist veteran vicar violinist virologist volunteer warlord winemaker winger witness worker wrestler writer zoologist`)
+
 /** Given names common enough in English texts to show a person. Written down from general knowledge, no list copied. */
 export const givenNames: ReadonlySet<string> = wordSet(`
 aaron abby abdul abigail abraham adam adrian agnes ahmed aisha alan albert alejandro alex alexander alexandra alexis alfred ali alice alicia alison allen amanda amber amelia amir amy ana andre andrea andreas andrew andy angela anita ann anna anne annie anthony antonio april arjun arnold arthur arvind ashley audrey austin

@@ -21,3 +21,13 @@ export const demonyms: ReadonlySet<string> = wordSet(
 export const placeWords: ReadonlySet<string> = wordSet(
   'city town village county province state island islands river lake mountain mountains mount valley street avenue road bay beach coast desert forest park square district region peninsula ocean sea strait airport station bridge port canal',
 )
+
+/** Nouns to which a place stands behind "of": "the town of X", "the banks of the X", "north of X". Lemmas. */
+export const placeRelated: ReadonlySet<string> = wordSet(
+  'city town village hamlet province district region county parish valley coast shore suburb outskirts street north south east west north-east north-west south-east south-west northeast northwest southeast southwest mayor port island republic bay gulf bank mouth foothill slope siege battle',
+)
+
+/** Prepositions behind which a name is most often a place. */
+export const placePrepositions: ReadonlySet<string> = wordSet(
+  'in near outside across throughout beneath above toward towards off around',
+)
