@@ -74,6 +74,7 @@ describe('resolveOntology', () => {
         id: 'owns/1',
         source: '{subject} <own> {object}',
         implied: false,
+        narrows: false,
         confidence: 0.8,
         examples: [],
         place: { file: 'a.yaml', line: 16 },

@@ -78,7 +78,6 @@ describe('what becomes of a noun', () => {
 
   it('is over for who resigns from it', () => {
     expect(factsOf('Ingrid Sorley resigned as chief executive of Tarnfell.')).toEqual([
-      'Ingrid Sorley employed-by Tarnfell: ended',
       'Ingrid Sorley leads Tarnfell: ended',
     ])
   })

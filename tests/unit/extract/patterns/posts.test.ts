@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { builtInExtractor, extractText } from '../../../helpers/extract-text.ts'
+
+const extractor = await builtInExtractor('core')
+
+function factsOf(text: string): readonly string[] {
+  return extractText(extractor, text).facts
+}
+
+test('who holds the post at the head leads, and is not said to work there besides', () => {
+  expect(factsOf('Ingrid Sorley is the rector of Tarn University.')).toEqual([
+    'Ingrid Sorley leads Tarn University: active',
+  ])
+})
+
+test('a lesser post is employment: a deputy, one of several directors, a trade no list names', () => {
+  const employed = ['Ingrid Sorley employed-by Tarn University: active']
+  expect(factsOf('Ingrid Sorley is the deputy director of Tarn University.')).toEqual(employed)
+  expect(factsOf('Ingrid Sorley is a volcanologist at Tarn University.')).toEqual(employed)
+})
+
+test('the words of a party show that an organisation is one', () => {
+  expect(factsOf('Ingrid Sorley crossed the floor to the Civic Union.')).toContain(
+    'Ingrid Sorley affiliated-with Civic Union: active',
+  )
+})
+
+test('a place lies in the one behind its comma, but not in the next of a list', () => {
+  expect(factsOf('Ingrid Sorley was born in Paris, France.')).toContain('Paris located-in France: active')
+  expect(
+    factsOf('Ingrid Sorley sang in London, Paris and Berlin.').filter((fact) => fact.includes('located-in')),
+  ).toEqual([])
+})
