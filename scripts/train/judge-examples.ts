@@ -1,12 +1,14 @@
 /** Training examples of the judge: the candidates of labelled texts, found as at run time, and whether each is a fact. */
 import type { LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import { compileCues, type CueFinder } from '../../src/extract/cues/find-cues.ts'
-import { candidatesOf, keyOf, type JudgedSentence } from '../../src/extract/judge/candidates.ts'
+import { candidatesOf, type Candidate, type JudgedSentence } from '../../src/extract/judge/candidates.ts'
 import { judgedUnits, judgeFeatures } from '../../src/extract/judge/judge-features.ts'
+import type { SourcedArgument } from '../../src/extract/model/sentence-arguments.ts'
 import { loadRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
 import { proposeIn } from '../../src/extract/model/model-claims.ts'
 import { loadParser } from '../../src/extract/parse/parser.ts'
 import { compilePatterns, type PatternSet } from '../../src/extract/patterns/match-patterns.ts'
+import type { SentenceView } from '../../src/extract/patterns/match-run.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import { textSpan } from '../../src/extract/sentence.ts'
 import { spansOverlap, type Span } from '../../src/model/span.ts'
@@ -15,10 +17,8 @@ import { segmentDocument } from '../../src/segment/segment-document.ts'
 
 /** A candidate with its answer. */
 export interface JudgeExample {
-  readonly relationType: string
   readonly rows: Int32Array
   readonly holds: boolean
-  readonly baseline: string
 }
 
 /** What examples are made with. */
@@ -35,91 +35,78 @@ export function judgeTools(reading: ReadingTools): JudgeTools {
   return { reading, patterns: compilePatterns(ontology), cues: compileCues(ontology), model: loadRelationModel() }
 }
 
-/** The sentences of a text with what was found in them by other means. */
-export function judgedSentences(text: string, publishedAt: string, tools: JudgeTools): JudgedSentence[] {
-  const document = textDocument(text, publishedAt)
-  const segments = segmentDocument(document, { report: () => undefined })
-  const { ontology } = tools.reading
-  const parts = { model: tools.model, parser: loadParser() }
-  return readDocument({ document, segments }, tools.reading).views.flatMap((view) => {
-    const { read, ...proposed } = proposeIn(view, ontology, parts)
-    if (read === undefined) return []
-    const foundByCue = tools.cues.find(view)
-    return [
-      { ...proposed, read, ontology, cues: tools.cues.readings(view), foundByCue, patterns: tools.patterns.matchAll(view) },
-    ]
-  })
-}
-
 /** The examples of a text. A candidate between other mentions of a fact's two entities is left out: it may be right too. */
 export function judgeExamples(text: LabelledText, tools: JudgeTools, hashBits: number): JudgeExample[] {
-  const sentences = judgedSentences(text.text, text.publishedAt, tools)
-  return sentences.flatMap((sentence) => {
+  const document = textDocument(text.text, text.publishedAt)
+  const segments = segmentDocument(document, { report: () => undefined })
+  const { views } = readDocument({ document, segments }, tools.reading)
+  return views.flatMap((view) => {
+    const sentence = judgedSentence(view, tools)
+    if (sentence === undefined) return []
     const context = judgedUnits(sentence)
-    const spanOf = (index: number): Span => {
-      const argument = sentence.found[index]
-      return textSpan(sentence.view.sentence.tokens, argument ?? { first: 0, end: 1 })
-    }
-    const meant = (index: number): Span[] => {
-      const source = sentence.found[index]?.source
-      if (source === undefined || 'date' in source) return []
-      return source.reference.targets.flatMap(({ name }) => {
-        const tokens = sentences.find(({ view }) => view.sentence.index === name.sentence)?.view.sentence.tokens
-        return tokens === undefined ? [] : [textSpan(tokens, name)]
-      })
-    }
     return candidatesOf(sentence).flatMap((candidate): JudgeExample[] => {
-      const answer = answerOf(
-        text,
-        candidate.relation,
-        [spanOf(candidate.subject), ...meant(candidate.subject)],
-        [spanOf(candidate.object), ...meant(candidate.object)],
-      )
-      if (answer === undefined) return []
+      const holds = answerOf(text, candidate, endsOf(sentence, candidate, views))
+      if (holds === undefined) return []
       const rows: number[] = []
       judgeFeatures(context, candidate, (_template, hash) => rows.push(hash >>> (32 - hashBits)))
-      return [
-        {
-          relationType: candidate.relation.id,
-          rows: Int32Array.from(rows),
-          holds: answer,
-          baseline: context.foundByCue.has(keyOf(candidate.relation.id, candidate.subject, candidate.object))
-            ? 'cue'
-            : candidate.proposed >= 0.5
-              ? candidate.reading
-                ? 'model+cue'
-                : 'model'
-              : candidate.reading
-                ? 'cue-' + candidate.joining
-                : 'none',
-        },
-      ]
+      return [{ rows: Int32Array.from(rows), holds }]
     })
   })
 }
 
+/** A sentence with what was found in it by other means; undefined where nothing can be a fact. */
+function judgedSentence(
+  view: SentenceView,
+  { reading, cues, patterns, model }: JudgeTools,
+): JudgedSentence | undefined {
+  const { ontology } = reading
+  const { read, ...proposed } = proposeIn(view, ontology, { model, parser: loadParser() })
+  if (read === undefined) return undefined
+  const foundByCue = cues.find(view)
+  return { ...proposed, read, ontology, cues: cues.readings(view), foundByCue, patterns: patterns.matchAll(view) }
+}
+
+/** The spans of an argument: its own first, then of the names it refers to. */
+type EndSpans = readonly [Span, ...Span[]]
+
+function endsOf(
+  { view, found }: JudgedSentence,
+  { subject, object }: Candidate,
+  views: readonly SentenceView[],
+): readonly [EndSpans, EndSpans] {
+  const spansOf = (argument: SourcedArgument): EndSpans => {
+    const { source } = argument
+    const targets = source === undefined || 'date' in source ? [] : source.reference.targets
+    const meant = targets.flatMap(({ name }) => {
+      const tokens = views[name.sentence]?.sentence.tokens
+      return tokens === undefined ? [] : [textSpan(tokens, name)]
+    })
+    return [textSpan(view.sentence.tokens, argument), ...meant]
+  }
+  return [spansOf(found[subject] as SourcedArgument), spansOf(found[object] as SourcedArgument)]
+}
+
+/** Whether a candidate is a labelled fact; undefined where it is one only of the same entities. */
 function answerOf(
   { facts, mentions }: LabelledText,
-  relation: { readonly id: string; readonly symmetric: boolean },
-  subjects: readonly Span[],
-  objects: readonly Span[],
+  { relation }: Candidate,
+  [subject, object]: readonly [EndSpans, EndSpans],
 ): boolean | undefined {
-  const [subject, object] = [subjects[0] as Span, objects[0] as Span]
-  const entityAt = (spans: readonly Span[]): string =>
-    spans.flatMap((span) => mentions.find((mention) => spansOverlap(mention, span))?.entity ?? [])[0] ?? ''
-  const [from, to] = [entityAt(subjects), entityAt(objects)]
-  if (from === to && from !== '') return undefined
+  const entityAt = (spans: EndSpans): string | undefined =>
+    spans.flatMap((span) => mentions.find((mention) => spansOverlap(mention, span))?.entity ?? [])[0]
+  const [from, to] = [entityAt(subject), entityAt(object)]
+  if (from !== undefined && from === to) return undefined
+  const ways = relation.symmetric
+    ? [[subject, object] as const, [object, subject] as const]
+    : [[subject, object] as const]
   const same = facts.filter(
     (fact) =>
       fact.relationType === relation.id &&
-      ((fact.subject.entity === from && fact.object.entity === to) ||
-        (relation.symmetric && fact.subject.entity === to && fact.object.entity === from)),
+      ways.some(([a, b]) => fact.subject.entity === entityAt(a) && fact.object.entity === entityAt(b)),
   )
   if (same.length === 0) return false
-  const isExact = same.some(
-    (fact) =>
-      (spansOverlap(fact.subject, subject) && spansOverlap(fact.object, object)) ||
-      (relation.symmetric && spansOverlap(fact.subject, object) && spansOverlap(fact.object, subject)),
+  const isExact = same.some((fact) =>
+    ways.some(([[a], [b]]) => spansOverlap(fact.subject, a) && spansOverlap(fact.object, b)),
   )
   return isExact ? true : undefined
 }

@@ -4,6 +4,7 @@
  * Usage: npx tsx scripts/train/train-relations.ts — needs the corpora and data/models/names.weights.
  */
 import { writeFileSync } from 'node:fs'
+import { packModel } from '../../src/extract/model/weights-file.ts'
 import { relationWeightsFile } from '../../src/extract/model/relation-model.ts'
 import { trainingTools } from './training-tools.ts'
 import {
@@ -27,5 +28,5 @@ const sources = {
   ],
 }
 const bytes = trainRelationModel(sources, await trainingTools(), log)
-writeFileSync(`data/models/${relationWeightsFile}`, bytes)
+writeFileSync(`data/models/${relationWeightsFile}`, packModel(bytes))
 log(`${bytes.length} bytes`)
