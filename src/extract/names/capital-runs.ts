@@ -2,9 +2,9 @@
 import { isCommonWord } from '../words/common-words.ts'
 import { calendarWords } from '../words/calendar.ts'
 import { functionWords } from '../words/function-words.ts'
-import { commonAbbreviations, ofHeads } from '../words/organisations.ts'
+import { commonAbbreviations, forHeads, ofHeads, organisationEndings } from '../words/organisations.ts'
 import { honorifics, roleNouns } from '../words/people.ts'
-import { demonyms } from '../words/places.ts'
+import { demonyms, placeNames } from '../words/places.ts'
 import type { TokenSpan } from '../sentence.ts'
 import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
@@ -22,7 +22,9 @@ const particles = new Set([
   'di',
   'da',
   'du',
+  'do',
   'dos',
+  'y',
   'al',
   'el',
   'bin',
@@ -57,9 +59,10 @@ function mayBeName(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !isCapitalised(token.text) || token.text.length > 40) return false
   if (calendarWords.has(token.lower) && !isPartOfName(tokens, at)) return false
   if (at === 0 || !isCapitalised(tokens[at - 1]?.text ?? '')) {
-    if (functionWords.has(token.lower) && token.text !== token.text.toUpperCase()) return false
+    if (functionWords.has(token.lower) && (token.text.length === 1 || token.text !== token.text.toUpperCase()))
+      return false
   }
-  return token.text !== 'I' && !token.lower.startsWith("'")
+  return !/^I(?:$|['’])/u.test(token.text) && !token.lower.startsWith("'")
 }
 
 /** "April Jones": a month or season that is directly followed by a capitalised word other than a number. */
@@ -101,8 +104,13 @@ function stepOver(tokens: readonly Token[], at: number): number {
   }
   if (token.text === '&' && next !== undefined && isCapitalised(next.text)) return 2
   if (isTight && token.text === '.' && /^\p{Lu}$/u.test(before.text)) return 1
+  // "Ember 7B", which is read as two words.
+  if (isTight && /^\d+$/u.test(before.text) && /^\p{Lu}{1,2}$/u.test(token.text)) return 1
   if (mayBeName(tokens, at) && !isTight) return 1
-  if (token.lower === 'of' && ofHeads.has(before.lower)) return stepOverOf(tokens, at)
+  const isLinked =
+    (token.lower === 'of' && ofHeads.has(before.lower)) ||
+    ((token.lower === 'for' || token.lower === 'on') && forHeads.has(before.lower))
+  if (isLinked) return stepOverOf(tokens, at)
   if (particles.has(token.lower) && mayBeName(tokens, at + 1)) return 2
   return isModelNumber(token, before, next) ? 1 : 0
 }
@@ -133,18 +141,28 @@ function isModelNumber(token: Token, before: Token, next: Token | undefined): bo
 /** Cuts a run at words that are titles or jobs, and drops them: what stands on each side is a name of its own. */
 function cutAtRoles(tokens: readonly Token[], run: TokenSpan): TokenSpan[] {
   const parts: TokenSpan[] = []
+  // "General Council", "Queen Mary University": a title within the name of an organisation.
+  const isFirm = organisationEndings.has(tokens[run.end - 1]?.lower ?? '')
   let first = run.first
   for (let at = run.first; at < run.end; at += 1) {
     const lower = tokens[at]?.lower ?? ''
     const isLast = at === run.end - 1
-    const isCut =
-      (roleNouns.has(lower) || honorifics.has(lower)) && (!isLast || at === first) && tokens[at + 1]?.lower !== 'of'
+    const isTitle = roleNouns.has(lower) || (honorifics.has(lower) && !isFirm)
+    const isCut = isTitle && (!isLast || at === first) && tokens[at + 1]?.lower !== 'of'
     if (!isCut && !(commonAbbreviations.has(lower) && !isLast && roleNouns.has(lower))) continue
-    if (at > first) parts.push({ first, end: at })
+    if (at > first && !isPost(tokens, first, at)) parts.push({ first, end: at })
     first = at + 1
   }
   if (first < run.end) parts.push({ first, end: run.end })
   return parts.map((part) => withoutLeadingDemonym(tokens, part, run)).filter((part) => part.end > part.first)
+}
+
+/** "Foreign Minister", "Culture Secretary": the words before belong to the post. */
+function isPost(tokens: readonly Token[], first: number, role: number): boolean {
+  return (
+    /^(?:minister|secretary)$/u.test(tokens[role]?.lower ?? '') &&
+    tokens.slice(first, role).every(({ lower }) => isCommonWord(lower) && !placeNames.has(lower))
+  )
 }
 
 /** "French President X": the demonym stays behind when the role was cut off after it. */

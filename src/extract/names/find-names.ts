@@ -5,8 +5,7 @@ import type { Sentence, TokenSpan } from '../sentence.ts'
 import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { commonAbbreviations } from '../words/organisations.ts'
-import { demonyms, placeNames } from '../words/places.ts'
-import { weekdays } from '../words/calendar.ts'
+import { demonyms } from '../words/places.ts'
 import { wordSet } from '../words/word-set.ts'
 import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -14,6 +13,7 @@ import type { NameDraft, NameKind, NameSource, TypeGuess } from './name-draft.ts
 import { announceVerbs, sayVerbs } from '../words/status-words.ts'
 import type { JoinedFirms } from './joined-firms.ts'
 import { joinedFirms } from './joined-firms.ts'
+import { taggedBounds, withoutDescriptions } from './tagged-bounds.ts'
 import { settleNameTypes } from './settle-name-types.ts'
 import { firmVerbs } from './type-name.ts'
 
@@ -33,6 +33,9 @@ interface RawName extends TokenSpan {
   readonly tag?: NameKind
   readonly guess: TypeGuess | undefined
 }
+
+/** What a tag says at least. */
+const leastCertainty = 0.3
 
 /** Taggers' names less sure than this are not taken. */
 const leastTagScore = 0.5
@@ -169,31 +172,20 @@ function takeTagged(
   { tagged, runs, ontology }: { tagged: readonly TaggedName[]; runs: readonly TokenSpan[]; ontology: Ontology },
   take: Take,
 ): void {
-  for (const { start, end, type, score } of tagged) {
+  for (const name of tagged) {
+    const { type, score } = name
     if (score < leastTagScore || type === 'group' || !ontology.entityTypes.has(type)) continue
-    const opening = tokens[start]?.lower ?? ''
-    const first = opening === 'the' || (weekdays.has(opening) && end > start + 1) ? start + 1 : start
-    const last = tokens[end - 1]?.lower === "'s" ? end - 1 : end
-    if (last <= first || tokens.slice(first, last).some(isLowerVerb)) continue
-    const certainty = Math.max(0.3, score * 1.3 - 0.35)
-    const whole = hyphenatedWhole(tokens, { first, end: last }, runs)
-    take(whole ?? { first, end: last }, 'tagger', score, { type, certainty: whole === undefined ? certainty : 0.3 })
+    for (const part of taggedBounds(tokens, name, runs)) {
+      const only = part.end === part.first + 1 ? (tokens[part.first]?.lower ?? '') : ''
+      if (commonAbbreviations.has(only) || (demonyms.has(only) && type === 'place')) continue
+      // A name that was put together of several is another than the one that was tagged.
+      const isLonger = part.end > name.end
+      take(part, 'tagger', score, {
+        type,
+        certainty: isLonger ? leastCertainty : Math.max(leastCertainty, score * 1.3 - 0.35),
+      })
+    }
   }
-}
-
-/** "Georgia-Pacific" where "Georgia" is tagged: the run that goes on behind a hyphen, unless it joins two places ("Oslo-Bergen"). */
-function hyphenatedWhole(
-  tokens: readonly Token[],
-  { first, end }: TokenSpan,
-  runs: readonly TokenSpan[],
-): TokenSpan | undefined {
-  if (tokens[end]?.text !== '-' || placeNames.has(tokens[end + 1]?.lower ?? '')) return undefined
-  return runs.find((run) => run.first <= first && run.end > end + 1)
-}
-
-/** "Acme took Initech": a tagged stretch with a verb in it is two names. */
-function isLowerVerb(token: Token): boolean {
-  return (token.pos === 'VERB' || token.pos === 'AUX') && /^\p{Ll}/u.test(token.text)
 }
 
 function takeRuns(
@@ -202,7 +194,8 @@ function takeRuns(
   attested: ReadonlySet<string>,
   take: Take,
 ): void {
-  for (const run of runs) {
+  for (const whole of runs) {
+    const run = withoutDescriptions(tokens, whole)
     const isKnown = attested.has(keyOf(tokens, run))
     if (!capitalsTell) {
       for (const part of attestedParts(tokens, run, attested)) take(part, 'shape', 0.7, undefined)

@@ -19,6 +19,7 @@ import {
   pronounKinds,
   speakingVerbs,
 } from '../words/type-words.ts'
+import { productNouns } from '../words/organisations.ts'
 import { personNouns } from '../words/people.ts'
 import { placeRelated, placeWords } from '../words/places.ts'
 import type { NameKind } from './name-draft.ts'
@@ -137,7 +138,7 @@ function ofAside(tokens: readonly Token[], { end }: TokenSpan): TypeEvidence[] {
   if (tokens[end]?.text !== ',') return []
   const word = tokens[end + 1]?.lower
   if (word === 'who' || word === 'whose')
-    return word === 'who' ? [{ kind: 'person', weight: 2, source: 'relative' }] : []
+    return word === 'who' ? [{ kind: 'person', weight: 2.6, source: 'relative' }] : []
   if (word !== 'which') return []
   const verb = verbAfter(tokens, end + 2)
   const acts = verb === undefined ? undefined : (verb.isPassive ? firmSuffers : firmActs).get(verb.token.lemma)
@@ -209,14 +210,18 @@ function ofPreposition(tokens: readonly Token[], at: number): TypeEvidence[] {
 /** "keeper Jane Doe", "her father, Jan Doe, …", "Jane Doe, the lecturer", "Ljung province", "the town of Ljung". */
 function ofNounBeside(tokens: readonly Token[], { first, end }: TokenSpan): TypeEvidence[] {
   const isPerson = (token: Token | undefined): boolean => token?.pos === 'NOUN' && personNouns.has(token.lemma)
+  const isProduct = (token: Token | undefined): boolean => token?.pos === 'NOUN' && productNouns.has(token.lemma)
   const before = tokens[first - 1]
   if (isPerson(before) || (before?.text === ',' && isPerson(tokens[first - 2]) && isPossessive(tokens[first - 3])))
     return [{ kind: 'person', weight: 1.4, source: 'noun before' }]
-  if (isPerson(tokens[appositionHead(tokens, end)])) return [{ kind: 'person', weight: 1.2, source: 'noun behind' }]
+  const apposed = tokens[appositionHead(tokens, end)]
+  if (isPerson(apposed)) return [{ kind: 'person', weight: 1.2, source: 'noun behind' }]
+  if (isProduct(before) || isProduct(apposed)) return [{ kind: 'product', weight: 1.4, source: 'noun beside' }]
   if (placeWords.has(tokens[end]?.lower ?? '') && tokens[end]?.pos === 'NOUN')
     return [{ kind: 'place', weight: 0.9, source: 'noun behind' }]
   const of = before?.lower === 'the' ? first - 2 : first - 1
-  return tokens[of]?.lower === 'of' && placeRelated.has(tokens[of - 1]?.lemma ?? '')
+  return tokens[of]?.lower === 'of' &&
+    (placeRelated.has(tokens[of - 1]?.lemma ?? '') || placeRelated.has(tokens[of - 1]?.lower ?? ''))
     ? [{ kind: 'place', weight: 1.2, source: 'noun before' }]
     : []
 }
@@ -238,9 +243,9 @@ function appositionHead(tokens: readonly Token[], end: number): number {
 function ofDateline(tokens: readonly Token[], { first, end }: TokenSpan): TypeEvidence[] {
   if (first > 2 || (first > 0 && tokens[first - 1]?.text !== ',')) return []
   for (let at = end; at < end + reach; at += 1) {
-    const { text = '', pos = 'X', start = 0 } = tokens[at] ?? {}
+    const { text = '', start = 0 } = tokens[at] ?? {}
     if (/^[—–-]+$/u.test(text)) return start > (tokens[at - 1]?.end ?? start) || text === '—' ? dateline : []
-    if (text !== ',' && text !== '.' && pos !== 'PROPN' && pos !== 'NUM') return []
+    if (!/^(?:[,.]|\d+|\p{Lu}.*)$/u.test(text)) return []
   }
   return []
 }

@@ -138,6 +138,7 @@ function runFeatures(forms: readonly WordForm[], run: Run | undefined, index: nu
   add(57, mixHash(mixHash(first.kinds, last.kinds), place))
   add(58, mixHash(before.clusters[0], place))
   add(59, mixHash(after.clusters[0], place))
+  add(75, mixHash(mixHash(before.kinds, after.kinds), place))
 }
 
 /** What a sentence says of a run beside it: the verb behind it, and the noun that names its kind ("X, a chip maker"). */
@@ -194,6 +195,7 @@ function sayingFeatures(saying: Saying | undefined, add: Add): void {
   if (saying.noun === edge) return
   add(73, saying.noun.lower)
   add(74, saying.noun.clusters[0])
+  add(76, saying.noun.kinds)
 }
 
 function documentFeatures(

@@ -3,7 +3,7 @@ import { hashString, mixHash } from '../model/feature-hash.ts'
 import { loadLexicon } from '../model/lexicon.ts'
 import { isCommonWord } from '../words/common-words.ts'
 import { organisationEndings, productWords } from '../words/organisations.ts'
-import { honorifics, roleNouns } from '../words/people.ts'
+import { honorifics, personNouns, roleNouns } from '../words/people.ts'
 import { placeWords } from '../words/places.ts'
 
 /** The hashed looks of one word form. */
@@ -16,7 +16,7 @@ export interface WordForm {
   readonly clusters: readonly [number, number, number, number]
   /** Lexicon flags: in use as a given name, a family name, a city, a country. */
   readonly flags: number
-  /** Flags, and what the house's own words say: an ordinary word, the end of a firm's name, a title or job, a kind of place or product. */
+  /** Flags, and what the house's own words say: an ordinary word, the end of a firm's name, a title or job, a kind of place or product, a noun for people. */
   readonly kinds: number
   /** Holds an upper-case letter ("Foo", "iPhone"). */
   readonly isCapitalised: boolean
@@ -60,6 +60,7 @@ const wordKinds: readonly ((lower: string) => boolean)[] = [
   (lower) => organisationEndings.has(lower),
   (lower) => honorifics.has(lower) || roleNouns.has(lower),
   (lower) => placeWords.has(lower) || productWords.has(lower),
+  (lower) => personNouns.has(lower) || (lower.endsWith('s') && personNouns.has(lower.slice(0, -1))),
 ]
 
 /** A bit for each list that has the word. */

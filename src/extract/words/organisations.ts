@@ -8,12 +8,22 @@ export const organisationEndings: ReadonlySet<string> = wordSet(
 
 /** Nouns that head "X of Y" names: "Bank of England". */
 export const ofHeads: ReadonlySet<string> = wordSet(
-  'university bank department ministry institute college house republic kingdom duchy museum school board court church academy commonwealth state city district chamber council commission bureau office union league order society association federation isle bay cape gulf library theatre theater battle treaty declaration day lord game house',
+  'university bank department ministry institute college house republic kingdom duchy museum school board court church academy commonwealth state city district chamber council commission bureau office union league order society association federation isle bay cape gulf library theatre theater battle treaty declaration day lord game house army navy committee assembly assemblies parliament congress conference confederation guild brotherhood orchestra diocese archdiocese synod abbey monastery archive archives academy party front movement center centre alliance hospital company',
+)
+
+/** Nouns that head "X for Y" and "X on Y" names: "Center for Law", "Commission on Missing Persons". */
+export const forHeads: ReadonlySet<string> = wordSet(
+  'center centre institute foundation society association union committee council agency office fund campaign department ministry commission coalition alliance network forum front',
 )
 
 /** Nouns by which a common noun after a name shows what the name is, beside the nominals of the ontology. */
 export const productWords: ReadonlySet<string> = wordSet(
   'app chatbot model models software browser console smartphone phone tablet laptop processor chip chips car truck aircraft jet rocket drug vaccine platform service assistant game processor gpu engine suite',
+)
+
+/** Nouns for what is made and sold: "Norvik's camera Lira", "Lira, a camera". Lemmas; what a firm can be called too is left out. */
+export const productNouns: ReadonlySet<string> = wordSet(
+  'app chatbot assistant camera device gadget sensor robot drone printer scanner headset earbud speaker watch smartwatch smartphone phone tablet laptop notebook console handset router modem processor chip chipset gpu accelerator supercomputer satellite rocket jet airliner aircraft helicopter car sedan suv pickup truck van scooter motorcycle tractor turbine drug vaccine pill painkiller antibiotic shampoo toothpaste browser database compiler plugin plug-in toolkit codebase firmware spreadsheet messenger videogame',
 )
 
 /** Capitalised abbreviations that name no entity. */

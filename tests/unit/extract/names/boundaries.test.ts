@@ -37,6 +37,15 @@ describe('a name ends where it should', () => {
       'Carter & Webb closed. Later Carter and Webb left Oslo.',
       ['Carter & Webb', 'Carter and Webb', 'Oslo'],
     ],
+    ['"for" joins what heads it', 'She runs the Center for Rural Law.', ['Center for Rural Law']],
+    [
+      'a letter belongs to the number before it',
+      'Norvik compared Granite 7B with Lira.',
+      ['Norvik', 'Granite 7B', 'Lira'],
+    ],
+    ['"The" within a sentence belongs to the name', 'A court in The Hague freed him.', ['The Hague']],
+    ['what a sentence opens with stays outside', 'Former Orrin chief Jane Moreau left.', ['Orrin', 'Jane Moreau']],
+    ['a post is no name', 'It was signed by Foreign Minister Jane Moreau.', ['Jane Moreau']],
     ['a hyphen joins', 'Georgia-Pacific sued Norvik.', ['Georgia-Pacific', 'Norvik']],
     ['a hyphen parts two places', 'The line from Oslo-Stockholm was sold to Norvik.', ['Oslo', 'Stockholm', 'Norvik']],
   ])('%s', (_rule, text, expected) => {

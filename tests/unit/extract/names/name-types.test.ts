@@ -36,6 +36,10 @@ describe('people and places keep their type', () => {
     ['Moreau', 'person', 'Jane Moreau runs Orrin Pharma. On Monday Moreau said she would stay.'],
     ['Tiger Woods', 'person', 'The prize went to Tiger Woods, who plays golf.'],
     ['Oslo', 'place', 'Norvik Systems is based in Oslo. It invested in Klarna.'],
+    ['Gatkuo Bolt', 'person', 'It freed her father, Gatkuo Bolt, on Sunday.'],
+    ['BANGUL', 'place', 'BANGUL, May 3 — Two boats sank on Sunday.'],
+    ['Ljung', 'place', 'It was built on the outskirts of Ljung.'],
+    ['Lira', 'product', 'Norvik showed Lira, a camera for surgeons.'],
     ['Bergen', 'place', 'Norvik Systems was founded in Bergen.'],
   ])('%s is a %s: %s', (surface, type, text) => {
     expect(typeOf(surface, text)).toBe(type)
