@@ -21,10 +21,11 @@ const log = (line: string): void => {
 /** What a fact of a helping corpus counts: its definitions are others, and its facts are partly implied. */
 const weight = 0.2
 const sources = {
-  main: [...knowledgenetDocuments([1, 2]), ...labelledDocuments()],
+  main: knowledgenetDocuments([1, 2]),
   helpers: [
     { documents: redocredDocuments(), weight },
     { documents: text2kgbenchDocuments('train'), weight },
+    { documents: labelledDocuments(), weight: 0.3 },
   ],
 }
 const bytes = trainRelationModel(sources, await trainingTools(), log)
