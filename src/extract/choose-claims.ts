@@ -26,8 +26,7 @@ export function chooseClaims(claims: readonly Claim[], read: ReadDocument): Chos
   const narrower = narrowerClaims(claims, read)
   for (const claim of [...claims].sort(bySureness)) {
     const better = narrower.get(endsOf(claim, read, claim.relation.id))?.find((other) => saysAlsoOf(other, claim))
-    if (better === undefined) sorting.add(claim)
-    else sorting.drop(claim, better)
+    sorting.add(better === undefined ? claim : { ...claim, aside: claim.aside ?? 'DUPLICATE' })
   }
   return sorting.result()
 }
@@ -114,7 +113,7 @@ class Sorting {
   /** A pattern may say another thing of a pair that is taken; the model, which judges one thing at a time, may not. */
   #addRival(claim: Claim, kept: Claim): void {
     const isReversed = this.#subjectOf(claim) !== this.#subjectOf(kept)
-    if (isReversed || wordsOf(kept) === wordsOf(claim)) this.drop(claim, kept)
+    if (isReversed || wordsOf(kept) === wordsOf(claim)) this.#drop(claim, kept)
     else this.#setAside(claim, 'DUPLICATE')
   }
 
@@ -122,7 +121,7 @@ class Sorting {
   #addAgain(claim: Claim, kept: Claim, said: string): void {
     if (isModel(claim) && !isModel(kept) && claim.aside === undefined)
       this.#taken.set(said, { ...kept, confidence: together(kept, claim) })
-    if (wordsOf(kept) === wordsOf(claim)) this.drop(claim, kept)
+    if (wordsOf(kept) === wordsOf(claim)) this.#drop(claim, kept)
     else this.#setAside(claim, 'DUPLICATE')
   }
 
@@ -131,7 +130,7 @@ class Sorting {
     if (!this.#aside.has(key)) this.#aside.set(key, { claim, reason })
   }
 
-  drop(claim: Claim, kept: Claim): void {
+  #drop(claim: Claim, kept: Claim): void {
     if (kept.rule !== claim.rule) this.#dropped.push({ claim, kept })
   }
 
