@@ -1,5 +1,6 @@
 /** Tables and lists of how cases of standing were judged, as text. */
 import type { Standing } from '../../src/extract/claims/status.ts'
+import { dayBounds } from '../../src/model/valid-time.ts'
 import type { StandingCase, StandingLabels } from './standing-cases.ts'
 
 /** A case with what the rules and the model say of it. */
@@ -26,6 +27,26 @@ export function accuracyTable(set: string, cases: readonly JudgedCase[]): string
 
 function isRight(said: StandingLabels, labelled: StandingLabels): boolean {
   return labels.every((label) => said[label] === labelled[label])
+}
+
+/** How valid times are read from the told cases of a set, by the rules of time. An end that is left open is open however it is written. */
+export function timeLine(set: string, cases: readonly JudgedCase[]): string {
+  const told = cases.filter(({ how }) => how === 'told').map(({ time }) => time)
+  const labelled = told.filter((time) => time.labelled !== undefined)
+  const read = labelled.filter((time) => time.read !== undefined)
+  const openEnd = (time: string | undefined): string | undefined => time?.replace(/\/$/u, '/..')
+  const exact = read.filter((time) => openEnd(time.read) === openEnd(time.labelled)).length
+  const overlap = read.filter((time) => overlaps(time.read ?? '', time.labelled ?? '')).length
+  const beside = told.length - labelled.length
+  const invented = told.filter((time) => time.labelled === undefined && time.read !== undefined).length
+  return `${set.padEnd(11)} time  of ${labelled.length} labelled: read ${read.length}, exact ${exact}, overlap ${overlap}; of ${beside} others: read ${invented}`
+}
+
+function overlaps(a: string, b: string): boolean {
+  const [one, other] = [dayBounds(a), dayBounds(b)]
+  const isBefore = (end: string | undefined, start: string | undefined): boolean =>
+    end !== undefined && start !== undefined && end < start
+  return one !== undefined && other !== undefined && !isBefore(one.to, other.from) && !isBefore(other.to, one.from)
 }
 
 const statuses = ['active', 'ended', 'retained', 'planned'] as const

@@ -15,7 +15,7 @@ import { countsLine } from '../../src/evaluate/report-table.ts'
 import { sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
 import { seededRandom } from '../../src/evaluate/seeded-random.ts'
 import { readText2kgbench } from '../../src/evaluate/text2kgbench.ts'
-import { formatWeights, parseWeights } from '../../src/extract/model/weights-file.ts'
+import { formatWeights, packModel, parseWeights } from '../../src/extract/model/weights-file.ts'
 import { makeNameTagger } from '../../src/extract/tagger/name-tagger.ts'
 import { labelCount, nameTypes } from '../../src/extract/tagger/name-types.ts'
 import type { Span } from '../../src/model/span.ts'
@@ -119,7 +119,7 @@ const bytes = formatWeights(
   packed.weights,
 )
 log(`${packed.hashes.length} rows, ${bytes.length} bytes`)
-if (!isTrial) writeFileSync('data/models/names.weights', bytes)
+if (!isTrial) writeFileSync('data/models/names.weights', packModel(bytes))
 const tagger = makeNameTagger(parseWeights(bytes))
 const judged = documents.filter((_, index) => index % 5 === tuningDocuments)
 logScores(

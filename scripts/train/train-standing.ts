@@ -9,7 +9,7 @@ import { openSets } from '../../src/evaluate/labelled-facts.ts'
 import { standingModel, standingWeightsFile } from '../../src/extract/model/standing-model.ts'
 import { parseWeights } from '../../src/extract/model/weights-file.ts'
 import { foundCases, foundStatusCases, situationFinder, toldCases } from './standing-cases.ts'
-import { accuracyTable, confusionTable, errorLines, type JudgedCase } from './standing-report.ts'
+import { accuracyTable, confusionTable, errorLines, timeLine, type JudgedCase } from './standing-report.ts'
 import { standingExample, trainStanding, type StandingExample } from './standing-training.ts'
 import { trainingTools } from './training-tools.ts'
 
@@ -27,7 +27,7 @@ for (const out of wanted === undefined ? sets : [wanted]) {
     examples.filter(({ one }) => one.set === out),
     trainStanding(examples.filter(({ one }) => one.set !== out)),
   )
-  console.log(accuracyTable(out, judged))
+  console.log([accuracyTable(out, judged), timeLine(out, judged)].join('\n'))
   if (wanted !== undefined) console.log([confusionTable(judged), ...errorLines(judged)].join('\n'))
 }
 if (wanted === undefined) {

@@ -29,12 +29,12 @@ export interface MatchOrigin {
 export function circumstancesOf(view: SentenceView, match: PatternMatch, origin: MatchOrigin): Circumstances {
   const { shown, publishedAt, relation, model } = origin
   const said = standingOf(view, match, shown)
-  const time = timeOf(view, match, { status: said.status, publishedAt })
+  const time = timeOf(view, match, { status: said.status, publishedAt, relation })
   const ruled = ahead(said, time, publishedAt)
   const standing = model?.weigh({ view, match, relation, shown, publishedAt, ruled }) ?? ruled
   // The status of `said`, not of `ruled`: a day ahead is where it starts, and stays so.
   const isOther = standing.status !== ruled.status
-  return { standing, time: isOther ? timeOf(view, match, { status: standing.status, publishedAt }) : time }
+  return { standing, time: isOther ? timeOf(view, match, { status: standing.status, publishedAt, relation }) : time }
 }
 
 /** "takes over on 1 April", said in March: what starts after the day of the text is planned. */

@@ -1,10 +1,13 @@
 /** When a relation held and when it was said, from the dates of its sentence. Nothing is invented. */
 import type { AssertionStatus } from '../../model/assertion.ts'
+import type { RelationType } from '../../model/ontology.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
-import { announceVerbs, sayVerbs, startVerbs } from '../words/status-words.ts'
+import { announceVerbs, sayVerbs, startVerbs, stateVerbs } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { governorOf, isPossessiveMark } from './governor.ts'
+import { wordSet } from '../words/word-set.ts'
+import { isEventRelation } from './is-event.ts'
 import { isNaming } from './naming.ts'
 
 /** The times of a claim. EDTF. */
@@ -15,11 +18,18 @@ export interface ClaimTime {
   readonly unresolved?: DateDraft
 }
 
+/** What the time of a match hangs on beside its words. */
+export interface TimeOrigin {
+  readonly status: AssertionStatus
+  readonly publishedAt: string | undefined
+  readonly relation: RelationType
+}
+
 /** The times of a match with a status. `publishedAt` is when it was said unless the sentence says otherwise. */
 export function timeOf(
   view: SentenceView,
   match: PatternMatch,
-  { status, publishedAt }: { status: AssertionStatus; publishedAt: string | undefined },
+  { status, publishedAt, relation }: TimeOrigin,
 ): ClaimTime {
   const own = match.object?.kind === 'literal' ? match.object.literal : undefined
   const dates = view.dates.filter((date) => date.first !== own?.first)
@@ -35,7 +45,7 @@ export function timeOf(
     dates.filter((date) => date !== said && mayDate(view, match, { date, status })),
   )
   const saidAt = said?.value ?? publishedAt
-  const validTime = held?.time === undefined ? undefined : placed(view, match, { date: held, status })
+  const validTime = held?.time === undefined ? undefined : placed(view, match, { date: held, status, relation })
   const unresolved = [held, said].find((date) => date !== undefined && date.value === undefined)
   return {
     ...(validTime !== undefined && { validTime }),
@@ -114,14 +124,23 @@ function isOfVerb(
 function placed(
   view: SentenceView,
   match: PatternMatch,
-  { date, status }: { date: DateDraft; status: AssertionStatus },
+  { date, status, relation }: { date: DateDraft } & Pick<TimeOrigin, 'status' | 'relation'>,
 ): string | undefined {
   const { time, value, bound } = date
   if (time === undefined || value === undefined || bound !== 'at' || value.includes('/')) return time
   if (status === 'ended') return isPointOfEnd(view, match) ? `/${value}` : value
+  return (status === 'active' || status === 'planned') && isStart(view, match, relation) ? `${value}/..` : value
+}
+
+/** Families whose relations last from what begins them on: a post, a share, a seat. A sale or a launch may be told once for itself. */
+const lastingFamilies = wordSet('people control place')
+
+/** "joined in 2019", "was named chief executive in 2019": what lasts begins with what happens; "worked there in 2019" tells a year of it. */
+function isStart(view: SentenceView, match: PatternMatch, relation: RelationType): boolean {
   const governor = governorOf(view, match.cue)
   const lemma = view.sentence.tokens[governor?.group.head ?? -1]?.lemma ?? ''
-  return (status === 'active' || status === 'planned') && startVerbs.has(lemma) ? `${value}/..` : value
+  if (isEventRelation(relation) || lemma === '') return false
+  return startVerbs.has(lemma) || (lastingFamilies.has(relation.family) && !stateVerbs.has(lemma))
 }
 
 /** "was a partner in 2019" tells a year of it; "ended in 2019" its end. */

@@ -42,6 +42,12 @@ function dateAt(tokens: readonly Token[], at: number, publishedAt: string | unde
   for (let before = at - 1; before >= 0 && at - before <= 3; before -= 1) {
     const lower = tokens[before]?.lower ?? ''
     const known = boundOf.get(lower)
+    // "until at least 2030": no bound of its own.
+    if (lower === 'least' && tokens[before - 1]?.lower === 'at' && boundOf.has(tokens[before - 2]?.lower ?? '')) {
+      from = before - 2
+      bound = boundOf.get(tokens[from]?.lower ?? '') ?? bound
+      break
+    }
     if (known === undefined && !plain.has(lower) && lower !== '-' && lower !== 'the') break
     from = before
     if (known !== undefined) {

@@ -5,6 +5,7 @@
  */
 import type { AssertionStatus } from '../../model/assertion.ts'
 import type { RelationType } from '../../model/ontology.ts'
+import { isEventRelation } from '../claims/is-event.ts'
 import { chainOf, governorOf, type Governor } from '../claims/governor.ts'
 import type { Standing } from '../claims/status.ts'
 import { statusClasses } from '../words/status-classes.ts'
@@ -27,11 +28,6 @@ export interface Situation {
   readonly ruled: Standing
 }
 
-/** True for a relation that is told as what happens once ("acquired", "was born in"), not as what lasts ("owns"). */
-function isEvent({ phrases }: RelationType): boolean {
-  return /^(?:was|were|died|(?:has )?\w+ed)\b/u.test(phrases.active)
-}
-
 /** Receives one feature, and the token it was seen at, where it is one token's. */
 export type StandingSink = (name: string, at?: number) => void
 
@@ -47,7 +43,7 @@ interface Reading extends Situation {
 export function standingFeatures(situation: Situation, sink: StandingSink): void {
   const { view, match, relation } = situation
   const governor = governorOf(view, match.cue)
-  const kind = isEvent(relation) ? 'event' : 'state'
+  const kind = isEventRelation(relation) ? 'event' : 'state'
   const reading: Reading = { ...situation, governor, type: relation.id, kind, sink }
   ruleFeatures(reading)
   verbFeatures(reading)
@@ -99,7 +95,7 @@ function verbFeatures({ view, match, governor, type, kind, sink }: Reading): voi
 const modals = new Set(['will', "'ll", 'wo', 'shall', 'would', 'may', 'might', 'could', 'should', 'can', 'must', "'d"])
 
 /** The form of a verb group in words: `past passive`, `perfect`, `will`, `to`, `present ing`. */
-function formOf(tokens: readonly Token[], { first, end, head, ...group }: VerbGroup): string {
+export function formOf(tokens: readonly Token[], { first, end, head, ...group }: VerbGroup): string {
   const forms = tokens.slice(first, end).map(({ lower }) => lower)
   const last = tokens[head]
   const isLong = end - first > 1
@@ -182,7 +178,7 @@ function sentenceFeatures({ view, match, governor, kind, sink }: Reading): void 
     const token = tokens[at]
     if (token === undefined || view.isName[at] === 1 || (at >= cue.first && at < cue.end)) continue
     const where = `${own.includes(clauseAt[at]) ? 'in' : 'out'}${at < cue.first ? '-' : '+'}`
-    for (const name of statusClasses(tokens, at)) for (const by of [where, '', kind]) sink(`class ${name} ${by}`, at)
+    for (const name of statusClasses(tokens, at)) for (const by of ['', kind]) sink(`class ${name} ${where} ${by}`, at)
     if (functionWords.has(token.lower)) sink(`${where} ${token.lower}`, at)
     else if (telling.has(token.pos)) sink(`${where} ${token.lemma}`, at)
     const group = groups[groupAt[at] ?? -1]

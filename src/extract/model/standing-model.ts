@@ -4,9 +4,11 @@
  * what is told as the reason, else the word that weighs most.
  */
 import type { AssertionStatus, Modality } from '../../model/assertion.ts'
+import { governorOf } from '../claims/governor.ts'
 import type { Standing } from '../claims/status.ts'
+import { statusClasses } from '../words/status-classes.ts'
 import { hashString } from './feature-hash.ts'
-import { standingFeatures, type Situation } from './standing-features.ts'
+import { formOf, standingFeatures, type Situation } from './standing-features.ts'
 import { addRow, readWeights, type WeightTable } from './weights-file.ts'
 
 /** The name of the file under data/models. */
@@ -61,13 +63,29 @@ function weigh(table: WeightTable, situation: Situation): Standing {
     modality: greatest(modalities, sums, statuses.length),
     polarity: (sums[polarity] ?? 0) > 0 ? ('negated' as const) : ('affirmed' as const),
   }
-  // What the ontology's own pattern says shows a status is not for others to weigh.
-  if (said.status === ruled.status || ruled.rule === 'shown') return { ...ruled, ...said, status: ruled.status }
+  // What the ontology's own pattern says shows a status is not for others to weigh, nor that a state told in the present holds.
+  const isSettled = ruled.rule === 'shown' || (said.status === 'ended' && isToldInPresent(situation))
+  if (said.status === ruled.status || isSettled) return { ...ruled, ...said, status: ruled.status }
   const { statusCue: _ruledCue, ...rest } = ruled
   const at = heaviest(table, seen, statuses.indexOf(said.status))
   const { cue } = situation.match
   const isBeside = at !== undefined && (at < cue.first || at >= cue.end)
   return { ...rest, ...said, rule: 'weighed', ...(isBeside && { statusCue: { first: at, end: at + 1 } }) }
+}
+
+/** The classes of words that end a relation. */
+const endings = new Set(['leave', 'oust', 'stop', 'lapse', 'sell', 'call off', 'part', 'death'])
+
+/** "owns", "is married to", "is a unit of": the cue's own verb, or the "is" over it, stands in the plain present, nothing in either ends, and no rule saw more. */
+function isToldInPresent({ view, match, ruled }: Situation): boolean {
+  const governor = governorOf(view, match.cue)
+  if (governor === undefined || ruled.rule !== 'default') return false
+  const { tokens } = view.sentence
+  const { group } = governor
+  if (!governor.isOwn && tokens[group.head]?.lemma !== 'be') return false
+  const ends = (at: number): boolean => statusClasses(tokens, at).some((name) => endings.has(name))
+  const cue = Array.from({ length: match.cue.end - match.cue.first }, (_, step) => match.cue.first + step)
+  return /^present(?: passive)?$/u.test(formOf(tokens, group)) && ![group.head, ...cue].some(ends)
 }
 
 /** The name whose column is the greatest; of equals the first. `from` is the column of the first. */

@@ -88,3 +88,12 @@ it('takes an office that somebody will hold as planned', () => {
     'Ingrid Sorley employed-by Tarnfell: planned',
   ])
 })
+
+describe('the time of what lasts', () => {
+  it.each([
+    ['Holm Group named Ingrid Sorley chief executive in 2019.', 'Ingrid Sorley leads Holm Group: active 2019/..'],
+    ['Tarnfell acquired Varnish Labs in 2019.', 'Tarnfell acquired Varnish Labs: active 2019'],
+  ])('begins with what happens, and what happens does not last: %s', (text, fact) => {
+    expect(factsOf(text)).toContain(fact)
+  })
+})
