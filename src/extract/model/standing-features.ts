@@ -155,8 +155,10 @@ function besideFeatures(view: SentenceView, { first, end }: TokenSpan, what: str
       ['+', end + step - 1],
     ] as const) {
       const word = view.isName[at] === 1 ? 'name' : (tokens[at]?.lower ?? 'none')
-      sink(`${what}${side}${step} ${word}`, at)
-      sink(`${what}${side} ${word}`, at)
+      // Beyond the ends of the sentence there is no token to point at.
+      const place = tokens[at] === undefined ? undefined : at
+      sink(`${what}${side}${step} ${word}`, place)
+      sink(`${what}${side} ${word}`, place)
       for (const name of statusClasses(tokens, at)) sink(`${what}${side} class ${name}`, at)
     }
   }
