@@ -42,21 +42,28 @@ export interface CueFinder {
   readonly find: (view: SentenceView) => FoundCue[]
 }
 
-/** Reads the cues of an ontology and learns their frames from its examples. */
+/** Reads the cues of an ontology; their frames are learned from its examples. */
 export function compileCues(ontology: Ontology): CueFinder {
   const byHead = new Map<string, CueWord[]>()
-  const books = new Map<string, FrameBook>()
+  const indexes = new Map<RelationType, ReadonlyMap<string, CueWord[]>>()
   for (const relation of ontology.relationTypes.values()) {
     const own = headIndex(relation)
-    books.set(relation.id, learnFrames(relation, own))
+    indexes.set(relation, own)
     for (const [head, cues] of own) byHead.set(head, [...(byHead.get(head) ?? []), ...cues])
+  }
+  // Frames are learned when a cue of their relation is first met: reading all examples would be most of the start.
+  const books = new Map<RelationType, FrameBook>()
+  const bookOf = (relation: RelationType): FrameBook => {
+    const book = books.get(relation) ?? learnFrames(relation, indexes.get(relation) ?? new Map<string, CueWord[]>())
+    books.set(relation, book)
+    return book
   }
   const readings = (view: SentenceView): CueReading[] =>
     view.arguments.length === 0
       ? []
       : findOccurrences(view, byHead).map((occurrence) => {
           const { cue, kind } = occurrence
-          const frames = books.get(cue.relation.id)?.framesOf(cue.text, kind, isCommon(cue)) ?? []
+          const frames = bookOf(cue.relation).framesOf(cue.text, kind, isCommon(cue))
           return { occurrence, fills: slotsOf(view, occurrence), frames }
         })
   return {

@@ -18,22 +18,14 @@ const maxTokensApart = 60
 /** The score of what cannot be: a relation to a date with another object, or the other way round. */
 const impossible = -12
 
-/** What stands in no relation as its subject. */
-const neverSubject: ReadonlySet<ArgumentType> = new Set(['date', 'group'])
-/** Subjects that stand in few relations, and what their objects may be: a place in a place, a product by its maker, on a platform. */
-const objectsOf: Readonly<Partial<Record<ArgumentType, ReadonlySet<ArgumentType>>>> = {
-  place: new Set(['place', 'other']),
-  event: new Set(['place', 'other']),
-  product: new Set(['organisation', 'product', 'work', 'person', 'other', 'pronoun']),
-  work: new Set(['organisation', 'product', 'work', 'person', 'other', 'pronoun']),
-}
+/** What a subject of a relation that the model knows never is: a person or a firm taken for one of these makes no fact anyway. */
+const neverSubject: ReadonlySet<ArgumentType> = new Set(['date', 'place', 'group', 'work', 'event', 'product'])
 
 /** True when a pair of arguments is close enough, and its subject of a type, to be tried. */
 export function isCandidatePair(found: readonly ModelArgument[], subject: number, object: number): boolean {
   const a = found[subject]
   const b = found[object]
   if (!a || !b || subject === object || neverSubject.has(a.type)) return false
-  if (objectsOf[a.type]?.has(b.type) === false) return false
   return Math.abs(subject - object) <= maxArgumentsApart && Math.abs(a.first - b.first) <= maxTokensApart
 }
 

@@ -36,6 +36,8 @@ export interface WeightRows {
 export interface WeightTable extends WeightRows {
   /** Row number of each hash, -1 where it has no weights. Length 2 ** hashBits. */
   readonly rowOf: Int32Array
+  /** A bit for each hash that has weights: small enough for a processor's cache, since most look-ups are in vain. */
+  readonly present: Uint32Array
 }
 
 /** Reads a weight file of `data/models` by its name. */
@@ -65,9 +67,19 @@ export function unpackModel(bytes: Uint8Array): Uint8Array {
 /** Reads the bytes of a weight file, to be found by hash. */
 export function parseWeights(bytes: Uint8Array): WeightTable {
   const rows = parseRows(bytes)
-  const rowOf = new Int32Array(2 ** rows.header.hashBits).fill(-1)
-  for (const [row, hash] of rows.hashes.entries()) rowOf[hash] = row
-  return { ...rows, rowOf }
+  return { ...rows, ...lookUps(rows.hashes, rows.header.hashBits) }
+}
+
+/** What finds rows by their hashes, of fewer than 2 ** `hashBits`. */
+export function lookUps(hashes: ArrayLike<number>, hashBits: number): Pick<WeightTable, 'rowOf' | 'present'> {
+  const rowOf = new Int32Array(2 ** hashBits).fill(-1)
+  const present = new Uint32Array(Math.max(1, 2 ** hashBits / 32))
+  for (let row = 0; row < hashes.length; row += 1) {
+    const hash = hashes[row] as number
+    rowOf[hash] = row
+    present[hash >>> 5] = (present[hash >>> 5] as number) | (1 << (hash & 31))
+  }
+  return { rowOf, present }
 }
 
 /**
@@ -102,13 +114,13 @@ export function parseRows(bytes: Uint8Array): WeightRows {
 
 /** Adds the weights of a hash to `sums`, from place `offset` on, a column each, in units of `scale`. */
 export function addRow(
-  { rowOf, starts, columns, values }: WeightTable,
+  { rowOf, present, starts, columns, values }: WeightTable,
   hash: number,
   sums: Float64Array,
   offset: number,
 ): void {
+  if ((((present[hash >>> 5] as number) >>> (hash & 31)) & 1) === 0) return
   const row = rowOf[hash] as number
-  if (row < 0) return
   const end = starts[row + 1] as number
   for (let at = starts[row] as number; at < end; at += 1) {
     const place = offset + (columns[at] as number)
@@ -117,9 +129,13 @@ export function addRow(
 }
 
 /** The weight of a hash in one column, in units of `scale`; 0 where there is none. */
-export function weightAt({ rowOf, starts, columns, values }: WeightTable, hash: number, column: number): number {
+export function weightAt(
+  { rowOf, present, starts, columns, values }: WeightTable,
+  hash: number,
+  column: number,
+): number {
+  if ((((present[hash >>> 5] as number) >>> (hash & 31)) & 1) === 0) return 0
   const row = rowOf[hash] as number
-  if (row < 0) return 0
   const end = starts[row + 1] as number
   for (let at = starts[row] as number; at < end; at += 1) if (columns[at] === column) return values[at] as number
   return 0

@@ -1,5 +1,5 @@
 /** Patterns run over a sentence: which can match at all by their words, and where they do. */
-import type { Ontology } from '../../model/ontology.ts'
+import type { Ontology, RelationType } from '../../model/ontology.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Argument } from './arguments.ts'
 import type { CompiledPattern, PatternStart, SlotContext } from './compile-pattern.ts'
@@ -48,15 +48,41 @@ export function patternSet(ontology: Ontology, patterns: readonly CompiledPatter
       const words = new Set(view.sentence.tokens.flatMap((token) => [token.lower, token.lemma]))
       const possible = new Set(always)
       for (const word of words) for (const index of byWord.get(word) ?? []) possible.add(index)
+      const hasEnds = endsFinder(ontology, view)
       return [...possible]
         .sort((a, b) => a - b)
         .flatMap((index) => {
           const compiled = patterns[index]
-          if (compiled === undefined || !compiled.needs.every((set) => [...set].some((word) => words.has(word))))
-            return []
+          if (compiled === undefined || !hasEnds(compiled)) return []
+          if (!compiled.needs.every((set) => hasAny(set, words))) return []
           return matchPattern(ontology, compiled, view).map((match) => ({ compiled, match }))
         })
     },
+  }
+}
+
+function hasAny(wanted: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  for (const word of wanted) if (words.has(word)) return true
+  return false
+}
+
+/** Tells whether a sentence has anything that could stand at the ends of a pattern's relation: most sentences have not, for most. */
+function endsFinder(ontology: Ontology, view: SentenceView): (compiled: CompiledPattern) => boolean {
+  const byRelation = new Map<RelationType, boolean>()
+  const hasEnd = (relation: RelationType, role: 'subject' | 'object'): boolean => {
+    const types = slotTypes(relation, role)
+    if (types === undefined) return view.dates.length + view.amounts.length > 0
+    const context = { ontology, relation, isStrict: false, narrows: false }
+    return view.references.some((reference) => fitsTypes(context, reference, types))
+  }
+  return ({ relation, pattern, narrows, anyType }) => {
+    if (narrows || anyType || pattern.implied) return true
+    let known = byRelation.get(relation)
+    if (known === undefined) {
+      known = hasEnd(relation, 'subject') && hasEnd(relation, 'object')
+      byRelation.set(relation, known)
+    }
+    return known
   }
 }
 

@@ -21,31 +21,41 @@ export type NearMissFinder = (view: SentenceView) => DroppedCandidate[]
 
 /** A finder over the sure patterns of an ontology whose words have a meaning of their own. */
 export function nearMissFinder(ontology: Ontology): NearMissFinder {
+  let set: PatternSet | undefined
+  return (view) => {
+    // Compiled when first asked: a document all of whose sentences tell something never asks.
+    set ??= surePatterns(ontology)
+    return nearMissesIn(view, set, ontology)
+  }
+}
+
+function surePatterns(ontology: Ontology): PatternSet {
   const patterns = [...ontology.relationTypes.values()].flatMap((relation) =>
     relation.patterns
       .filter(({ confidence, implied }) => confidence >= leastConfidence && !implied)
       .map((pattern) => compilePattern(ontology, relation, pattern, { anyType: true }))
       .filter(({ isStrict }) => !isStrict),
   )
-  const set: PatternSet = patternSet(ontology, patterns)
-  return (view) => {
-    const seen = new Set<string>()
-    return set.matchAll(view).flatMap((found) => {
-      const key = `${found.compiled.relation.id} ${found.match.cue.first}`
-      const why = seen.has(key) ? undefined : misfitOf(found, ontology)
-      if (why === undefined) return []
-      seen.add(key)
-      return [
-        {
-          relationType: found.compiled.relation.id,
-          span: textSpan(view.sentence.tokens, found.match.extent),
-          rule: `pattern:${found.compiled.pattern.id}`,
-          reason: 'TYPE_MISMATCH' as const,
-          detail: why,
-        },
-      ]
-    })
-  }
+  return patternSet(ontology, patterns)
+}
+
+function nearMissesIn(view: SentenceView, set: PatternSet, ontology: Ontology): DroppedCandidate[] {
+  const seen = new Set<string>()
+  return set.matchAll(view).flatMap((found) => {
+    const key = `${found.compiled.relation.id} ${found.match.cue.first}`
+    const why = seen.has(key) ? undefined : misfitOf(found, ontology)
+    if (why === undefined) return []
+    seen.add(key)
+    return [
+      {
+        relationType: found.compiled.relation.id,
+        span: textSpan(view.sentence.tokens, found.match.extent),
+        rule: `pattern:${found.compiled.pattern.id}`,
+        reason: 'TYPE_MISMATCH' as const,
+        detail: why,
+      },
+    ]
+  })
 }
 
 /** The argument whose type does not fit; undefined where all do, or where two do not: that is another construction. */

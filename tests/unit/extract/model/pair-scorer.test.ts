@@ -3,7 +3,7 @@ import { PairScorer } from '../../../../src/extract/model/pair-scorer.ts'
 import { allFeatures } from '../../../../src/extract/model/relation-features.ts'
 import { modelSentence } from '../../../../src/extract/model/model-sentence.ts'
 import { loadParser } from '../../../../src/extract/parse/parser.ts'
-import { addRow, type WeightTable } from '../../../../src/extract/model/weights-file.ts'
+import { addRow, lookUps, type WeightTable } from '../../../../src/extract/model/weights-file.ts'
 import { analyse } from '../../../../src/extract/tokens.ts'
 
 /** A table in which every hash has a weight of its own, so that a feature left out or counted twice shows. */
@@ -21,7 +21,7 @@ function denseTable(): WeightTable {
       names: ['a'],
     },
     hashes: new Int32Array(0),
-    rowOf: Int32Array.from({ length: size }, (_, row) => row),
+    ...lookUps(Array.from({ length: size }, (_, row) => row), 10),
     starts: Int32Array.from({ length: size + 1 }, (_, row) => row),
     columns: new Uint8Array(size),
     values: Int8Array.from({ length: size }, (_, row) => (row % 251) - 125),
