@@ -16,7 +16,7 @@ import { trainingTools } from './training-tools.ts'
 
 const options = { hashBits: 20, epochs: 6, rate: 0.05, l1: 0.03, hiddenShare: 0.3, positiveWeight: 3, seed: 7 }
 /** Where precision and recall of what is believed weigh about alike, by the table below. */
-const threshold = 0.4
+const threshold = 0.5
 
 const { values } = parseArgs({ options: { without: { type: 'string' }, to: { type: 'string' } } })
 const left = values.without?.split(',') ?? []

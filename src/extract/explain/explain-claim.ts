@@ -47,5 +47,9 @@ function byModel(claim: Claim, ontology: Ontology, model: RelationModel | undefi
     object: indexOf(object.kind === 'literal' ? object.literal : object.reference),
   }
   if (model === undefined || proposal.subject < 0 || proposal.object < 0) return { kind: 'model', rule }
-  return { kind: 'model', rule, features: model.explain(modelSentence(view.sentence.tokens, found, loadParser()), proposal, mostFeatures) }
+  return {
+    kind: 'model',
+    rule,
+    features: model.explain(modelSentence(view.sentence.tokens, found, loadParser()), proposal, mostFeatures),
+  }
 }

@@ -62,6 +62,7 @@ export function candidatesOf(sentence: JudgedSentence): Candidate[] {
     chances.get(keyOf(relation.id, subject, object)) ?? 0
   for (const reading of cues) {
     const { relation } = reading.occurrence.cue
+    if (isTakenAsImplied(sentence, reading)) continue
     for (const [subject, object] of fittingPairs(sentence, reading)) {
       const joining = joiningOf(reading, subject, object, found)
       consider({ relation, subject, object, reading, joining, proposed: chanceOf(relation, subject, object) })
@@ -78,6 +79,14 @@ export function candidatesOf(sentence: JudgedSentence): Candidate[] {
       (a.relation.id < b.relation.id ? -1 : a.relation.id > b.relation.id ? 1 : 0) ||
       a.subject - b.subject ||
       a.object - b.object,
+  )
+}
+
+/** True for a cue that a pattern took with an argument left out: what it lacks is supplied from elsewhere, and not looked for here. */
+function isTakenAsImplied({ patterns }: JudgedSentence, { occurrence: { cue, at } }: CueReading): boolean {
+  return patterns.some(
+    ({ compiled: { relation, pattern }, match }) =>
+      pattern.implied && relation === cue.relation && match.cue.first <= at && at < match.cue.end,
   )
 }
 

@@ -221,7 +221,11 @@ function asideKey({ view }: JudgedSentence, at: number): string {
 }
 
 /** The ways through the parse from the cue to both, and from one to the other. */
-function wayFeatures({ sentence, units }: JudgedUnits, { reading, joining, subject, object, relation }: Candidate, add: Add): void {
+function wayFeatures(
+  { units }: JudgedUnits,
+  { reading, joining, subject, object, relation }: Candidate,
+  add: Add,
+): void {
   const { paths } = units
   const own = itemOf(relation.id)
   const [a, b] = [paths.chains[subject] ?? [], paths.chains[object] ?? []]

@@ -33,7 +33,6 @@ export function wayBetween(sentence: PathSentence, from: readonly number[], to: 
 /** Whether the frames of a cue make who acts the subject of its relation, or its object. */
 export function leanOf({ frames }: CueReading): 'acts' | 'suffers' | 'open' {
   let lean = 0
-  for (const [origin, { subject, object }] of frames)
-    if (origin !== 'default') lean += agency(subject) - agency(object)
+  for (const [origin, { subject, object }] of frames) if (origin !== 'default') lean += agency(subject) - agency(object)
   return lean > 0 ? 'acts' : lean < 0 ? 'suffers' : 'open'
 }

@@ -136,7 +136,9 @@ export function pairPathFeatures(
 }
 
 /** Steps that lead to another of the same kind: what is said of the first is often said of the second. */
-export const passing: ReadonlySet<number> = new Set((['conj', 'appos', 'compound'] as const).map((label) => labelIndex(label)))
+export const passing: ReadonlySet<number> = new Set(
+  (['conj', 'appos', 'compound'] as const).map((label) => labelIndex(label)),
+)
 const none = itemOf('<none>')
 const upItems = dependencyLabels.map((label) => itemOf(`^${label}`))
 const downItems = dependencyLabels.map((label) => itemOf(`_${label}`))

@@ -21,7 +21,10 @@ function denseTable(): WeightTable {
       names: ['a'],
     },
     hashes: new Int32Array(0),
-    ...lookUps(Array.from({ length: size }, (_, row) => row), 10),
+    ...lookUps(
+      Array.from({ length: size }, (_, row) => row),
+      10,
+    ),
     starts: Int32Array.from({ length: size + 1 }, (_, row) => row),
     columns: new Uint8Array(size),
     values: Int8Array.from({ length: size }, (_, row) => (row % 251) - 125),

@@ -49,9 +49,7 @@ describe('relation model', () => {
     expect(accepted('The Weather Station bought two umbrellas for Anna.')).toEqual([])
   })
   it('gives probabilities of 0 to 1 in the order of subject and object, twice the same', () => {
-    const { sentence } = read(
-      'Anna Berg, who leads Foobar Inc. in Oslo, studied at Harvard University with Tom Lee.',
-    )
+    const { sentence } = read('Anna Berg, who leads Foobar Inc. in Oslo, studied at Harvard University with Tom Lee.')
     const first = loadRelationModel().score(sentence, 0)
     expect(first.every(({ probability }) => probability >= 0 && probability <= 1)).toBe(true)
     const keys = first.map(({ subject, object }) => subject * 100 + object)
