@@ -6,7 +6,7 @@ import type { AssertionStatus } from '../../model/assertion.ts'
 import type { Ontology, RelationType } from '../../model/ontology.ts'
 import type { Finding } from '../claims/make-claims.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
-import { fitsUnasked, slotTypes } from '../patterns/slots.ts'
+import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { commonCues, particles } from '../words/cue-words.ts'
 import { prepositions } from '../words/function-words.ts'
 import { endVerbs, phrasalEnds } from '../words/status-words.ts'
@@ -126,7 +126,7 @@ function fitsSlot(
   const types = slotTypes(relation, role)
   if (types === undefined || fill.literal !== undefined)
     return types === undefined && relation.object.kind === 'literal' && fill.literal?.kind === relation.object.literal
-  return fill.references.every((reference) => fitsUnasked({ ontology, relation }, reference, types))
+  return fill.references.every((reference) => fitsTypes({ ontology, relation, isStrict: false }, reference, types))
 }
 
 /** "dropped its supplier", said by the cue's own verb: the relation is over. */

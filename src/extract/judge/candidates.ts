@@ -10,7 +10,7 @@ import type { RelationProposal } from '../model/relation-model.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
-import { fitsUnasked, slotTypes } from '../patterns/slots.ts'
+import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 
 /** A sentence with what was found in it by other means. */
 export interface JudgedSentence {
@@ -113,7 +113,7 @@ function fits(
   if (source === undefined) return false
   if ('date' in source)
     return types === undefined && relation.object.kind === 'literal' && relation.object.literal === 'date'
-  return types !== undefined && fitsUnasked({ ontology, relation }, source.reference, types)
+  return types !== undefined && fitsTypes({ ontology, relation, isStrict: false }, source.reference, types)
 }
 
 /** The slots of a cue in which an argument stands. */

@@ -9,7 +9,7 @@ import type { Reference } from '../coreference/reference.ts'
 import { circumstancesOf } from '../claims/circumstances.ts'
 import type { Claim, ClaimArgument } from '../claims/claim.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
-import { fitsUnasked, slotTypes } from '../patterns/slots.ts'
+import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Parser } from '../parse/parser.ts'
@@ -142,7 +142,7 @@ function fitFor(view: SentenceView, { argument, relation, role, ontology }: Slot
     return types === undefined ? { filler: { kind: 'literal', literal: source.date } } : undefined
   if (types === undefined || argument === undefined) return undefined
   if (source !== undefined) {
-    if (fitsUnasked({ ontology, relation }, source.reference, types))
+    if (fitsTypes({ ontology, relation, isStrict: false }, source.reference, types))
       return { filler: { kind: 'references', references: [source.reference] } }
     if (source.reference.kind !== 'pronoun') return undefined
   }

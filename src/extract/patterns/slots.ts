@@ -27,20 +27,6 @@ export function fitsTypes(
   return reference.targets.every(({ name }) => (name.certainty < weakType ? !isStrict : isOf(name.type)))
 }
 
-/**
- * True when a reference may stand in a slot that no pattern asks for. Words of a pattern may show that a name nothing else tells of is a
- * person; a learned guess may not: "Octopus Wells joined a round" is no employment.
- */
-export function fitsUnasked(
-  { ontology, relation }: Pick<SlotContext, 'ontology' | 'relation'>,
-  reference: Reference,
-  types: readonly string[],
-): boolean {
-  if (!fitsTypes({ ontology, relation, isStrict: false }, reference, types)) return false
-  const isPerson = (type: string): boolean => isA(ontology, type, 'person')
-  return !types.every(isPerson) || reference.targets.every(({ name }) => isPerson(name.type))
-}
-
 /** Matches an argument slot. */
 export function argumentStep(node: ArgumentNode, context: SlotContext): Step {
   const types = slotTypes(context.relation, node.role)
