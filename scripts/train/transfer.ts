@@ -14,15 +14,21 @@ import { redocredPassages, text2kgbenchPassages } from '../../src/evaluate/other
 import { relationMap } from '../../src/evaluate/relation-map.ts'
 import { relationReport } from '../../src/evaluate/relation-report.ts'
 import { extractorSystem } from '../../src/evaluate/relation-systems.ts'
+import { shippedParts } from '../../src/extract/create-extractor.ts'
 import { makeRelationModel } from '../../src/extract/model/relation-model.ts'
 import { parseWeights } from '../../src/extract/model/weights-file.ts'
-import { loadNameTagger } from '../../src/extract/tagger/name-tagger.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
-import { knowledgenetDocuments, redocredDocuments, text2kgbenchDocuments } from './relation-corpora.ts'
+import {
+  knowledgenetDocuments,
+  labelledDocuments,
+  redocredDocuments,
+  text2kgbenchDocuments,
+} from './relation-corpora.ts'
 import { trainRelationModel, type RelationSources } from './relation-training.ts'
 import { trainingTools } from './training-tools.ts'
 
 const weight = 0.2
+const labelledWeight = 0.3
 /** Documents of Re-DocRED that lead where KnowledgeNet may not: enough, and trained in minutes. */
 const leadingDocuments = 200
 
@@ -30,10 +36,13 @@ function sourcesWithout(corpus: CorpusName): RelationSources {
   const helpers = {
     redocred: () => ({ documents: redocredDocuments(), weight }),
     text2kgbench: () => ({ documents: text2kgbenchDocuments('train'), weight }),
+    labelled: () => ({ documents: labelledDocuments(), weight: labelledWeight }),
   }
-  if (corpus === 'redocred') return { main: knowledgenetDocuments([1, 2]), helpers: [helpers.text2kgbench()] }
-  if (corpus === 'text2kgbench') return { main: knowledgenetDocuments([1, 2]), helpers: [helpers.redocred()] }
-  return { main: redocredDocuments().slice(0, leadingDocuments), helpers: [helpers.text2kgbench()] }
+  if (corpus === 'redocred')
+    return { main: knowledgenetDocuments([1, 2]), helpers: [helpers.text2kgbench(), helpers.labelled()] }
+  if (corpus === 'text2kgbench')
+    return { main: knowledgenetDocuments([1, 2]), helpers: [helpers.redocred(), helpers.labelled()] }
+  return { main: redocredDocuments().slice(0, leadingDocuments), helpers: [helpers.text2kgbench(), helpers.labelled()] }
 }
 
 function passagesOf(corpus: CorpusName): GoldPassage[] {
@@ -44,7 +53,7 @@ function passagesOf(corpus: CorpusName): GoldPassage[] {
 
 async function main(corpus: CorpusName): Promise<void> {
   const bytes = trainRelationModel(sourcesWithout(corpus), await trainingTools(), () => undefined)
-  const parts = { tagger: loadNameTagger(), model: makeRelationModel(parseWeights(bytes)) }
+  const parts = { ...shippedParts(), model: makeRelationModel(parseWeights(bytes)) }
   const ontology = await loadOntology('core')
   // The other two annotate names only: a pronoun there is neither right nor wrong.
   const withPronouns = corpus === 'knowledgenet'
