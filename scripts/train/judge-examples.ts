@@ -48,7 +48,7 @@ export function judgeExamples(text: LabelledText, tools: JudgeTools, hashBits: n
       const holds = answerOf(text, candidate, endsOf(sentence, candidate, views))
       if (holds === undefined) return []
       const rows: number[] = []
-      judgeFeatures(context, candidate, (_template, hash) => rows.push(hash >>> (32 - hashBits)))
+      judgeFeatures(context, candidate, (hash) => rows.push(hash >>> (32 - hashBits)))
       return [{ rows: Int32Array.from(rows), holds }]
     })
   })
@@ -62,8 +62,9 @@ function judgedSentence(
   const { ontology } = reading
   const { read, ...proposed } = proposeIn(view, ontology, { model, parser: loadParser() })
   if (read === undefined) return undefined
-  const foundByCue = cues.find(view)
-  return { ...proposed, read, ontology, cues: cues.readings(view), foundByCue, patterns: patterns.matchAll(view) }
+  const readings = cues.readings(view)
+  const foundByCue = cues.find(view, readings)
+  return { ...proposed, read, ontology, cues: readings, foundByCue, patterns: patterns.matchAll(view) }
 }
 
 /** The spans of an argument: its own first, then of the names it refers to. */

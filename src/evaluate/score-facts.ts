@@ -53,17 +53,6 @@ export function scoreFacts({ gold, lines }: JudgedText, isRight: FactTest): Map<
   return counts
 }
 
-/** The facts that no proposal finds, and the proposals that are no fact: for reading what goes wrong. */
-export function errorsOf({ gold, lines }: JudgedText): { missed: LabelledFact[]; wrong: AssertionLine[] } {
-  const proposals = lines.map((line) => keyedLine(line, gold))
-  const found = new Set(proposals.map(({ key }) => key))
-  const keys = gold.facts.map((fact) => keyOf(fact.relationType, fact.subject.entity, fact.object.entity))
-  return {
-    missed: gold.facts.filter((_, index) => !found.has(keys[index] ?? '')),
-    wrong: proposals.filter(({ key }) => !keys.includes(key)).map(({ item }) => item),
-  }
-}
-
 /** True when relation and arguments of a proposal are those of a fact. */
 export function isFactOf(line: AssertionLine, fact: LabelledFact, gold: LabelledText): boolean {
   return keyedLine(line, gold).key === keyOf(fact.relationType, fact.subject.entity, fact.object.entity)

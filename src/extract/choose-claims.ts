@@ -43,8 +43,13 @@ function narrowerClaims(claims: readonly Claim[], read: ReadDocument): ReadonlyM
   return found
 }
 
-/** True when a claim of a narrower relation makes one of the wider needless: told by the same words, or only proposed by the model. */
+/**
+ * True when a claim of a narrower relation makes one of the wider needless: told by the same words, or only proposed by the model. What is
+ * denied, or only possible, of the narrower says nothing against the wider.
+ */
 function saysAlsoOf(narrower: Claim, wider: Claim): boolean {
+  const [one, other] = [narrower.standing, wider.standing]
+  if (one.polarity !== other.polarity || (one.modality === 'possible' && other.modality !== 'possible')) return false
   if (isModel(wider)) return true
   return !isModel(narrower) && narrower.cue.first < wider.cue.end && wider.cue.first < narrower.cue.end
 }

@@ -146,7 +146,7 @@ function duplicate({ relation, rule, view, cue }: Claim, kept: Claim): DroppedCa
   return { relationType: relation.id, span, rule, reason: 'DUPLICATE', detail: `said by ${kept.rule}` }
 }
 
-/** A sentence with all that speaks for relations in it. */
+/** A sentence with all that speaks for relations in it. The judge needs model and parser; it is not asked about lists of names. */
 interface FoundSentence extends ProposedSentence {
   readonly patterns: readonly FoundPattern[]
   /** What cues tell, by the judge or, without one, by their frames alone. */
@@ -158,11 +158,12 @@ function findIn(view: SentenceView, { tools, patterns, cues, model, parser, judg
   const { ontology } = tools
   const proposed = proposeIn(view, ontology, model && parser && { model, parser })
   const found = patterns.matchAll(view)
-  const foundByCue = cues.find(view)
+  const readings = cues.readings(view)
+  const foundByCue = cues.find(view, readings)
   const { read } = proposed
   if (judge === undefined || read === undefined)
     return { ...proposed, patterns: found, findings: foundByCue, believed: new Set() }
-  const judged = { ...proposed, read, ontology, cues: cues.readings(view), foundByCue, patterns: found }
+  const judged = { ...proposed, read, ontology, cues: readings, foundByCue, patterns: found }
   return { ...proposed, patterns: found, ...judgeSentence(judged, judge) }
 }
 

@@ -77,9 +77,21 @@ function checkBroader(draft: OntologyDraft, { id, broader }: RelationTypeDraft):
   if (broader === undefined) return []
   const { value, place } = broader
   if (value === id) return [issueAt(place, `"${id}" names itself as broader`, 'Remove "broader".')]
+  if (isBroaderOfItself(draft, id))
+    return [issueAt(place, `"${id}" is broader than itself, by way of "${value}"`, 'Break the circle.')]
   if (draft.relationTypes.has(value)) return []
   const hint = didYouMean(value, draft.relationTypes.keys(), 'Declare it under relationTypes, or remove "broader".')
   return [issueAt(place, `unknown relation type "${value}" as broader than "${id}"`, hint)]
+}
+
+function isBroaderOfItself(draft: OntologyDraft, id: string): boolean {
+  const seen = new Set<string>()
+  for (let next: string | undefined = id; next !== undefined && !seen.has(next);) {
+    seen.add(next)
+    next = draft.relationTypes.get(next)?.broader?.value
+    if (next === id) return true
+  }
+  return false
 }
 
 /** Edge types, and the properties that literal-valued relations fold to, are each one relation's and not the graph's own. */

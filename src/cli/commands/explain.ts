@@ -43,7 +43,8 @@ export function addExplain(program: Command, effects: Effects): void {
     return usingGraph(effects, options, async (store, ontology) => {
       const { explainRelation } = await import('../../pipeline/explain/explain-relation.ts')
       const { explanationText } = await import('../print-explanation.ts')
-      const explanation = await explainRelation(store, relation, ontology)
+      // An id out of a CSV line may bring the end of the line along.
+      const explanation = await explainRelation(store, relation.trim(), ontology)
       effects.out(options.json === true ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation))
     })
   })

@@ -38,8 +38,8 @@ export interface CueReading {
 export interface CueFinder {
   /** Every cue of a sentence, whether or not a relation is found by it. */
   readonly readings: (view: SentenceView) => CueReading[]
-  /** What is found in a sentence, in order of the sentence. Cost: linear in tokens, and nothing more where no cue stands. */
-  readonly find: (view: SentenceView) => FoundCue[]
+  /** What is found in a sentence by its readings, in order of the sentence. Cost: linear in tokens, and nothing more where no cue stands. */
+  readonly find: (view: SentenceView, readings?: readonly CueReading[]) => FoundCue[]
 }
 
 /** Reads the cues of an ontology; their frames are learned from its examples. */
@@ -68,8 +68,8 @@ export function compileCues(ontology: Ontology): CueFinder {
         })
   return {
     readings,
-    find(view) {
-      const found = readings(view).flatMap((reading) => foundAt(view, reading, ontology))
+    find(view, read = readings(view)) {
+      const found = read.flatMap((reading) => foundAt(view, reading, ontology))
       return found.filter((one) => !found.some((other) => isMoreTelling(other, one)))
     },
   }

@@ -2,11 +2,10 @@
 import type { RuleExplanation, StatusReading } from '../../model/explanation.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import type { Claim } from '../claims/claim.ts'
+import type { ExtractorParts } from '../create-extractor.ts'
 import { statusRuleMeanings } from '../claims/status-rules.ts'
-import type { RelationModel } from '../model/relation-model.ts'
 import { modelSentence } from '../model/model-sentence.ts'
 import { sentenceArguments } from '../model/sentence-arguments.ts'
-import { loadParser } from '../parse/parser.ts'
 
 /** A claim explained. */
 export interface ClaimExplanation {
@@ -17,11 +16,14 @@ export interface ClaimExplanation {
 /** Features of the model that are told of. */
 const mostFeatures = 6
 
-/** Explains a claim. `model` is the one that made it, where a model did. */
-export function explainClaim(claim: Claim, ontology: Ontology, model: RelationModel | undefined): ClaimExplanation {
+/** What makes the claims of the trained model, where there is one. */
+type ModelParts = Pick<ExtractorParts, 'model' | 'parser'>
+
+/** Explains a claim. `parts` are those that made it. */
+export function explainClaim(claim: Claim, ontology: Ontology, parts: ModelParts): ClaimExplanation {
   const { standing } = claim
   return {
-    rule: claim.rule.startsWith('model:') ? byModel(claim, ontology, model) : explainRule(claim.rule, ontology),
+    rule: claim.rule.startsWith('model:') ? byModel(claim, ontology, parts) : explainRule(claim.rule, ontology),
     reading: { rule: standing.rule, why: statusRuleMeanings[standing.rule] },
   }
 }
@@ -36,7 +38,7 @@ export function explainRule(rule: string, ontology: Ontology): RuleExplanation {
   return { kind: 'pattern', rule, ...(pattern !== undefined && { source: pattern.source, place: pattern.place }) }
 }
 
-function byModel(claim: Claim, ontology: Ontology, model: RelationModel | undefined): RuleExplanation {
+function byModel(claim: Claim, ontology: Ontology, { model, parser }: ModelParts): RuleExplanation {
   const { view, subject, object, relation, rule } = claim
   const found = sentenceArguments(view, ontology)
   const indexOf = ({ first, end }: { first: number; end: number }): number =>
@@ -46,10 +48,11 @@ function byModel(claim: Claim, ontology: Ontology, model: RelationModel | undefi
     subject: indexOf(subject.reference),
     object: indexOf(object.kind === 'literal' ? object.literal : object.reference),
   }
-  if (model === undefined || proposal.subject < 0 || proposal.object < 0) return { kind: 'model', rule }
+  if (model === undefined || parser === undefined || proposal.subject < 0 || proposal.object < 0)
+    return { kind: 'model', rule }
   return {
     kind: 'model',
     rule,
-    features: model.explain(modelSentence(view.sentence.tokens, found, loadParser()), proposal, mostFeatures),
+    features: model.explain(modelSentence(view.sentence.tokens, found, parser), proposal, mostFeatures),
   }
 }

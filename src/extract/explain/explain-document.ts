@@ -20,7 +20,7 @@ export function documentExplainer(
 ): (input: ExtractionInput) => ExplainedExtraction {
   const claims = new Map<AssertionId, ClaimExplanation>()
   const extractor = createExtractor(ontology, parts, (id, claim) =>
-    claims.set(id, explainClaim(claim, ontology, parts.model)),
+    claims.set(id, explainClaim(claim, ontology, parts)),
   )
   return (input) => {
     claims.clear()

@@ -1,12 +1,9 @@
 /** Words that the tagger takes for another part of speech than their place shows: "Acme plans to", "Acme poached Jane Doe", "the only cloud". */
 import type { PartOfSpeech, Token } from '../tokens.ts'
 import { isCommonWord } from '../words/common-words.ts'
+import { verbsAfterName } from '../words/verbs-after-name.ts'
 import { wordSet } from '../words/word-set.ts'
 
-/** Words that are verbs after a name even before a preposition. */
-const verbsAfterName = wordSet(
-  'lives works plays leads heads runs owns sits serves teaches resides plans expects aims hopes intends studies',
-)
 const pronouns = wordSet('he she it who which they')
 const modals = wordSet("may might will would can could should must shall 'll")
 const articles = wordSet('the a an its their his her')

@@ -50,8 +50,8 @@ function groupEnd(tokens: readonly Token[], isName: Uint8Array, at: number): num
       continue
     }
     let next = end
-    while (next < tokens.length && next - end < 4 && isName[next] !== 1 && isAdverb(tokens[next])) next += 1
-    if (next > end && isVerb(next) && !isMain(tokens[end - 1])) end = next + 1
+    while (next < tokens.length && next - end < 4 && isName[next] !== 1 && isAdverbial(tokens, next)) next += 1
+    if (next > end && isVerb(next) && !isMain(tokens[end - 1]) && !isNounAfterBe(tokens, end, next)) end = next + 1
     else break
   }
   return end
@@ -63,6 +63,16 @@ function isMain(token: Token | undefined): boolean {
 
 function isAdverb(token: Token | undefined): boolean {
   return token !== undefined && (token.pos === 'ADV' || negations.has(token.lower))
+}
+
+/** "is no longer part of": a base form after "be" is no verb. */
+function isNounAfterBe(tokens: readonly Token[], end: number, at: number): boolean {
+  return tokens[end]?.lower === 'no' && tokens[end - 1]?.lemma === 'be' && tokens[at]?.lower === tokens[at]?.lemma
+}
+
+/** An adverb, and the "no" of "no longer". */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  return isAdverb(tokens[at]) || (tokens[at]?.lower === 'no' && tokens[at + 1]?.lower === 'longer')
 }
 
 /** A verb or auxiliary that is not a participle before a noun ("the revised terms"). */

@@ -11,8 +11,8 @@ import { ancestors } from '../parse/dependency-path.ts'
 import { keyOf, pairsOf, saidByPatterns, slotsAt, type Candidate, type JudgedSentence } from './candidates.ts'
 import { leanOf, wayBetween } from './ways.ts'
 
-/** Receives a feature: its name, the parts it is made of, and the hash of all. */
-export type JudgeSink = (template: string, hash: number, parts: readonly Item[]) => void
+/** Receives the hash of a feature: of its name and the parts it is made of. */
+export type JudgeSink = (hash: number) => void
 
 /** A sentence with what is computed once for all its candidates. */
 export interface JudgedUnits {
@@ -67,11 +67,9 @@ export function judgeFeatures(context: JudgedUnits, candidate: Candidate, sink: 
   const add: Add = (template, ...parts) => {
     let hash = templateOf(template).hash
     for (const part of parts) hash = mixHash(hash, part.hash)
-    sink(template, hash, parts)
+    sink(hash)
   }
   const { relation } = candidate
-  if (process.env['GEN']) {
-  }
   add('bias')
   add('relation', itemOf(relation.id))
   add('family', itemOf(relation.family))
@@ -107,8 +105,8 @@ function argumentFeatures({ sentence, units }: JudgedUnits, { subject, object, r
   ] as const) {
     const before = units.units[at - 1]
     const after = units.units[at + 1]
-    add(`${role} after`, before?.lemma ?? none, order)
-    add(`${role} before`, after?.lemma ?? none, order)
+    add(`${role} after word`, before?.lemma ?? none, order)
+    add(`${role} before word`, after?.lemma ?? none, order)
     add(`${role} between tags`, before?.pos ?? none, after?.pos ?? none, order)
   }
 }

@@ -30,9 +30,10 @@ export function judgeSentence(sentence: JudgedSentence, judge: Judge): Judgement
       .map(({ relationType, subject, object }) => keyOf(relationType, subject, object)),
   )
   for (const candidate of candidatesOf(sentence)) {
-    const confidence = judge.probability(context, candidate)
-    if (confidence < judge.threshold) continue
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
+    const byFrame = judge.knows(candidate.relation.id) ? undefined : context.foundByCue.get(key)
+    const confidence = Math.max(judge.probability(context, candidate), byFrame ?? 0)
+    if (confidence < judge.threshold) continue
     believed.add(key)
     if (!accepted.has(key)) findings.push(...findingOf(sentence, candidate, confidence))
   }

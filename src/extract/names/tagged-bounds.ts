@@ -7,6 +7,7 @@ import { isCommonWord } from '../words/common-words.ts'
 import { organisationEndings } from '../words/organisations.ts'
 import { givenNames, honorifics, personNouns, roleNouns } from '../words/people.ts'
 import { placeNames } from '../words/places.ts'
+import { verbsAfterName } from '../words/verbs-after-name.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /** The stretches of a tagged name that are names, in order; none for what is no name. `runs` are the sentence's capitalised runs. */
@@ -54,7 +55,7 @@ function isPersonNoun(lower: string): boolean {
 
 /** "Acme took Initech": a tagged stretch with a verb in it is two names. */
 function isLowerVerb(token: Token): boolean {
-  return (token.pos === 'VERB' || token.pos === 'AUX') && /^\p{Ll}/u.test(token.text)
+  return /^\p{Ll}/u.test(token.text) && (token.pos === 'VERB' || token.pos === 'AUX' || verbsAfterName.has(token.lower))
 }
 
 /** "Musée Kern in Arles", "Lowell, Ohio", "Vodafone and Three" hold two names each. */

@@ -215,3 +215,18 @@ describe('what an ontology may not say', () => {
     expect(issuesIn(pattern('{subject} <buy> it', '    implied: true\n'))).toEqual([])
   })
 })
+
+describe('broader', () => {
+  const typesWith = (first: string, second: string): string =>
+    `${head}entityTypes:\n  person: {}\nrelationTypes:\n` +
+    [
+      ['alpha-of', first],
+      ['beta-of', second],
+    ]
+      .map(([id, broader]) => `  ${id}:\n    subject: [person]\n    object: [person]\n    broader: ${broader}\n`)
+      .join('')
+  it('takes no circle: it would leave neither relation', () => {
+    const issues = issuesIn(typesWith('beta-of', 'alpha-of'))
+    expect(issues.filter((issue) => issue.includes('broader than itself'))).toHaveLength(2)
+  })
+})

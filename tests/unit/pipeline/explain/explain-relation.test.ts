@@ -18,7 +18,10 @@ const texts = {
     'Halden Foods is in Leeds. Halden supplies Dunmore Bakeries. Halden Foods supplies Dunmore Bakeries.',
     '2026-03-01',
   ],
-  'model.txt': ['Jane Doe, a singer born in Oslo, lives in Paris.', '2026-03-01'],
+  'model.txt': [
+    'Jane Doe, a singer from Oslo who lives in Paris, once taught at Lund University with Tom Lee of Bremen.',
+    '2026-03-01',
+  ],
 } as const
 const store = openSqliteStore(':memory:', { mode: 'create' })
 
@@ -61,7 +64,7 @@ describe('a relation', () => {
   })
 
   test('tells what weighed most where the trained model proposed it', async () => {
-    const { rule } = (await explained('born-in')).assertions[0] ?? {}
+    const { rule } = (await explained('lives-in')).assertions[0] ?? {}
     expect(rule?.kind).toBe('model')
     const weights = (rule?.features ?? []).map(({ weight }) => Math.abs(weight))
     expect(weights.length).toBeGreaterThan(2)
