@@ -111,7 +111,7 @@ export function describePage(name: string, stores: StoreOfPage, isSkipped: boole
       await open()
       for (const [name, sentence, word] of [
         ['Baltica Power', /Baltica Power .* Solwind/, 'denied'],
-        ['Tern Research', /OpenAI .* Tern Research/, 'possible'],
+        ['Mercury Freight', /Phoenix Rail .* Mercury Freight/, 'possible'],
       ] as const) {
         await page.keyboard.press('/')
         await page.keyboard.type(name)
