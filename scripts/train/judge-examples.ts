@@ -1,8 +1,9 @@
 /** Training examples of the judge: the candidates of labelled texts, found as at run time, and whether each is a fact. */
 import type { LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import { compileCues, type CueFinder } from '../../src/extract/cues/find-cues.ts'
-import { candidatesOf, type Candidate, type JudgedSentence } from '../../src/extract/judge/candidates.ts'
-import { judgedUnits, judgeFeatures } from '../../src/extract/judge/judge-features.ts'
+import { candidatesOf, type Candidate } from '../../src/extract/judge/candidates.ts'
+import { judgeFeatures } from '../../src/extract/judge/judge-features.ts'
+import { judgedUnits, type JudgedSentence } from '../../src/extract/judge/judged-sentence.ts'
 import type { SourcedArgument } from '../../src/extract/model/sentence-arguments.ts'
 import { loadRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
 import { proposeIn } from '../../src/extract/model/model-claims.ts'
@@ -44,7 +45,7 @@ export function judgeExamples(text: LabelledText, tools: JudgeTools, hashBits: n
     const sentence = judgedSentence(view, tools)
     if (sentence === undefined) return []
     const context = judgedUnits(sentence)
-    return candidatesOf(sentence).flatMap((candidate): JudgeExample[] => {
+    return candidatesOf(context).flatMap((candidate): JudgeExample[] => {
       const holds = answerOf(text, candidate, endsOf(sentence, candidate, views))
       if (holds === undefined) return []
       const rows: number[] = []

@@ -18,19 +18,7 @@ import { extractorSystem, type JudgedPart } from './relation-systems.ts'
 import { reportRow, rowsByKey, type EvaluationReport } from './report.ts'
 import { sumCounts } from './score-relations.ts'
 import { evaluateStatus } from './status-set.ts'
-
-/** What can be evaluated: relations on three corpora, and parts of extraction. */
-export const evaluationTasks = [
-  'knowledgenet',
-  'redocred',
-  'text2kgbench',
-  'declared',
-  'names',
-  'coreference',
-  'status',
-  'facts',
-] as const
-export type EvaluationTask = (typeof evaluationTasks)[number]
+import type { EvaluationTask } from './tasks.ts'
 
 /** What to judge, and on what. */
 export interface EvaluationOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corporaFolder, corpusFolder } from '../../src/evaluate/corpora.ts'
-import type { EvaluationTask } from '../../src/evaluate/run-evaluation.ts'
+import type { EvaluationTask } from '../../src/evaluate/tasks.ts'
 import { runEvaluation } from '../../src/evaluate/run-evaluation.ts'
 
 const isLong = process.env['LONG'] !== undefined

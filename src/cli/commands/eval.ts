@@ -2,20 +2,11 @@
 import { Argument, Option } from 'commander'
 import type { Command } from 'commander'
 import { KgError } from '../../errors/kg-error.ts'
+import { evaluationTasks, type EvaluationTask } from '../../evaluate/tasks.ts'
 import type { Effects } from '../effects.ts'
 import { Progress } from '../progress.ts'
 import { absolute, withJson } from '../store-option.ts'
 
-const tasks = [
-  'knowledgenet',
-  'redocred',
-  'text2kgbench',
-  'declared',
-  'names',
-  'coreference',
-  'status',
-  'facts',
-] as const
 const halves = ['model', 'patterns'] as const
 
 interface EvalOptions {
@@ -41,7 +32,7 @@ export function addEval(program: Command, effects: Effects): void {
   const command = program
     .command('eval')
     .description('measure extraction on annotated corpora: precision, recall and F1 with intervals')
-    .addArgument(new Argument('<task>', 'what to judge').choices(tasks))
+    .addArgument(new Argument('<task>', 'what to judge').choices(evaluationTasks))
     .option('--corpora <folder>', 'the folder of corpora', '../shared/corpora')
     .addOption(new Option('--fold <n>', 'of KnowledgeNet').choices(['1', '2', '3']).default('3'))
     .addOption(new Option('--without <half>', 'leave out what finds relations, by half').choices(halves))
@@ -51,7 +42,7 @@ export function addEval(program: Command, effects: Effects): void {
       'of labelled sentences, for status, facts and names (default: unread, for status and facts)',
     )
     .addHelpText('after', help)
-  withJson(command).action(async (task: (typeof tasks)[number], options: EvalOptions) => {
+  withJson(command).action(async (task: EvaluationTask, options: EvalOptions) => {
     const { runEvaluation } = await import('../../evaluate/run-evaluation.ts')
     const { evaluationText } = await import('../print-evaluation.ts')
     const drawn = new Progress(effects, undefined)

@@ -2,28 +2,12 @@
  * What the judge is asked about: pairs of arguments of a sentence in which a relation may hold, since one of its cues stands near or the
  * trained model proposes it. What a pattern says already is not asked.
  */
-import type { Ontology, RelationType } from '../../model/ontology.ts'
-import type { CueReading, FoundCue } from '../cues/find-cues.ts'
+import type { RelationType } from '../../model/ontology.ts'
+import type { CueReading } from '../cues/find-cues.ts'
 import type { FrameOrigin } from '../cues/frames.ts'
-import type { ModelSentence } from '../model/model-sentence.ts'
-import type { RelationProposal } from '../model/relation-model.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
-import type { FoundPattern } from '../patterns/match-patterns.ts'
-import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
-
-/** A sentence with what was found in it by other means. */
-export interface JudgedSentence {
-  readonly view: SentenceView
-  readonly ontology: Ontology
-  readonly found: readonly SourcedArgument[]
-  readonly read: ModelSentence
-  readonly cues: readonly CueReading[]
-  /** What the rules of cues find by themselves. */
-  readonly foundByCue: readonly FoundCue[]
-  readonly proposals: readonly RelationProposal[]
-  readonly patterns: readonly FoundPattern[]
-}
+import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 
 /** How a frame of a cue joins the two arguments of a candidate: as the frame has it, the other way round, or not at all. */
 export type Joining = FrameOrigin | 'reversed' | 'none'
@@ -42,14 +26,10 @@ export interface Candidate {
 
 /** Arguments further from a cue than this many tokens are not asked about. */
 const maxReach = 40
-/** Most arguments of one sentence: a sentence with more is a list. */
-const maxArguments = 40
 
 /** The candidates of a sentence, by relation, subject, object. Each once, with the cue that joins it best. */
-export function candidatesOf(sentence: JudgedSentence): Candidate[] {
+export function candidatesOf({ sentence, said, chances }: JudgedUnits): Candidate[] {
   const { found, cues, proposals, ontology } = sentence
-  if (found.length < 2 || found.length > maxArguments) return []
-  const said = saidByPatterns(sentence)
   const best = new Map<string, Candidate>()
   const consider = (candidate: Candidate): void => {
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
@@ -57,7 +37,6 @@ export function candidatesOf(sentence: JudgedSentence): Candidate[] {
     const known = best.get(key)
     if (known === undefined || isBetter(candidate, known, found)) best.set(key, candidate)
   }
-  const chances = new Map(proposals.map((one) => [keyOf(one.relationType, one.subject, one.object), one.probability]))
   const chanceOf = (relation: RelationType, subject: number, object: number): number =>
     chances.get(keyOf(relation.id, subject, object)) ?? 0
   for (const reading of cues) {
@@ -88,11 +67,6 @@ function isTakenAsImplied({ patterns }: JudgedSentence, { occurrence: { cue, at 
     ({ compiled: { relation, pattern }, match }) =>
       pattern.implied && relation === cue.relation && match.cue.first <= at && at < match.cue.end,
   )
-}
-
-/** What names a pair and its relation within a sentence. */
-export function keyOf(relationType: string, subject: number, object: number): string {
-  return `${relationType} ${subject} ${object}`
 }
 
 function fittingPairs(sentence: JudgedSentence, { occurrence }: CueReading): [number, number][] {
@@ -169,40 +143,4 @@ function wordCount({ reading }: Candidate): number {
 function extentOf({ subject, object, reading }: Candidate, found: readonly SourcedArgument[]): number {
   const ends = [found[subject]?.first ?? 0, found[object]?.first ?? 0, reading?.occurrence.at ?? 0]
   return Math.max(...ends) - Math.min(...ends)
-}
-
-/** The pairs that patterns say, by relation; a symmetric one both ways. */
-export function saidByPatterns({ found, patterns }: JudgedSentence): ReadonlySet<string> {
-  return pairsOf(
-    patterns.map(({ compiled: { relation }, match }) => ({ relation, match })),
-    found,
-  )
-}
-
-/** The pairs of matches, by relation; a symmetric one both ways. */
-export function pairsOf(
-  matches: readonly { readonly relation: RelationType; readonly match: PatternMatch }[],
-  found: readonly SourcedArgument[],
-): ReadonlySet<string> {
-  const said = new Set<string>()
-  for (const { relation, match } of matches) {
-    const [subjects, objects] = match.both === undefined ? [match.subject, match.object] : [match.both, match.both]
-    for (const subject of indexesOf(subjects, found)) {
-      for (const object of indexesOf(objects, found)) {
-        said.add(keyOf(relation.id, subject, object))
-        if (relation.symmetric) said.add(keyOf(relation.id, object, subject))
-      }
-    }
-  }
-  return said
-}
-
-function indexesOf(filler: Filler | undefined, found: readonly SourcedArgument[]): number[] {
-  const firsts =
-    filler === undefined
-      ? []
-      : filler.kind === 'literal'
-        ? [filler.literal.first]
-        : filler.references.map(({ first }) => first)
-  return found.flatMap(({ first }, index) => (firsts.includes(first) ? [index] : []))
 }

@@ -5,37 +5,14 @@
  */
 import { mixHash } from '../model/feature-hash.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
-import type { ModelSentence } from '../model/model-sentence.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { ancestors } from '../parse/dependency-path.ts'
-import { keyOf, pairsOf, saidByPatterns, slotsAt, type Candidate, type JudgedSentence } from './candidates.ts'
+import { slotsAt, type Candidate } from './candidates.ts'
+import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 import { leanOf, wayBetween } from './ways.ts'
 
 /** Receives the hash of a feature: of its name and the parts it is made of. */
 export type JudgeSink = (hash: number) => void
-
-/** A sentence with what is computed once for all its candidates. */
-export interface JudgedUnits {
-  readonly sentence: JudgedSentence
-  readonly units: ModelSentence
-  readonly said: ReadonlySet<string>
-  readonly foundByCue: ReadonlyMap<string, number>
-  readonly chances: ReadonlyMap<string, number>
-}
-
-/** Prepares a sentence. */
-export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
-  const { found, proposals } = sentence
-  return {
-    sentence,
-    units: sentence.read,
-    said: saidByPatterns(sentence),
-    foundByCue: new Map(
-      sentence.foundByCue.flatMap((one) => [...pairsOf([one], found)].map((key) => [key, one.confidence] as const)),
-    ),
-    chances: new Map(proposals.map((one) => [keyOf(one.relationType, one.subject, one.object), one.probability])),
-  }
-}
 
 const none = itemOf('<none>')
 const templateItems = new Map<string, Item>()
@@ -129,13 +106,12 @@ function otherFeatures(context: JudgedUnits, candidate: Candidate, add: Add): vo
     if (from === subject && to === object && relationType !== relation.id) rival = Math.max(rival, probability)
   add('proposed other', count(Math.floor(rival * 5)))
   let [sameSubject, sameObject, same, any] = [0, 0, 0, 0]
-  for (const key of said) {
-    const [type, from, to] = key.split(' ')
-    const isOwn = type === relation.id
-    if (Number(from) === subject && Number(to) === object) same += 1
+  for (const pair of said.values()) {
+    const isOwn = pair.relationType === relation.id
+    if (pair.subject === subject && pair.object === object) same += 1
     if (isOwn) any += 1
-    if (isOwn && Number(from) === subject) sameSubject += 1
-    if (isOwn && Number(to) === object) sameObject += 1
+    if (isOwn && pair.subject === subject) sameSubject += 1
+    if (isOwn && pair.object === object) sameObject += 1
   }
   add('pattern of the pair', count(same))
   add('pattern of the relation', count(any), count(sameSubject), count(sameObject), hasCue)

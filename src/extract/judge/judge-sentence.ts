@@ -9,8 +9,8 @@ import { shownBy } from '../cues/find-cues.ts'
 import type { SlotFill } from '../cues/slots.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
-import { candidatesOf, framesJoining, keyOf, type Candidate, type JudgedSentence } from './candidates.ts'
-import { judgedUnits } from './judge-features.ts'
+import { candidatesOf, framesJoining, type Candidate } from './candidates.ts'
+import { judgedUnits, keyOf, type JudgedSentence } from './judged-sentence.ts'
 import type { Judge } from './judge.ts'
 
 /** What the judge says of one sentence: the pairs that are likely facts, by `keyOf`, and those a cue tells, to be made claims of. */
@@ -29,7 +29,7 @@ export function judgeSentence(sentence: JudgedSentence, judge: Judge): Judgement
       .filter(({ isAccepted }) => isAccepted)
       .map(({ relationType, subject, object }) => keyOf(relationType, subject, object)),
   )
-  for (const candidate of candidatesOf(sentence)) {
+  for (const candidate of candidatesOf(context)) {
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
     const byFrame = judge.knows(candidate.relation.id) ? undefined : context.foundByCue.get(key)
     const confidence = Math.max(judge.probability(context, candidate), byFrame ?? 0)

@@ -1,8 +1,8 @@
 /** The judge: how likely a candidate is a fact. One dot product over hashed features. */
 import { readWeights, weightAt, type WeightTable } from '../model/weights-file.ts'
 import type { Candidate } from './candidates.ts'
-import type { JudgedUnits } from './judge-features.ts'
 import { judgeFeatures } from './judge-features.ts'
+import type { JudgedUnits } from './judged-sentence.ts'
 
 /** Judges candidates. */
 export interface Judge {

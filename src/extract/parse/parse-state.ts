@@ -20,10 +20,9 @@ export class ParseState {
   size = 0
   /** The first token of the buffer; `length` when only the root is left. */
   next = 0
-  /** Outermost dependents by side, and the ones before them; `length + 1` where there is none. */
+  /** Outermost dependents by side, and on the right the one before; `length + 1` where there is none. */
   readonly leftmost: Int16Array
   readonly rightmost: Int16Array
-  readonly innerLeft: Int16Array
   readonly innerRight: Int16Array
   readonly leftCount: Uint8Array
   readonly rightCount: Uint8Array
@@ -39,7 +38,6 @@ export class ParseState {
     this.stack = new Int16Array(places)
     this.leftmost = new Int16Array(places).fill(length + 1)
     this.rightmost = new Int16Array(places).fill(length + 1)
-    this.innerLeft = new Int16Array(places).fill(length + 1)
     this.innerRight = new Int16Array(places).fill(length + 1)
     this.leftCount = new Uint8Array(places)
     this.rightCount = new Uint8Array(places)
@@ -96,7 +94,6 @@ export class ParseState {
     this.labels[token] = label
     const bit = 1 << (label & 31)
     if (move === leftArc) {
-      this.innerLeft[head] = this.leftmost[head] as number
       this.leftmost[head] = token
       this.leftCount[head] = Math.min(255, (this.leftCount[head] as number) + 1)
       this.leftLabels[head] = (this.leftLabels[head] as number) | bit

@@ -1,0 +1,98 @@
+/** A sentence before the judge: what was found in it by other means, and what is computed once for all its candidates. */
+import type { Ontology, RelationType } from '../../model/ontology.ts'
+import type { CueReading, FoundCue } from '../cues/find-cues.ts'
+import type { ModelSentence } from '../model/model-sentence.ts'
+import type { RelationProposal } from '../model/relation-model.ts'
+import type { SourcedArgument } from '../model/sentence-arguments.ts'
+import type { FoundPattern } from '../patterns/match-patterns.ts'
+import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
+
+/** A sentence with what was found in it by other means. */
+export interface JudgedSentence {
+  readonly view: SentenceView
+  readonly ontology: Ontology
+  readonly found: readonly SourcedArgument[]
+  readonly read: ModelSentence
+  readonly cues: readonly CueReading[]
+  /** What the rules of cues find by themselves. */
+  readonly foundByCue: readonly FoundCue[]
+  readonly proposals: readonly RelationProposal[]
+  readonly patterns: readonly FoundPattern[]
+}
+
+/** A pair of arguments that something says to stand in a relation. */
+interface SaidPair {
+  readonly relationType: string
+  readonly subject: number
+  readonly object: number
+}
+
+/** A sentence with what is computed once for all its candidates. */
+export interface JudgedUnits {
+  readonly sentence: JudgedSentence
+  readonly units: ModelSentence
+  /** What patterns say, by `keyOf`. */
+  readonly said: ReadonlyMap<string, SaidPair>
+  /** How sure the rules of cues are, and the model, by `keyOf`. */
+  readonly foundByCue: ReadonlyMap<string, number>
+  readonly chances: ReadonlyMap<string, number>
+}
+
+/** Prepares a sentence. */
+export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
+  const { found, proposals } = sentence
+  return {
+    sentence,
+    units: sentence.read,
+    said: saidByPatterns(sentence),
+    foundByCue: new Map(
+      sentence.foundByCue.flatMap((one) =>
+        [...pairsOf([one], found).keys()].map((key) => [key, one.confidence] as const),
+      ),
+    ),
+    chances: new Map(proposals.map((one) => [keyOf(one.relationType, one.subject, one.object), one.probability])),
+  }
+}
+
+/** What names a pair and its relation within a sentence. */
+export function keyOf(relationType: string, subject: number, object: number): string {
+  return `${relationType} ${subject} ${object}`
+}
+
+/** The pairs that patterns say, by relation; a symmetric one both ways. */
+function saidByPatterns({ found, patterns }: JudgedSentence): ReadonlyMap<string, SaidPair> {
+  return pairsOf(
+    patterns.map(({ compiled: { relation }, match }) => ({ relation, match })),
+    found,
+  )
+}
+
+/** The pairs of matches, by relation; a symmetric one both ways. */
+function pairsOf(
+  matches: readonly { readonly relation: RelationType; readonly match: PatternMatch }[],
+  found: readonly SourcedArgument[],
+): ReadonlyMap<string, SaidPair> {
+  const said = new Map<string, SaidPair>()
+  const say = (relationType: string, subject: number, object: number): void =>
+    void said.set(keyOf(relationType, subject, object), { relationType, subject, object })
+  for (const { relation, match } of matches) {
+    const [subjects, objects] = match.both === undefined ? [match.subject, match.object] : [match.both, match.both]
+    for (const subject of indexesOf(subjects, found)) {
+      for (const object of indexesOf(objects, found)) {
+        say(relation.id, subject, object)
+        if (relation.symmetric) say(relation.id, object, subject)
+      }
+    }
+  }
+  return said
+}
+
+function indexesOf(filler: Filler | undefined, found: readonly SourcedArgument[]): number[] {
+  const firsts =
+    filler === undefined
+      ? []
+      : filler.kind === 'literal'
+        ? [filler.literal.first]
+        : filler.references.map(({ first }) => first)
+  return found.flatMap(({ first }, index) => (firsts.includes(first) ? [index] : []))
+}
