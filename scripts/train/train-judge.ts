@@ -1,80 +1,138 @@
 /**
- * Trains the judge and writes data/models/judge.weights. Calibration comes from leaving one set of labelled texts out at a time; that
- * table is printed.
- * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models. Without some sets the
- * judge is written to FILE: for measuring what it is worth on sets that it has not seen.
+ * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration
+ * comes from leaving one set of labelled texts out at a time; those tables are printed.
+ * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models and the taggers of both
+ * halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { sortedUnique } from '../../src/basics/order.ts'
-import { openSets, readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'
-import { judgeWeightsFile } from '../../src/extract/judge/judge.ts'
+import { ontologyOfSet, openSets, readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'
+import { judgeColumns, judgeWeightsFile } from '../../src/extract/judge/judge.ts'
 import { formatWeights, packModel } from '../../src/extract/model/weights-file.ts'
+import { loadOntology } from '../../src/ontology/load-ontology.ts'
+import { taggerWithout } from './halves.ts'
 import { judgeExamples, judgeTools, type JudgeExample } from './judge-examples.ts'
 import { calibrate, scoreRows, trainLogistic, type Instance } from './logistic-trainer.ts'
 import { packRows } from './pack-rows.ts'
 import { trainingTools } from './training-tools.ts'
 
 const options = { hashBits: 20, epochs: 6, rate: 0.05, l1: 0.03, hiddenShare: 0.3, positiveWeight: 3, seed: 7 }
-/** From where on a candidate is believed: where three in four are right, by the table below. */
+/** From where on a candidate is believed: where three in four are right, by the tables below. */
 const threshold = 0.5
+/** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */
+const declaredWeight = 3
+
+interface LabelledSet {
+  readonly set: string
+  readonly examples: readonly JudgeExample[]
+  /** Facts of relations that only this set declares. */
+  readonly declared: number
+}
+
+/** An example of a set that was left out, with its score. */
+interface Scored extends JudgeExample {
+  readonly set: string
+  readonly score: number
+}
 
 const { values } = parseArgs({ options: { without: { type: 'string' }, to: { type: 'string' } } })
 const left = values.without?.split(',') ?? []
+const shipped = new Set((await loadOntology('cloud-partnerships')).relationTypes.keys())
+const isShipped = ({ relationType }: { readonly relationType: string }): boolean => shipped.has(relationType)
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
-const tools = judgeTools(await trainingTools())
-const sets = openSets()
-  .filter((set) => !left.includes(set))
-  .map((set) => ({
-    set,
-    examples: readLabelledTexts(set).flatMap((text) => judgeExamples(text, tools, options.hashBits)),
-  }))
+const sets: LabelledSet[] = []
+for (const set of openSets().filter((name) => !left.includes(name))) {
+  const tools = judgeTools(await trainingTools(ontologyOfSet(set), taggerWithout(set)))
+  const texts = readLabelledTexts(set)
+  const examples = texts.flatMap((text) => judgeExamples(text, tools, options.hashBits))
+  sets.push({ set, examples, declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length })
+}
 
 /** What a judge of the other sets gives to the candidates of each. */
-const scored = sets.flatMap(({ set, examples }) => {
-  const weights = trained(sets.filter((other) => other.set !== set).flatMap((other) => other.examples))
-  return examples.map(({ rows, holds }) => ({ set, holds, score: scoreRows(weights, rows) }))
-})
-const { slope, offset } = calibrate(scored)
-log(`${scored.length} candidates, ${scored.filter(({ holds }) => holds).length} facts`)
-for (const { set } of sets) log(lineOf(set, 0.4))
-for (const at of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]) log(lineOf('all', at))
+function leavingOut(train: Trainer, rowsOf: RowsOf, isAsked: (example: JudgeExample) => boolean): Scored[] {
+  return sets.flatMap(({ set, examples }) => {
+    const asked = examples.filter(isAsked)
+    if (asked.length === 0) return []
+    const weights = train(sets.filter((other) => other.set !== set).flatMap((other) => other.examples))
+    return asked.map((example) => ({ ...example, set, score: scoreRows(weights, rowsOf(example)) }))
+  })
+}
 
-const learned = sortedUnique(
-  sets.flatMap(({ set }) =>
-    readLabelledTexts(set).flatMap(({ facts }) => facts.map(({ relationType }) => relationType)),
-  ),
-)
-const packed = packRows(trained(sets.flatMap(({ examples }) => examples)), 1, 2, { weight: 1, row: 1 })
+type Trainer = (examples: readonly JudgeExample[]) => Float32Array
+type RowsOf = (example: JudgeExample) => Int32Array
+
+/** The judge of relations that ship, which are in all sets. */
+function trainKnown(examples: readonly JudgeExample[]): Float32Array {
+  const instances = examples.filter(isShipped).map(({ rows, holds }): Instance => ({ rows, holds, weight: 1 }))
+  return trainLogistic(instances, options)
+}
+
+/** The judge of any relation, which sees nothing of which it is. */
+function trainGeneral(examples: readonly JudgeExample[]): Float32Array {
+  const instances = examples.map((example): Instance => {
+    const weight = isShipped(example) ? 1 : declaredWeight
+    return { rows: example.general, holds: example.holds, weight }
+  })
+  return trainLogistic(instances, options)
+}
+
+const known = leavingOut(trainKnown, ({ rows }) => rows, isShipped)
+const general = leavingOut(trainGeneral, (example) => example.general, (example) => !isShipped(example))
+const calibrations = [calibrate(known), calibrate(general)]
+report('known', known, undefined)
+report('declared', general, sets.reduce((sum, { declared }) => sum + declared, 0))
+
+const all = sets.flatMap(({ examples }) => examples)
+const columns = [trainKnown(all), trainGeneral(all)]
+const packed = packRows(interleaved(columns), judgeColumns, 2, { weight: 1, row: 1 })
 const header = {
   format: 'graphwright-weights/1',
-  version: 'judge-1',
+  version: 'judge-2',
   hashBits: options.hashBits,
-  columns: 1,
+  columns: judgeColumns,
   rows: packed.hashes.length,
   scale: packed.scale,
-  figures: { slope: [rounded(slope)], offset: [rounded(offset)], threshold: [threshold] },
-  names: learned,
+  figures: {
+    slope: calibrations.map(({ slope }) => rounded(slope)),
+    offset: calibrations.map(({ offset }) => rounded(offset)),
+    threshold: [threshold],
+  },
+  names: [...shipped].sort(),
 } as const
 const bytes = packModel(formatWeights(header, packed.hashes, packed.weights))
 log(`${bytes.length} bytes`)
 writeFileSync(values.to ?? `data/models/${judgeWeightsFile}`, bytes)
 
-function trained(examples: readonly JudgeExample[]): Float32Array {
-  const instances = examples.map(({ rows, holds }): Instance => ({ rows, holds, weight: 1 }))
-  return trainLogistic(instances, options)
+function interleaved(weights: readonly Float32Array[]): Float32Array {
+  const rows = 2 ** options.hashBits
+  const all = new Float32Array(rows * judgeColumns)
+  weights.forEach((column, at) => {
+    for (let row = 0; row < rows; row += 1) all[row * judgeColumns + at] = column[row] as number
+  })
+  return all
 }
 
-function lineOf(name: string, at: number): string {
-  const own = scored.filter(({ set }) => name === 'all' || set === name)
-  const taken = own.filter(({ score }) => 1 / (1 + Math.exp(-(slope * score + offset))) >= at)
-  const right = taken.filter(({ holds }) => holds).length
-  const precision = right / Math.max(1, taken.length)
-  const recall = right / own.filter(({ holds }) => holds).length
-  return `${name} at ${at}: right ${right}, wrong ${taken.length - right}, P ${precision.toFixed(3)} R ${recall.toFixed(3)}`
+/** Tables of what is believed: by set, and at several odds. `facts` is how many there are, where candidates are not all of them. */
+function report(name: string, scored: readonly Scored[], facts: number | undefined): void {
+  const { slope, offset } = calibrate(scored)
+  const oddsOf = ({ score }: Scored): number => 1 / (1 + Math.exp(-(slope * score + offset)))
+  const line = (title: string, of: readonly Scored[], isTaken: (one: Scored) => boolean, total?: number): void => {
+    const taken = of.filter(isTaken)
+    const right = taken.filter(({ holds }) => holds).length
+    const among = of.filter(({ holds }) => holds).length
+    const shares = [right / Math.max(1, taken.length), right / among, ...(total === undefined ? [] : [right / total])]
+    log(`${title}: right ${right}, wrong ${taken.length - right}, P R ${shares.map((share) => share.toFixed(3)).join(' ')}`)
+  }
+  log(`${name}: ${scored.length} candidates, ${scored.filter(({ holds }) => holds).length} facts${facts === undefined ? '' : ` of ${facts}`}`)
+  for (const { set } of sets) {
+    const own = scored.filter((one) => one.set === set)
+    if (own.length > 0) line(`${name}, ${set} at 0.4`, own, (one) => oddsOf(one) >= 0.4)
+  }
+  for (const at of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]) line(`${name}, all at ${at}`, scored, (one) => oddsOf(one) >= at, facts)
+  line(`${name}, by frames alone`, scored, ({ byFrame }) => byFrame > 0, facts)
 }
 
 function rounded(figure: number): number {

@@ -3,6 +3,7 @@
  * `data/gold/README.md` says what the marks mean.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { KgError } from '../errors/kg-error.ts'
 import type { AssertionStatus, Modality, Polarity } from '../model/assertion.ts'
 import type { Span } from '../model/span.ts'
@@ -47,6 +48,12 @@ export function openSets(): string[] {
     .filter((name) => name.endsWith('.txt') && !name.startsWith('unread'))
     .map((name) => name.slice(0, -'.txt'.length))
     .sort()
+}
+
+/** The ontology whose relations are marked in a set: its own declarations where it has a file of them, else what ships. */
+export function ontologyOfSet(set: string): string {
+  const own = new URL(`${set}.yaml`, folder)
+  return existsSync(own) ? fileURLToPath(own) : 'cloud-partnerships'
 }
 
 /** The texts of a set, in order. Throws: CORPUS_NOT_FOUND; READ_FORMAT for a line that breaks the rules of the marks. */

@@ -7,6 +7,7 @@ import type { Ontology, RelationType } from '../../model/ontology.ts'
 import type { Finding } from '../claims/make-claims.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
+import { analyse } from '../tokens.ts'
 import { commonCues, particles } from '../words/cue-words.ts'
 import { prepositions } from '../words/function-words.ts'
 import { endVerbs, phrasalEnds } from '../words/status-words.ts'
@@ -18,8 +19,8 @@ import { directed } from './direction.ts'
 import type { Frame, FrameBook, FrameOrigin } from './frames.ts'
 import { fillFrame, frameConfidence } from './frames.ts'
 import { learnFrames } from './learn-frames.ts'
-import type { Occurrence } from './occurrences.ts'
-import { findOccurrences, saysMore, slotsOf } from './occurrences.ts'
+import type { CueIndex, Occurrence } from './occurrences.ts'
+import { findOccurrences, likeKeys, saysMore, slotsOf } from './occurrences.ts'
 import type { SlotFill } from './slots.ts'
 
 /** A relation found by a cue. */
@@ -44,24 +45,19 @@ export interface CueFinder {
 
 /** Reads the cues of an ontology; their frames are learned from its examples. */
 export function compileCues(ontology: Ontology): CueFinder {
-  const byHead = new Map<string, CueWord[]>()
-  const indexes = new Map<RelationType, ReadonlyMap<string, CueWord[]>>()
-  for (const relation of ontology.relationTypes.values()) {
-    const own = headIndex(relation)
-    indexes.set(relation, own)
-    for (const [head, cues] of own) byHead.set(head, [...(byHead.get(head) ?? []), ...cues])
-  }
+  const indexes = new Map([...ontology.relationTypes.values()].map((relation) => [relation, indexOf([relation])]))
+  const index = indexOf([...ontology.relationTypes.values()])
   // Frames are learned when a cue of their relation is first met: reading all examples would be most of the start.
   const books = new Map<RelationType, FrameBook>()
   const bookOf = (relation: RelationType): FrameBook => {
-    const book = books.get(relation) ?? learnFrames(relation, indexes.get(relation) ?? new Map<string, CueWord[]>())
+    const book = books.get(relation) ?? learnFrames(relation, indexes.get(relation) ?? index)
     books.set(relation, book)
     return book
   }
   const readings = (view: SentenceView): CueReading[] =>
     view.arguments.length === 0
       ? []
-      : findOccurrences(view, byHead).map((occurrence) => {
+      : findOccurrences(view, index).map((occurrence) => {
           const { cue, kind } = occurrence
           const frames = bookOf(cue.relation).framesOf(cue.text, kind, isCommon(cue))
           return { occurrence, fills: slotsOf(view, occurrence), frames }
@@ -69,20 +65,34 @@ export function compileCues(ontology: Ontology): CueFinder {
   return {
     readings,
     find(view, read = readings(view)) {
-      const found = read.flatMap((reading) => foundAt(view, reading, ontology))
+      // A word that is only like a cue says nothing by itself: the judge weighs it.
+      const found = read.flatMap((reading) =>
+        reading.occurrence.likeness === 'same' ? foundAt(view, reading, ontology) : [],
+      )
       return found.filter((one) => !found.some((other) => isMoreTelling(other, one)))
     },
   }
 }
 
-function headIndex(relation: RelationType): Map<string, CueWord[]> {
+/** The cues of relations by their heads, and by what is like them where a relation has no patterns: its author left the wording to us. */
+function indexOf(relations: readonly RelationType[]): CueIndex {
   const byHead = new Map<string, CueWord[]>()
-  for (const text of relation.cues) {
-    const cue = readCue(relation, text)
-    for (const head of cue?.head ?? [])
-      byHead.set(head, [...(byHead.get(head) ?? []), ...(cue === undefined ? [] : [cue])])
+  const byLikeness = new Map<string, CueWord[]>()
+  for (const relation of relations) {
+    for (const text of relation.cues) {
+      const cue = readCue(relation, text)
+      for (const head of cue?.head ?? []) if (cue !== undefined) put(byHead, head, cue)
+      if (cue === undefined || relation.patterns.length > 0 || cue.before.length + cue.after.length > 0) continue
+      for (const head of analyse(text)) for (const [, key] of likeKeys(head)) put(byLikeness, key, cue)
+    }
   }
-  return byHead
+  return { byHead, byLikeness }
+}
+
+function put(index: Map<string, CueWord[]>, key: string, cue: CueWord): void {
+  const cues = index.get(key) ?? []
+  index.set(key, cues)
+  if (!cues.includes(cue)) cues.push(cue)
 }
 
 function foundAt(view: SentenceView, { occurrence, fills, frames }: CueReading, ontology: Ontology): FoundCue[] {

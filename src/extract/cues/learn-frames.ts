@@ -10,20 +10,19 @@ import type { Token } from '../tokens.ts'
 import { analyse } from '../tokens.ts'
 import type { Ends } from './cue-match.ts'
 import { matchOf } from './cue-match.ts'
-import type { CueWord } from './read-cue.ts'
 import type { Frame } from './frames.ts'
 import { FrameBook, passesObject } from './frames.ts'
-import type { Occurrence } from './occurrences.ts'
+import type { CueIndex, Occurrence } from './occurrences.ts'
 import { findOccurrences, saysMore, slotsOf } from './occurrences.ts'
 import type { SlotFill } from './slots.ts'
 
 type ExpectedFact = PatternExample['facts'][number]
 
 /** The frames that the examples of a relation show for its cues. */
-export function learnFrames(relation: RelationType, byHead: ReadonlyMap<string, readonly CueWord[]>): FrameBook {
+export function learnFrames(relation: RelationType, index: CueIndex): FrameBook {
   const book = new FrameBook(relation.symmetric)
   for (const example of [...relation.examples, ...relation.patterns.flatMap(({ examples }) => examples)]) {
-    for (const { occurrence, frame } of framesIn(example, byHead)) book.add(occurrence.cue.text, occurrence.kind, frame)
+    for (const { occurrence, frame } of framesIn(example, index)) book.add(occurrence.cue.text, occurrence.kind, frame)
   }
   return book
 }
@@ -31,11 +30,11 @@ export function learnFrames(relation: RelationType, byHead: ReadonlyMap<string, 
 /** The frames of an example: for each fact, each occurrence of a cue that has both arguments in its slots. */
 function framesIn(
   example: PatternExample,
-  byHead: ReadonlyMap<string, readonly CueWord[]>,
+  index: CueIndex,
 ): { readonly occurrence: Occurrence; readonly frame: Frame }[] {
   if (example.facts.length === 0) return []
   return exampleViews(example).flatMap((view) => {
-    const shown = findOccurrences(view, byHead).flatMap((occurrence) => {
+    const shown = findOccurrences(view, index).flatMap((occurrence) => {
       const fills = slotsOf(view, occurrence)
       return example.facts.flatMap((fact) => {
         const ends = endsIn(fills, (fill, words) => holds(view, fill, words), fact)

@@ -2,7 +2,8 @@
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
-import { particles } from '../words/cue-words.ts'
+import { loadLexicon } from '../model/lexicon.ts'
+import { commonCues, particles } from '../words/cue-words.ts'
 import type { CueWord } from './read-cue.ts'
 import { standsAt } from './read-cue.ts'
 import type { CueKind } from './frames.ts'
@@ -11,9 +12,13 @@ import { nounSlots } from './noun-slots.ts'
 import type { SlotFill } from './slots.ts'
 import { adjectiveSlots, verbSlots } from './verb-slots.ts'
 
+/** How a word is like the cue it stands for: the cue itself, a word of its stem, or one of like meaning. */
+export type Likeness = 'same' | 'stem' | 'meaning'
+
 /** A cue where it stands. */
 export interface Occurrence {
   readonly cue: CueWord
+  readonly likeness: Likeness
   readonly kind: CueKind
   /** Position of the cue's head. */
   readonly at: number
@@ -23,16 +28,44 @@ export interface Occurrence {
   readonly span: TokenSpan
 }
 
-/** The occurrences of cues whose head is looked up by word, in order of the sentence, then of the cues. */
-export function findOccurrences(view: SentenceView, byHead: ReadonlyMap<string, readonly CueWord[]>): Occurrence[] {
+/** Cues by the words of their heads. */
+export interface CueIndex {
+  readonly byHead: ReadonlyMap<string, readonly CueWord[]>
+  /** Cues of one word by `likeKeys`: for relations that say nothing else of how they are told. */
+  readonly byLikeness: ReadonlyMap<string, readonly CueWord[]>
+}
+
+/** The occurrences of cues, in order of the sentence, then of the cues. */
+export function findOccurrences(view: SentenceView, { byHead, byLikeness }: CueIndex): Occurrence[] {
   return view.sentence.tokens.flatMap((token, at) => {
-    const cues = view.isName[at] === 1 ? [] : wordsOf(token).flatMap((word) => byHead.get(word) ?? [])
-    if (cues.length === 0) return []
-    return [...new Set(cues)].flatMap((cue) => {
+    if (view.isName[at] === 1) return []
+    const cues = new Map<CueWord, Likeness>()
+    for (const word of wordsOf(token)) for (const cue of byHead.get(word) ?? []) cues.set(cue, 'same')
+    if (byLikeness.size > 0) {
+      for (const [likeness, key] of likeKeys(token))
+        for (const cue of byLikeness.get(key) ?? []) if (!cues.has(cue)) cues.set(cue, likeness)
+    }
+    return [...cues].flatMap(([cue, likeness]) => {
       const kind = standsAt(view, cue, at) ? kindAt(view, cue, at) : undefined
-      return kind === undefined ? [] : [occurrenceOf(view, { cue, kind, at })]
+      return kind === undefined ? [] : [occurrenceOf(view, { cue, likeness, kind, at })]
     })
   })
+}
+
+const contentPos = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN'])
+
+/** The keys under which words like a word are found: its stem, and the cluster of its vector. */
+export function likeKeys({ lower, lemma, pos }: Pick<Token, 'lower' | 'lemma' | 'pos'>): (readonly [Likeness, string])[] {
+  if (!contentPos.has(pos) || commonCues.has(lemma) || lemma.length < 3) return []
+  const cluster = loadLexicon().vectorClusterOf(lower)
+  const stems = [...new Set([lower, lemma].flatMap(stemsOf))].map((stem) => ['stem', `stem ${stem}`] as const)
+  return cluster === 0 ? stems : [...stems, ['meaning', `cluster ${cluster}`]]
+}
+
+/** What is left of a word without the ending of an inflected or derived form: "performer", "performance" and "performed" share "perform". */
+function stemsOf(word: string): string[] {
+  const stem = word.replace(/(?:ations?|ators?|itions?|ances?|ences?|ments?|ions?|ers?|ors?|als?|ings?|ives?|ed|es|e|s)$/u, '')
+  return stem.length >= 4 ? [stem.replace(/([^aeiou])\1$/u, '$1')] : [word]
 }
 
 /** True when a cue says more than another at the same head: "chief executive" more than "executive". */
@@ -50,9 +83,12 @@ function wordsOf({ lower, lemma, pos }: Token): string[] {
   return isOther ? [lemma] : [lower, lemma]
 }
 
-function occurrenceOf(view: SentenceView, { cue, kind, at }: Pick<Occurrence, 'cue' | 'kind' | 'at'>): Occurrence {
+function occurrenceOf(
+  view: SentenceView,
+  { cue, likeness, kind, at }: Pick<Occurrence, 'cue' | 'likeness' | 'kind' | 'at'>,
+): Occurrence {
   const head = kind === 'noun' ? (nounPhraseOf(view, at)?.head ?? at) : at
-  return { cue, kind, at, head, span: spanOf(view, cue, at) }
+  return { cue, likeness, kind, at, head, span: spanOf(view, cue, at) }
 }
 
 /** The words of a cue that stand in a row with its head. */

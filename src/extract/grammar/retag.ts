@@ -28,6 +28,8 @@ function retagged(tokens: readonly Token[], isName: Uint8Array, at: number): Ret
   if (isPresentVerb(tokens, isName, at)) return { pos: 'VERB', lemma: presentLemma(token.lower) }
   if (isModalVerb(tokens, at)) return { pos: 'VERB', lemma: token.lower }
   if (isPastVerb(tokens, isName, at)) return { pos: 'VERB', lemma: pastLemma(token.lower) }
+  const agentLemma = participleLemma(tokens, isName, at)
+  if (agentLemma !== undefined) return { pos: 'VERB', lemma: agentLemma }
   return isNounByArticle(tokens, at) ? { pos: 'NOUN', lemma: token.lower } : undefined
 }
 
@@ -60,6 +62,32 @@ function isPastVerb(tokens: readonly Token[], isName: Uint8Array, at: number): b
   if (tokens[at]?.pos !== 'ADJ' || !/..ed$/u.test(tokens[at].lower)) return false
   if (isName[at - 1] !== 1 && tokens[at - 1]?.lemma !== 'have') return false
   return isName[at + 1] === 1 || (next !== undefined && articles.has(next.lower))
+}
+
+/** Participles that look like nouns or adjectives, with their verbs. */
+const plainParticiples: ReadonlyMap<string, string> = new Map([
+  ['shot', 'shoot'],
+  ['cut', 'cut'],
+  ['set', 'set'],
+  ['cast', 'cast'],
+  ['split', 'split'],
+  ['hurt', 'hurt'],
+  ['spread', 'spread'],
+  ['read', 'read'],
+  ['run', 'run'],
+])
+
+/** "stories edited by Jane Doe", "a film, shot by Jane Doe": the verb of what stands before "by", when it is behind a noun, a name or a comma. */
+function participleLemma(tokens: readonly Token[], isName: Uint8Array, at: number): string | undefined {
+  const token = tokens[at]
+  if (tokens[at + 1]?.lower !== 'by' || (token?.pos !== 'ADJ' && token?.pos !== 'NOUN')) return undefined
+  const before = tokens[at - 1]
+  const isBehind =
+    before === undefined ||
+    isName[at - 1] === 1 ||
+    ['NOUN', 'PROPN', 'PUNCT', 'CCONJ', 'AUX', 'ADV'].includes(before.pos)
+  if (!isBehind) return undefined
+  return plainParticiples.get(token.lower) ?? (/..ed$/u.test(token.lower) ? pastLemma(token.lower) : undefined)
 }
 
 /** "the only cloud that": a base form behind an article, with no noun after it. */

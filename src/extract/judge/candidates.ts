@@ -5,6 +5,7 @@
 import type { RelationType } from '../../model/ontology.ts'
 import type { CueReading } from '../cues/find-cues.ts'
 import type { FrameOrigin } from '../cues/frames.ts'
+import type { Likeness } from '../cues/occurrences.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
@@ -127,13 +128,21 @@ function joiningOf(reading: CueReading, subject: number, object: number, found: 
 
 const joiningRank: Readonly<Record<Joining, number>> = { shown: 4, kind: 3, default: 2, reversed: 1, none: 0 }
 
-/** A cue that joins the pair better, then one that says more, then the nearer. */
+const likenessRank: Readonly<Record<Likeness, number>> = { same: 2, stem: 1, meaning: 0 }
+
+/** A cue itself before what is like one, then one that joins the pair better, then one that says more, then the nearer. */
 function isBetter(one: Candidate, other: Candidate, found: readonly SourcedArgument[]): boolean {
+  const likeness = likenessOf(one) - likenessOf(other)
+  if (likeness !== 0) return likeness > 0
   const rank = joiningRank[one.joining] - joiningRank[other.joining]
   if (rank !== 0) return rank > 0
   const words = wordCount(one) - wordCount(other)
   if (words !== 0) return words > 0
   return extentOf(one, found) < extentOf(other, found)
+}
+
+function likenessOf({ reading }: Candidate): number {
+  return reading === undefined ? -1 : likenessRank[reading.occurrence.likeness]
 }
 
 function wordCount({ reading }: Candidate): number {

@@ -1,11 +1,13 @@
 /**
  * What the judge looks at in a candidate. Most of it says nothing of the relation or of words: how a cue joins the two arguments, in which
  * slots they stand, how near, what stands between, what patterns and the trained model say of the same pair. So what is learned of some
- * relations holds of others, also of those a user declares. What is of one relation or one word is kept apart and weighs little.
+ * relations holds of others, also of those a user declares. What is of one relation is kept apart, and left out for a relation that the
+ * judge never learned.
  */
 import { mixHash } from '../model/feature-hash.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
+import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { ancestors } from '../parse/dependency-path.ts'
 import { slotsAt, type Candidate } from './candidates.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
@@ -39,22 +41,30 @@ function distance(tokens: number): Item {
 
 type Add = (template: string, ...parts: Item[]) => void
 
-/** Every feature of a candidate. Cost: bounded. */
-export function judgeFeatures(context: JudgedUnits, candidate: Candidate, sink: JudgeSink): void {
+/** Every feature of a candidate; of its relation itself only where that `isKnown`. Cost: bounded. */
+export function judgeFeatures(context: JudgedUnits, candidate: Candidate, isKnown: boolean, sink: JudgeSink): void {
   const add: Add = (template, ...parts) => {
     let hash = templateOf(template).hash
     for (const part of parts) hash = mixHash(hash, part.hash)
     sink(hash)
   }
   const { relation } = candidate
+  const own = itemOf(relation.id)
+  const addOwn: Add = isKnown ? (template, ...parts) => add(template, own, ...parts) : () => undefined
   add('bias')
-  add('relation', itemOf(relation.id))
+  addOwn('relation')
   add('family', itemOf(relation.family))
-  argumentFeatures(context, candidate, add)
-  otherFeatures(context, candidate, add)
-  betweenFeatures(context, candidate, add)
-  cueFeatures(context, candidate, add)
-  wayFeatures(context, candidate, add)
+  argumentFeatures(context, candidate, { add, addOwn })
+  otherFeatures(context, candidate, { add, addOwn })
+  betweenFeatures(context, candidate, { add, addOwn })
+  cueFeatures(context, candidate, { add, addOwn })
+  wayFeatures(context, candidate, { add, addOwn })
+}
+
+/** Where features go: any, and those of the relation itself. */
+interface Sinks {
+  readonly add: Add
+  readonly addOwn: Add
 }
 
 function kindOf(argument: SourcedArgument | undefined): Item {
@@ -64,7 +74,8 @@ function kindOf(argument: SourcedArgument | undefined): Item {
   return itemOf(`${kind}${isPossessive ? "'s" : ''}`)
 }
 
-function argumentFeatures({ sentence, units }: JudgedUnits, { subject, object, relation }: Candidate, add: Add): void {
+function argumentFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
+  const { subject, object } = candidate
   const a = units.arguments[subject]
   const b = units.arguments[object]
   if (a === undefined || b === undefined) return
@@ -73,7 +84,8 @@ function argumentFeatures({ sentence, units }: JudgedUnits, { subject, object, r
   add('order', order)
   add('kinds', order, ...kinds)
   add('types', a.type, b.type)
-  add('types of relation', itemOf(relation.id), a.type, b.type)
+  addOwn('types of relation', a.type, b.type)
+  add('sure', itemOf(sureness(sentence, candidate)))
   add('apart', order, distance(Math.abs(a.unit - b.unit)))
   add('arguments between', order, count(Math.abs(subject - object) - 1))
   for (const [role, at] of [
@@ -89,7 +101,7 @@ function argumentFeatures({ sentence, units }: JudgedUnits, { subject, object, r
 }
 
 /** What patterns and the trained model say of the two. */
-function otherFeatures(context: JudgedUnits, candidate: Candidate, add: Add): void {
+function otherFeatures(context: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
   const { sentence, said, chances, foundByCue } = context
   const { relation, subject, object, proposed, reading } = candidate
   const byCue = itemOf(String(foundByCue.get(keyOf(relation.id, subject, object)) ?? 0))
@@ -98,7 +110,7 @@ function otherFeatures(context: JudgedUnits, candidate: Candidate, add: Add): vo
   add('found by cue of kind', byCue, itemOf(reading?.occurrence.kind ?? '-'))
   const hasCue = itemOf(reading === undefined ? 'no cue' : `cue ${candidate.joining}`)
   add('proposed', count(Math.floor(proposed * 10)), hasCue)
-  if (proposed > 0) add('proposed relation', itemOf(relation.id), count(Math.floor(proposed * 5)))
+  if (proposed > 0) addOwn('proposed relation', count(Math.floor(proposed * 5)))
   const back = chances.get(keyOf(relation.id, object, subject)) ?? 0
   if (back > 0) add('proposed back', count(Math.floor(back * 5)))
   let rival = 0
@@ -119,16 +131,15 @@ function otherFeatures(context: JudgedUnits, candidate: Candidate, add: Add): vo
 }
 
 /** The words between and beside the two: of the relation, and by themselves. */
-function betweenFeatures({ units }: JudgedUnits, { subject, object, relation }: Candidate, add: Add): void {
+function betweenFeatures({ units }: JudgedUnits, { subject, object }: Candidate, { add, addOwn }: Sinks): void {
   const a = units.arguments[subject]?.unit ?? 0
   const b = units.arguments[object]?.unit ?? 0
   const all = units.units.slice(Math.min(a, b) + 1, Math.max(a, b))
-  const own = itemOf(relation.id)
   const order = itemOf(subject < object ? 'forward' : 'backward')
   for (const unit of all.slice(0, 12)) {
     if (unit.argument >= 0) continue
-    add('between', own, order, unit.lemma)
-    add('between cluster', own, order, unit.coarse)
+    addOwn('between', order, unit.lemma)
+    addOwn('between cluster', order, unit.coarse)
     if (unit.pos.text === 'PUNCT') add('mark between', unit.word, order)
   }
   if (all.length <= 5) add('whole between', order, ...all.map(({ isFrame, lemma, pos }) => (isFrame ? lemma : pos)))
@@ -136,17 +147,17 @@ function betweenFeatures({ units }: JudgedUnits, { subject, object, relation }: 
   add('verbs and nouns between', count(frame.length), order)
 }
 
-function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, add: Add): void {
-  const { reading, joining, subject, object, relation } = candidate
+function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
+  const { reading, joining, subject, object } = candidate
   if (reading === undefined) return
   const { view, found } = sentence
   const { occurrence } = reading
-  const { cue, kind, at } = occurrence
+  const { cue, likeness, kind, at } = occurrence
   const a = found[subject]
   const b = found[object]
   if (a === undefined || b === undefined) return
   const way = itemOf(joining)
-  const sort = itemOf(kind)
+  const sort = itemOf(likeness === 'same' ? kind : `${kind} ${likeness}`)
   const words = count(cue.before.length + cue.after.length)
   const from = itemOf(slotsAt(reading, a)[0] ?? '-')
   const to = itemOf(slotsAt(reading, b)[0] ?? '-')
@@ -171,19 +182,30 @@ function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, add
     count(Math.min(4, found.filter((other) => isBetween(other.first, argument.first, at)).length))
   add('passed', passed(a), passed(b), place(a), place(b))
   add('passed joined', passed(a), passed(b), way)
-  const word = itemOf(`${relation.id}/${cue.text}`)
-  add('cue', word)
-  add('cue joined', word, way)
-  add('cue lemma', itemOf(cue.text), way)
+  const word = itemOf(cue.text)
+  addOwn('cue', word)
+  addOwn('cue joined', word, way)
+  add('cue lemma', word, way)
   const link = (argument: SourcedArgument): Item => {
     const unit = units.arguments[found.indexOf(argument)]?.unit ?? 0
     return units.units[unit - 1]?.lemma ?? none
   }
   add('subject link', sort, place(a), link(a))
   add('object link', sort, place(b), link(b))
-  add('object link of relation', itemOf(relation.id), sort, place(b), link(b))
-  add('subject link of relation', itemOf(relation.id), sort, place(a), link(a))
+  addOwn('object link of relation', sort, place(b), link(b))
+  addOwn('subject link of relation', sort, place(a), link(a))
   add('links', sort, place(a), place(b), link(a), link(b))
+}
+
+/** Which of the two is surely of a type that the relation takes: "both", "subject", "object", "none". */
+function sureness({ found, ontology }: JudgedSentence, { relation, subject, object }: Candidate): string {
+  const isSure = (index: number, role: 'subject' | 'object'): boolean => {
+    const source = found[index]?.source
+    const types = slotTypes(relation, role)
+    if (source === undefined || types === undefined || 'date' in source) return true
+    return fitsTypes({ ontology, relation, isStrict: true }, source.reference, types)
+  }
+  return `${isSure(subject, 'subject') ? 's' : '-'}${isSure(object, 'object') ? 'o' : '-'}`
 }
 
 function isBetween(position: number, one: number, other: number): boolean {
@@ -196,19 +218,18 @@ function asideKey({ view }: JudgedSentence, at: number): string {
 
 /** The ways through the parse from the cue to both, and from one to the other. */
 function wayFeatures(
-  { units }: JudgedUnits,
-  { reading, joining, subject, object, relation }: Candidate,
-  add: Add,
+  { units, sentence }: JudgedUnits,
+  { reading, joining, subject, object }: Candidate,
+  { add, addOwn }: Sinks,
 ): void {
   const { paths } = units
-  const own = itemOf(relation.id)
   const [a, b] = [paths.chains[subject] ?? [], paths.chains[object] ?? []]
   const between = wayBetween(paths, a, b)
   add('way', ...between.labels)
   add('way named', ...between.named)
-  add('way of relation', own, ...between.named)
-  add('way words of relation', own, ...between.words)
-  for (const word of between.words) add('way word of relation', own, word)
+  addOwn('way of relation', ...between.named)
+  addOwn('way words of relation', ...between.words)
+  for (const word of between.words) addOwn('way word of relation', word)
   if (reading === undefined) return
   const { occurrence } = reading
   const cue = ancestors(paths.parse, occurrence.at)
@@ -216,6 +237,13 @@ function wayFeatures(
   const sort = itemOf(occurrence.kind)
   const way = itemOf(joining)
   const lean = itemOf(leanOf(reading))
+  const onWay = itemOf(between.nodes.includes(occurrence.at) ? 'on the way' : 'beside the way')
+  const like = itemOf(occurrence.likeness)
+  const rivals = sentence.cues.filter((other) => other.occurrence.at === occurrence.at && other.occurrence.likeness === 'same')
+  add('on way', onWay, like, way)
+  add('on way of kind', onWay, like, sort, lean)
+  add('passed by', onWay, like, count(between.words.length), count(between.labels.length))
+  add('rivals', like, count(rivals.length), way)
   add('way to subject', sort, lean, ...from.named)
   add('way to object', sort, lean, ...to.named)
   add('labels to subject', sort, lean, ...from.labels)
@@ -225,9 +253,9 @@ function wayFeatures(
   add('ways joined', sort, way, ...from.thinned, none, ...to.thinned)
   add('subject thinned', sort, lean, ...from.thinned)
   add('object thinned', sort, lean, ...to.thinned)
-  add('ways of relation', own, sort, ...from.thinned, none, ...to.thinned)
-  add('ways of cue', own, itemOf(occurrence.cue.text), ...from.thinned, none, ...to.thinned)
-  add('object way of relation', own, sort, ...to.named)
-  add('subject way of relation', own, sort, ...from.named)
+  addOwn('ways of relation', sort, ...from.thinned, none, ...to.thinned)
+  addOwn('ways of cue', itemOf(occurrence.cue.text), ...from.thinned, none, ...to.thinned)
+  addOwn('object way of relation', sort, ...to.named)
+  addOwn('subject way of relation', sort, ...from.named)
   add('way lengths', sort, count(from.labels.length), count(to.labels.length), count(between.labels.length))
 }

@@ -47,7 +47,9 @@ function findingOf({ view, found }: JudgedSentence, candidate: Candidate, confid
   if (reading === undefined || from === undefined || to === undefined) return []
   const { occurrence } = reading
   const match = matchOf(occurrence.span, { subject: from, object: to })
-  return [{ relation, rule: `cue:${occurrence.cue.text}`, match, shown: shownIn(view, candidate, found), confidence }]
+  const word = occurrence.likeness === 'same' ? '' : `~${view.sentence.tokens[occurrence.at]?.lemma ?? ''}`
+  const rule = `cue:${occurrence.cue.text}${word}`
+  return [{ relation, rule, match, shown: shownIn(view, candidate, found), confidence }]
 }
 
 function shownIn(

@@ -18,6 +18,8 @@ export interface Judge {
 
 /** The name of the file under data/models. */
 export const judgeWeightsFile = 'judge.weights'
+/** Columns of its weights: of relations it learned from, and of others. */
+export const judgeColumns = 2
 let loaded: Judge | undefined
 
 /** The judge with the weights that ship, read once. */
@@ -26,11 +28,14 @@ export function loadJudge(): Judge {
   return loaded
 }
 
-/** A judge of given weights: one column; `names` are the relations it learned from; figures `slope`, `offset` (calibration) and `threshold`. */
+/**
+ * A judge of given weights. The first column is of the relations it learned from, which are `names`, the second of any other; figures
+ * `slope` and `offset` (calibration) are of both, `threshold` is one.
+ */
 export function makeJudge(table: WeightTable): Judge {
   const { hashBits, scale, figures, version } = table.header
-  const [slope = 1] = figures['slope'] ?? []
-  const [offset = 0] = figures['offset'] ?? []
+  const slopes = figures['slope'] ?? []
+  const offsets = figures['offset'] ?? []
   const [threshold = 0.5] = figures['threshold'] ?? []
   const learned = new Set(table.header.names)
   return {
@@ -39,10 +44,13 @@ export function makeJudge(table: WeightTable): Judge {
     knows: (relationType) => learned.has(relationType),
     probability(context, candidate) {
       let units = 0
-      judgeFeatures(context, candidate, (hash) => {
-        units += weightAt(table, hash >>> (32 - hashBits), 0)
+      const isKnown = learned.has(candidate.relation.id)
+      const column = isKnown ? 0 : 1
+      judgeFeatures(context, candidate, isKnown, (hash) => {
+        units += weightAt(table, hash >>> (32 - hashBits), column)
       })
-      return Math.round(1e4 / (1 + Math.exp(-(slope * units * scale + offset)))) / 1e4
+      const odds = (slopes[column] ?? 1) * units * scale + (offsets[column] ?? 0)
+      return Math.round(1e4 / (1 + Math.exp(-odds))) / 1e4
     },
   }
 }

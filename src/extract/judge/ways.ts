@@ -12,10 +12,12 @@ export interface Way {
   readonly thinned: readonly Item[]
   /** Verbs, nouns and adjectives on the way. */
   readonly words: readonly Item[]
+  /** The tokens that the way passes. */
+  readonly nodes: readonly number[]
 }
 
 const far = itemOf('<far>')
-const noWay: Way = { labels: [far], named: [far], thinned: [far], words: [] }
+const noWay: Way = { labels: [far], named: [far], thinned: [far], words: [], nodes: [] }
 
 /** The way from the first of one chain to the first of another. */
 export function wayBetween(sentence: PathSentence, from: readonly number[], to: readonly number[]): Way {
@@ -27,6 +29,7 @@ export function wayBetween(sentence: PathSentence, from: readonly number[], to: 
     named,
     thinned: named.filter((_, at) => !passing.has(path.steps[at]?.label ?? -1)),
     words: path.nodes.filter((token) => sentence.isContent[token]).map((token) => sentence.lemmas[token] as Item),
+    nodes: path.nodes,
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * What is known of single words beyond the training texts: the Brown cluster of a word form, and whether a word is in use as a given
- * name, a family name, a city, or a country. Kept as hashes; no word list is shipped.
+ * What is known of single words beyond the training texts: the Brown cluster of a word form, the cluster its vector falls in, and whether
+ * a word is in use as a given name, a family name, a city, or a country. Kept as hashes; no word list is shipped.
  */
 import { readFileSync } from 'node:fs'
 import { hashString } from './feature-hash.ts'
@@ -15,6 +15,10 @@ export const lexiconFile = 'words.lexicon'
 export interface Lexicon {
   /** Brown cluster path of a form as written, else of its lower-case form; 0 when unknown. Low bits are the path's start. */
   clusterOf(text: string, lower: string): number
+  /** The cluster of a lower-case word's vector: words used in like company, of like meaning. 0 when unknown. */
+  vectorClusterOf(lower: string): number
+  /** The family of clusters that a vector cluster belongs to, one of about a hundred. 0 for 0. */
+  familyOf(vectorCluster: number): number
   /** Sum of `lexiconFlags` of a lower-case word; 0 when unknown. */
   flagsOf(lower: string): number
 }
@@ -24,7 +28,18 @@ export function flagsKey(lower: string): number {
   return hashString(`\u0001${lower}`)
 }
 
-/** An entry: a 32-bit key and a value of 16 bits (an index into `clusters` plus 1, or flags). */
+/** The key under which the vector cluster of a word is kept. */
+export function vectorKey(lower: string): number {
+  return hashString(`\u0002${lower}`)
+}
+
+/** What the values of entries mean: the paths of Brown clusters, and the family of each vector cluster, from 0. */
+export interface LexiconTables {
+  readonly clusters: readonly number[]
+  readonly families: readonly number[]
+}
+
+/** An entry: a 32-bit key and a value of 16 bits (an index into `clusters` plus 1, one into `families` plus 1, or flags). */
 export type LexiconEntry = readonly [key: number, value: number]
 
 let loaded: Lexicon | undefined
@@ -36,12 +51,12 @@ export function loadLexicon(): Lexicon {
 }
 
 /**
- * Bytes of a lexicon: a line of JSON with the cluster paths and the count, then for each entry the gap to the last key in groups of
+ * Bytes of a lexicon: a line of JSON with the tables and the count, then for each entry the gap to the last key in groups of
  * seven bits, low first (LEB128), and the value in two bytes, low first. Keys ascend.
  */
-export function formatLexicon(clusters: readonly number[], entries: readonly LexiconEntry[]): Uint8Array {
+export function formatLexicon(tables: LexiconTables, entries: readonly LexiconEntry[]): Uint8Array {
   const line = new TextEncoder().encode(
-    `${JSON.stringify({ format: 'graphwright-lexicon/1', count: entries.length, clusters })}\n`,
+    `${JSON.stringify({ format: 'graphwright-lexicon/2', count: entries.length, ...tables })}\n`,
   )
   const body: number[] = []
   let previous = 0
@@ -60,10 +75,7 @@ export function formatLexicon(clusters: readonly number[], entries: readonly Lex
 /** Inverse of `formatLexicon`. */
 export function parseLexicon(bytes: Uint8Array): Lexicon {
   const lineEnd = bytes.indexOf(10)
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as {
-    count: number
-    clusters: number[]
-  }
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as LexiconTables & { readonly count: number }
   const table = new HashTable(header.count)
   let key = 0
   let at = lineEnd + 1
@@ -83,6 +95,8 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
       const found = table.get(hashString(text)) || table.get(hashString(lower))
       return found === 0 ? 0 : (header.clusters[found - 1] ?? 0)
     },
+    vectorClusterOf: (lower) => table.get(vectorKey(lower)),
+    familyOf: (vectorCluster) => (vectorCluster === 0 ? 0 : (header.families[vectorCluster - 1] ?? 0) + 1),
     flagsOf: (lower) => table.get(flagsKey(lower)),
   }
 }

@@ -4,6 +4,7 @@ import type { NameTagger, TaggedName } from '../tagger/name-tagger.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { eventEndings } from '../words/events.ts'
 import { commonAbbreviations } from '../words/organisations.ts'
 import { demonyms } from '../words/places.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -15,6 +16,7 @@ import type { JoinedFirms } from './joined-firms.ts'
 import { joinedFirms } from './joined-firms.ts'
 import { taggedBounds, withoutDescriptions } from './tagged-bounds.ts'
 import { settleNameTypes } from './settle-name-types.ts'
+import { findTitles } from './titles.ts'
 import { firmVerbs } from './type-name.ts'
 
 /** What finding names needs. `tagger` is absent where no trained weights are wanted. */
@@ -37,6 +39,9 @@ interface RawName extends TokenSpan {
 /** What a tag says at least. */
 const leastCertainty = 0.3
 
+/** A title is known by what is said of it. */
+const titleCertainty = 0.95
+
 /** Taggers' names less sure than this are not taken. */
 const leastTagScore = 0.5
 
@@ -46,8 +51,9 @@ export function findNames(sentences: readonly Sentence[], finder: NameFinder): N
   const tagged =
     finder.tagger?.tagDocument(sentences.map((sentence) => (sentence.capitalsTell ? sentence.tokens : []))) ?? []
   const joined = joinedFirms(sentences)
+  const titles = finder.ontology.entityTypes.has('work') ? findTitles(sentences) : []
   const raw = sentences.flatMap((sentence, index) =>
-    namesOfSentence(sentence, { finder, attested, tagged: tagged[index] ?? [], joined }),
+    namesOfSentence(sentence, { finder, attested, tagged: tagged[index] ?? [], joined, titles: titles[index] ?? [] }),
   )
   const typeOf = settleNameTypes(raw, sentences, finder.ontology)
   return raw.flatMap(({ guess, ...name }) => {
@@ -94,12 +100,17 @@ interface SentenceEvidence {
   readonly attested: ReadonlySet<string>
   readonly tagged: readonly TaggedName[]
   readonly joined: JoinedFirms
+  readonly titles: readonly TokenSpan[]
 }
 
-function namesOfSentence(sentence: Sentence, { finder, attested, tagged, joined }: SentenceEvidence): RawName[] {
+function namesOfSentence(
+  sentence: Sentence,
+  { finder, attested, tagged, joined, titles }: SentenceEvidence,
+): RawName[] {
   const taken = new Uint8Array(sentence.tokens.length)
   const names: RawName[] = []
-  const take = (stretch: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined): void => {
+  const take = (found: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined): void => {
+    const stretch = source === 'gazetteer' ? found : withNumber(sentence.tokens, found)
     for (let at = stretch.first; at < stretch.end; at += 1) if (taken[at] === 1) return
     taken.fill(1, stretch.first, stretch.end)
     const { first, end } = stretch
@@ -108,12 +119,28 @@ function namesOfSentence(sentence: Sentence, { finder, attested, tagged, joined 
     names.push({ first, end, sentence: sentence.index, key, source, score, guess, ...(tag !== undefined && { tag }) })
   }
   const runs = capitalRuns(sentence.tokens)
+  // Before listed names: "American Beauty" is a film, whatever "American" is.
+  for (const title of titles) take(title, 'shape', 0.9, { type: 'work', certainty: titleCertainty })
   takeListed(sentence, { finder, runs, attested, take })
   if (sentence.capitalsTell) for (const firm of joined(sentence.tokens)) take(firm, 'shape', 0.7, undefined)
   takeTagged(sentence, { tagged, runs, ontology: finder.ontology }, take)
   takeRuns(sentence, runs, attested, take)
   takeNationalities(sentence, finder.ontology, take)
   return names.sort((a, b) => a.first - b.first)
+}
+
+/** Nouns that a numbered name stands before. */
+const numberedNouns = wordSet('mission flight crew spacecraft expedition astronaut programme program regiment division squadron')
+
+/** "on Apollo 11", "the Soyuz 6 mission": a number of few figures is of the name where no counted thing can follow. */
+function withNumber(tokens: readonly Token[], { first, end }: TokenSpan): TokenSpan {
+  if (!/^\d{1,3}$/u.test(tokens[end]?.text ?? '')) return { first, end }
+  const next = tokens[end + 1]
+  if (numberedNouns.has(next?.lemma ?? '')) return { first, end: end + 1 }
+  const before = tokens[first - 1]?.pos
+  const isLed = before === 'ADP' || before === 'DET'
+  const isLast = next === undefined || /^[.,;:)]$/u.test(next.text) || ['ADP', 'VERB', 'AUX', 'CCONJ'].includes(next.pos)
+  return isLed && isLast ? { first, end: end + 1 } : { first, end }
 }
 
 type Take = (stretch: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined) => void
@@ -181,11 +208,16 @@ function takeTagged(
       // A name that was put together of several is another than the one that was tagged.
       const isLonger = part.end > name.end
       take(part, 'tagger', score, {
-        type,
+        type: isEvent(tokens, part) && ontology.entityTypes.has('event') ? 'event' : type,
         certainty: isLonger ? leastCertainty : Math.max(leastCertainty, score * 1.3 - 0.35),
       })
     }
   }
+}
+
+/** "American Civil War": its last word says more than the tagger knows, which has met few events. */
+function isEvent(tokens: readonly Token[], { first, end }: TokenSpan): boolean {
+  return end - first > 1 && eventEndings.has(tokens[end - 1]?.lower ?? '')
 }
 
 function takeRuns(

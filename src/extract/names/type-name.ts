@@ -1,5 +1,6 @@
 /** What type a name is of, from its own words and the words beside it. */
 import type { Ontology } from '../../model/ontology.ts'
+import { eventEndings, eventHeads } from '../words/events.ts'
 import { organisationEndings, ofHeads, productWords } from '../words/organisations.ts'
 import { givenNames, honorifics, roleNouns } from '../words/people.ts'
 import { placeNames, placePrepositions, placeWords } from '../words/places.ts'
@@ -75,6 +76,8 @@ function byItself(tokens: readonly Token[], { first, end }: TokenSpan): Kinded |
   const lowers = words.map((token) => token.lower)
   const last = lowers.at(-1) ?? ''
   if (placeNames.has(lowers.join(' '))) return ['place', 0.9]
+  if (lowers.length > 1 && (eventEndings.has(last) || (eventHeads.has(lowers[0] ?? '') && lowers[1] === 'of')))
+    return ['event', 0.95]
   if (lowers.length > 1 && (organisationEndings.has(last) || (ofHeads.has(lowers[0] ?? '') && lowers[1] === 'of')))
     return ['organisation', 0.8]
   if (lowers.length > 1 && (placeWords.has(last) || ['lake', 'mount', 'cape', 'port'].includes(lowers[0] ?? '')))

@@ -75,6 +75,11 @@ function ownFeatures(tokens: readonly Token[], forms: readonly WordForm[], index
   add(46, mixHash(before.clusters[3], form.clusters[2]))
   add(47, mixHash(form.clusters[2], after.clusters[3]))
   add(48, mixHash(form.clusters[0], form.shape))
+  add(80, form.senses[0])
+  add(81, form.senses[1])
+  add(82, mixHash(form.senses[1], form.shape))
+  add(83, mixHash(before.senses[1], form.senses[1]))
+  add(84, mixHash(form.senses[1], after.senses[1]))
 }
 
 function contextFeatures(
@@ -110,6 +115,10 @@ function contextFeatures(
   add(52, mixHash(at(1).clusters[3], shape))
   add(53, mixHash(at(-2).clusters[0], shape))
   add(54, mixHash(at(2).clusters[0], shape))
+  add(85, mixHash(at(-1).senses[0], shape))
+  add(86, mixHash(at(1).senses[0], shape))
+  add(87, mixHash(at(-2).senses[1], shape))
+  add(88, mixHash(at(2).senses[1], shape))
 }
 
 function runFeatures(forms: readonly WordForm[], run: Run | undefined, index: number, add: Add): void {
@@ -138,6 +147,11 @@ function runFeatures(forms: readonly WordForm[], run: Run | undefined, index: nu
   add(57, mixHash(mixHash(first.kinds, last.kinds), place))
   add(58, mixHash(before.clusters[0], place))
   add(59, mixHash(after.clusters[0], place))
+  add(89, mixHash(last.senses[0], place))
+  add(90, mixHash(first.senses[0], place))
+  add(91, mixHash(before.senses[0], place))
+  add(92, mixHash(after.senses[0], place))
+  add(93, mixHash(mixHash(first.senses[1], last.senses[1]), place))
   add(75, mixHash(mixHash(before.kinds, after.kinds), place))
 }
 
@@ -192,10 +206,12 @@ function sayingFeatures(saying: Saying | undefined, add: Add): void {
   if (!saying) return
   add(71, saying.verb.lower)
   add(72, saying.verb.clusters[0])
+  add(94, saying.verb.senses[0])
   if (saying.noun === edge) return
   add(73, saying.noun.lower)
   add(74, saying.noun.clusters[0])
   add(76, saying.noun.kinds)
+  add(95, saying.noun.senses[0])
 }
 
 function documentFeatures(
@@ -229,6 +245,8 @@ function longestFeatures(longest: Occurrence, add: Add): void {
   add(64, mixHash(longest.last.lower, longest.place))
   add(65, mixHash(longest.first.clusters[0], longest.place))
   add(66, mixHash(longest.last.clusters[0], longest.place))
+  add(96, mixHash(longest.first.senses[0], longest.place))
+  add(97, mixHash(longest.last.senses[0], longest.place))
 }
 
 /** True when most words are in capitals, so that capitals say nothing. */

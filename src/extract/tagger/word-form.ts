@@ -14,6 +14,8 @@ export interface WordForm {
   readonly suffixes: readonly [number, number, number]
   /** Brown cluster: the whole path, and its first 4, 7 and 11 steps. All 0 when unknown. */
   readonly clusters: readonly [number, number, number, number]
+  /** The cluster of the word's vector, and its family. */
+  readonly senses: readonly [number, number]
   /** Lexicon flags: in use as a given name, a family name, a city, a country. */
   readonly flags: number
   /** Flags, and what the house's own words say: an ordinary word, the end of a firm's name, a title or job, a kind of place or product, a noun for people. */
@@ -38,6 +40,7 @@ export function wordForm(text: string, lower: string): WordForm {
   const lexicon = loadLexicon()
   const shape = shapeOf(text)
   const cluster = lexicon.clusterOf(text, lower)
+  const sense = lexicon.vectorClusterOf(lower)
   const flags = lexicon.flagsOf(lower)
   const form: WordForm = {
     lower: hashString(lower.replace(/\d/g, '0')),
@@ -45,6 +48,7 @@ export function wordForm(text: string, lower: string): WordForm {
     prefixes: [hashString(lower.slice(0, 2)), hashString(lower.slice(0, 3))],
     suffixes: [hashString(lower.slice(-2)), hashString(lower.slice(-3)), hashString(lower.slice(-4))],
     clusters: [mixHash(17, cluster), mixHash(4, cluster & 15), mixHash(7, cluster & 127), mixHash(11, cluster & 2047)],
+    senses: [mixHash(1001, sense), mixHash(1002, lexicon.familyOf(sense))],
     flags,
     kinds: mixHash(flags, kindsOf(lower)),
     isCapitalised: shape.includes('X'),

@@ -34,7 +34,9 @@ export const particles: ReadonlySet<string> = wordSet('up over out off down away
 
 /** Nouns after a name that only say what it is: "the Acme platform". */
 export const bearerNouns: ReadonlySet<string> = wordSet(
-  'company firm group giant business platform store cloud marketplace service site website app app-store brand startup network region software',
+  'company firm group giant business platform store cloud marketplace service site website app app-store brand startup network region software ' +
+    'league division mission flight expedition label river mountain town city village airport station team club band orchestra newspaper magazine ' +
+    'ship film movie novel book album song series festival tournament prize award',
 )
 
 /** Nouns before "of" that stand for the whole: "control of Acme", "the rest of Acme". */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hashString } from '../../../../src/extract/model/feature-hash.ts'
-import { flagsKey, formatLexicon, parseLexicon } from '../../../../src/extract/model/lexicon.ts'
+import { flagsKey,
+  vectorKey, formatLexicon, parseLexicon } from '../../../../src/extract/model/lexicon.ts'
 import {
   addRow,
   formatWeights,
@@ -52,10 +53,11 @@ describe('lexicon', () => {
     [hashString('Foo'), 1],
     [hashString('bar'), 2],
     [flagsKey('foo'), 5],
+    [vectorKey('foo'), 2],
   ] as [number, number][]
   const lexicon = parseLexicon(
     formatLexicon(
-      [77, 88],
+      { clusters: [77, 88], families: [4, 3] },
       entries.sort(([a], [b]) => a - b),
     ),
   )
@@ -64,6 +66,12 @@ describe('lexicon', () => {
     expect(lexicon.clusterOf('Foo', 'foo')).toBe(77)
     expect(lexicon.clusterOf('Bar', 'bar')).toBe(88)
     expect(lexicon.clusterOf('baz', 'baz')).toBe(0)
+  })
+  it('gives the cluster of a word by its vector, and the family of that', () => {
+    expect(lexicon.vectorClusterOf('foo')).toBe(2)
+    expect(lexicon.familyOf(2)).toBe(4)
+    expect(lexicon.vectorClusterOf('bar')).toBe(0)
+    expect(lexicon.familyOf(0)).toBe(0)
   })
   it('gives the flags of a word', () => {
     expect(lexicon.flagsOf('foo')).toBe(5)

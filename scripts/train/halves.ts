@@ -1,0 +1,36 @@
+/**
+ * The open labelled sets in two halves. What reads a set for training the judge was trained without its half: a tagger that knows a set by
+ * heart would show the judge cleaner names than the world has.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { openSets } from '../../src/evaluate/labelled-facts.ts'
+import { hashString } from '../../src/extract/model/feature-hash.ts'
+import { parseWeights } from '../../src/extract/model/weights-file.ts'
+import { makeNameTagger, type NameTagger } from '../../src/extract/tagger/name-tagger.ts'
+
+/** The names of the two halves. */
+export const halves = ['first', 'second'] as const
+export type Half = (typeof halves)[number]
+
+/** The half of a set: by its name, so that a set that comes later moves no other. */
+export function halfOf(set: string): Half {
+  return hashString(set) % 2 === 0 ? 'first' : 'second'
+}
+
+/** The open sets of a half. */
+export function setsOfHalf(half: Half): string[] {
+  return openSets().filter((set) => halfOf(set) === half)
+}
+
+/** Where the tagger is kept that was trained without a half. */
+export function weightsWithout(half: Half): string {
+  return `.cache/silver/names-without-${half}.weights`
+}
+
+/** The tagger that has not seen a set. Throws: Error where it was not trained yet. */
+export function taggerWithout(set: string): NameTagger {
+  const half = halfOf(set)
+  const path = weightsWithout(half)
+  if (!existsSync(path)) throw new Error(`${path} is missing: run npx tsx scripts/train/train-names.ts --half ${half}`)
+  return makeNameTagger(parseWeights(readFileSync(path)))
+}
