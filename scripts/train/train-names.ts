@@ -50,7 +50,9 @@ const options: ChainOptions = {
 const silverWeight = 0.1
 /** By name and in this order, not whatever lies in the folder: a set that comes later must not change what is rebuilt, or be learned unasked. */
 const labelledSets =
-  'articles arts business contests deals deals-three deals-two entries lands lives people releases reports science technology wire world'.split(' ')
+  'articles arts business contests deals deals-three deals-two entries lands lives people releases reports science technology wire world'.split(
+    ' ',
+  )
 
 const { values } = parseArgs({ options: { without: { type: 'string' }, half: { type: 'string' } } })
 const half = halves.find((name) => name === values.half)

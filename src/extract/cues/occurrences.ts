@@ -55,7 +55,11 @@ export function findOccurrences(view: SentenceView, { byHead, byLikeness }: CueI
 const contentPos = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN'])
 
 /** The keys under which words like a word are found: its stem, and the cluster of its vector. */
-export function likeKeys({ lower, lemma, pos }: Pick<Token, 'lower' | 'lemma' | 'pos'>): (readonly [Likeness, string])[] {
+export function likeKeys({
+  lower,
+  lemma,
+  pos,
+}: Pick<Token, 'lower' | 'lemma' | 'pos'>): (readonly [Likeness, string])[] {
   if (!contentPos.has(pos) || commonCues.has(lemma) || lemma.length < 3) return []
   const cluster = loadLexicon().vectorClusterOf(lower)
   const stems = [...new Set([lower, lemma].flatMap(stemsOf))].map((stem) => ['stem', `stem ${stem}`] as const)
@@ -64,7 +68,10 @@ export function likeKeys({ lower, lemma, pos }: Pick<Token, 'lower' | 'lemma' | 
 
 /** What is left of a word without the ending of an inflected or derived form: "performer", "performance" and "performed" share "perform". */
 function stemsOf(word: string): string[] {
-  const stem = word.replace(/(?:ations?|ators?|itions?|ances?|ences?|ments?|ions?|ers?|ors?|als?|ings?|ives?|ed|es|e|s)$/u, '')
+  const stem = word.replace(
+    /(?:ations?|ators?|itions?|ances?|ences?|ments?|ions?|ers?|ors?|als?|ings?|ives?|ed|es|e|s)$/u,
+    '',
+  )
   return stem.length >= 4 ? [stem.replace(/([^aeiou])\1$/u, '$1')] : [word]
 }
 

@@ -239,7 +239,9 @@ function wayFeatures(
   const lean = itemOf(leanOf(reading))
   const onWay = itemOf(between.nodes.includes(occurrence.at) ? 'on the way' : 'beside the way')
   const like = itemOf(occurrence.likeness)
-  const rivals = sentence.cues.filter((other) => other.occurrence.at === occurrence.at && other.occurrence.likeness === 'same')
+  const rivals = sentence.cues.filter(
+    (other) => other.occurrence.at === occurrence.at && other.occurrence.likeness === 'same',
+  )
   add('on way', onWay, like, way)
   add('on way of kind', onWay, like, sort, lean)
   add('passed by', onWay, like, count(between.words.length), count(between.labels.length))

@@ -33,7 +33,7 @@ export function judgeSentence(sentence: JudgedSentence, judge: Judge): Judgement
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
     const byFrame = judge.knows(candidate.relation.id) ? undefined : context.foundByCue.get(key)
     const confidence = Math.max(judge.probability(context, candidate), byFrame ?? 0)
-    if (confidence < judge.threshold) continue
+    if (confidence < judge.thresholdOf(candidate.relation.id)) continue
     believed.add(key)
     if (!accepted.has(key)) findings.push(...findingOf(sentence, candidate, confidence))
   }

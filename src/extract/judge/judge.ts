@@ -8,8 +8,8 @@ import type { JudgedUnits } from './judged-sentence.ts'
 export interface Judge {
   /** Version of the weights; part of the extractor's version. */
   readonly version: string
-  /** At or above this a candidate is a fact for the graph. */
-  readonly threshold: number
+  /** At or above this a candidate of a relation is a fact for the graph. */
+  thresholdOf(relationType: string): number
   /** True for a relation that the judge learned from. Of others it knows less than the frames of their own examples. */
   knows(relationType: string): boolean
   /** 0..1, calibrated by leaving sets out. */
@@ -30,17 +30,17 @@ export function loadJudge(): Judge {
 
 /**
  * A judge of given weights. The first column is of the relations it learned from, which are `names`, the second of any other; figures
- * `slope` and `offset` (calibration) are of both, `threshold` is one.
+ * `slope`, `offset` (calibration) and `threshold` are of both.
  */
 export function makeJudge(table: WeightTable): Judge {
   const { hashBits, scale, figures, version } = table.header
   const slopes = figures['slope'] ?? []
   const offsets = figures['offset'] ?? []
-  const [threshold = 0.5] = figures['threshold'] ?? []
+  const thresholds = figures['threshold'] ?? []
   const learned = new Set(table.header.names)
   return {
     version,
-    threshold,
+    thresholdOf: (relationType) => thresholds[learned.has(relationType) ? 0 : 1] ?? 0.5,
     knows: (relationType) => learned.has(relationType),
     probability(context, candidate) {
       let units = 0

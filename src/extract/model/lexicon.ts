@@ -75,7 +75,9 @@ export function formatLexicon(tables: LexiconTables, entries: readonly LexiconEn
 /** Inverse of `formatLexicon`. */
 export function parseLexicon(bytes: Uint8Array): Lexicon {
   const lineEnd = bytes.indexOf(10)
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as LexiconTables & { readonly count: number }
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as LexiconTables & {
+    readonly count: number
+  }
   const table = new HashTable(header.count)
   let key = 0
   let at = lineEnd + 1

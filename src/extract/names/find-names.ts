@@ -130,7 +130,9 @@ function namesOfSentence(
 }
 
 /** Nouns that a numbered name stands before. */
-const numberedNouns = wordSet('mission flight crew spacecraft expedition astronaut programme program regiment division squadron')
+const numberedNouns = wordSet(
+  'mission flight crew spacecraft expedition astronaut programme program regiment division squadron',
+)
 
 /** "on Apollo 11", "the Soyuz 6 mission": a number of few figures is of the name where no counted thing can follow. */
 function withNumber(tokens: readonly Token[], { first, end }: TokenSpan): TokenSpan {
@@ -139,7 +141,8 @@ function withNumber(tokens: readonly Token[], { first, end }: TokenSpan): TokenS
   if (numberedNouns.has(next?.lemma ?? '')) return { first, end: end + 1 }
   const before = tokens[first - 1]?.pos
   const isLed = before === 'ADP' || before === 'DET'
-  const isLast = next === undefined || /^[.,;:)]$/u.test(next.text) || ['ADP', 'VERB', 'AUX', 'CCONJ'].includes(next.pos)
+  const isLast =
+    next === undefined || /^[.,;:)]$/u.test(next.text) || ['ADP', 'VERB', 'AUX', 'CCONJ'].includes(next.pos)
   return isLed && isLast ? { first, end: end + 1 } : { first, end }
 }
 

@@ -17,14 +17,18 @@ const determiners = new Set(['a', 'an', 'the', 'one', 'his', 'her', 'their', 'it
 
 /** The titles of each sentence, in order of the sentences; none overlap in one. Cost: linear in tokens. */
 export function findTitles(sentences: readonly Sentence[]): TokenSpan[][] {
-  const found = sentences.map(({ tokens }) => [...definedTitle(tokens), ...quotedTitles(tokens)].filter(isFirstOfItsPlace))
+  const found = sentences.map(({ tokens }) =>
+    [...definedTitle(tokens), ...quotedTitles(tokens)].filter(isFirstOfItsPlace),
+  )
   const known = new Map<string, number>()
   sentences.forEach(({ tokens }, index) => {
     for (const { first, end } of found[index] ?? [])
       if (end - first > 1) known.set(wordsOf(tokens, { first, end }), end - first)
   })
   if (known.size === 0) return found
-  return sentences.map(({ tokens }, index) => [...(found[index] ?? []), ...repeated(tokens, known)].filter(isFirstOfItsPlace))
+  return sentences.map(({ tokens }, index) =>
+    [...(found[index] ?? []), ...repeated(tokens, known)].filter(isFirstOfItsPlace),
+  )
 }
 
 function isFirstOfItsPlace(one: TokenSpan, at: number, all: readonly TokenSpan[]): boolean {
@@ -91,7 +95,9 @@ function isTitle(tokens: readonly Token[], { first, end }: TokenSpan): boolean {
   if (end <= first || end - first > maxTitle || !isBig(tokens[first])) return false
   const words = tokens.slice(first, end)
   if (!words.every(isTitleWord) || /^[-,:&]$/u.test(words.at(-1)?.text ?? '')) return false
-  return words.some((word) => isBig(word) && !smallTitleWords.has(word.lower) && word.pos !== 'PRON' && word.pos !== 'DET')
+  return words.some(
+    (word) => isBig(word) && !smallTitleWords.has(word.lower) && word.pos !== 'PRON' && word.pos !== 'DET',
+  )
 }
 
 function isBig(token: Token | undefined): boolean {
@@ -99,7 +105,9 @@ function isBig(token: Token | undefined): boolean {
 }
 
 function isTitleWord(token: Token | undefined): boolean {
-  return token !== undefined && (isBig(token) || smallTitleWords.has(token.lower) || /^[-–:,&!?./'’…]$/u.test(token.text))
+  return (
+    token !== undefined && (isBig(token) || smallTitleWords.has(token.lower) || /^[-–:,&!?./'’…]$/u.test(token.text))
+  )
 }
 
 /** Behind brackets, and commas that enclose something: "Salt (1994)", "Salt, first shown in 1994,". */
@@ -125,7 +133,9 @@ function isOfPhrase(tokens: readonly Token[], at: number): boolean {
   const { pos, text = '', lower = '' } = tokens[at] ?? {}
   if (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN' || pos === 'NUM') return true
   if (pos === 'VERB') return /(?:ed|ing)$/u.test(lower) && ['NOUN', 'ADJ'].includes(tokens[at + 1]?.pos ?? '')
-  return /^[-–'’&]$|^'s$/u.test(text) || (text === '.' && tokens[at - 1]?.end === tokens[at]?.start && isBig(tokens[at - 1]))
+  return (
+    /^[-–'’&]$|^'s$/u.test(text) || (text === '.' && tokens[at - 1]?.end === tokens[at]?.start && isBig(tokens[at - 1]))
+  )
 }
 
 /** True at the noun of a work: "cartoon", the "series" of "television series". */

@@ -10,7 +10,9 @@ export const workNouns: ReadonlySet<string> = wordSet(
 )
 
 /** Nouns that name a work behind a word for its medium: "television series", "video game", "short story". */
-export const mediaNouns: ReadonlySet<string> = wordSet('series serial show programme program game story drama comedy episode piece')
+export const mediaNouns: ReadonlySet<string> = wordSet(
+  'series serial show programme program game story drama comedy episode piece',
+)
 
 /** Words for a medium. */
 export const media: ReadonlySet<string> = wordSet(

@@ -12,7 +12,10 @@ beforeAll(async () => {
   const ontology = await loadOntology('core')
   whole = createExtractor(ontology)
   const judge = makeJudge(readWeights(judgeWeightsFile))
-  strict = createExtractor(ontology, { ...shippedParts(), judge: { ...judge, threshold: 1.1, knows: () => true } })
+  strict = createExtractor(ontology, {
+    ...shippedParts(),
+    judge: { ...judge, thresholdOf: () => 1.1, knows: () => true },
+  })
 })
 
 const unpatterned =

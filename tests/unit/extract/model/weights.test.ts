@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashString } from '../../../../src/extract/model/feature-hash.ts'
-import { flagsKey,
-  vectorKey, formatLexicon, parseLexicon } from '../../../../src/extract/model/lexicon.ts'
+import { flagsKey, vectorKey, formatLexicon, parseLexicon } from '../../../../src/extract/model/lexicon.ts'
 import {
   addRow,
   formatWeights,
