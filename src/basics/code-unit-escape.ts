@@ -43,6 +43,16 @@ export function unitEscape(forbidden: Forbidden): UnitEscape {
   }
 }
 
+/**
+ * The same marks where nobody undoes them: text that merely looks like one is left alone.
+ * Invariant: the result holds no forbidden unit; text without any is itself.
+ */
+export function unitStandIn(forbidden: Forbidden): UnitEscape {
+  const all = new RegExp(forbidden, 'g')
+  const any = new RegExp(forbidden)
+  return { changes: (text) => any.test(text), escape: (text) => text.replace(all, escapeUnit) }
+}
+
 /** Undoes any `unitEscape`, and `tellApart`. */
 export function unescapeUnits(text: string): string {
   if (!text.includes('_x')) return text

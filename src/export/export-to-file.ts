@@ -16,6 +16,8 @@ export interface ExportToFileOptions {
   readonly dialect?: string
   /** Refuse, and leave no file, when something is lost (not when it is only encoded). */
   readonly isStrict?: boolean
+  /** Told what was lost and encoded before the file takes its place, also when that is then refused. */
+  readonly onLosses?: (report: LossReport) => Promise<void>
   readonly signal?: AbortSignal
 }
 
@@ -52,6 +54,7 @@ export async function exportToFile(
         : await writeFolder(temporary, exporter.write(input, write), signal)
     await input.checkUnchanged?.()
     const report = losses.report()
+    await options.onLosses?.(report)
     if (options.isStrict === true && report.lost > 0) throw lossError(exporter, report)
     if (exporter.output === 'folder') await removeEarlier(path, await readdir(temporary))
     await rename(temporary, path)

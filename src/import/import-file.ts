@@ -1,10 +1,11 @@
 /** Reads a graph file, or a folder of a format that is one, from the disk. */
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
+import { KgError } from '../errors/kg-error.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { fitForeign } from './foreign.ts'
-import { importerFor, importerForPath } from './formats.ts'
+import { importerFor, importerForPath, refuseWrittenOnly, unknownFormat } from './formats.ts'
 import type { Importer, ImportItem, ImportSource } from './importer.ts'
 import { importError, importLimits } from './importer.ts'
 import { checkIntegrity } from './integrity.ts'
@@ -22,7 +23,7 @@ export interface ImportFileOptions {
 /**
  * The graph of a file: checked, and fitted into the house where it is of another maker (foreign.ts). Nothing is to be stored before the
  * last item has come: an error may be the last thing.
- * Throws: IMPORT_INVALID, also for a file that is not there or whose format is not known.
+ * Throws: READ_NOT_FOUND; IMPORT_INVALID, also for a file whose format is not known or not read.
  */
 export async function* importFile(path: string, options: ImportFileOptions): AsyncIterable<ImportItem> {
   const { report, signal } = options
@@ -35,8 +36,12 @@ export async function* importFile(path: string, options: ImportFileOptions): Asy
 
 async function sourceAt(path: string): Promise<ImportSource> {
   const found = await stat(path).catch(() => undefined)
-  if (found === undefined) throw importError(`There is no file ${path}.`, 'Check the path.', { path })
+  if (found === undefined) {
+    throw new KgError('READ_NOT_FOUND', `There is no file ${path}.`, { hint: 'Check the path.', context: { path } })
+  }
   const parts = found.isDirectory() ? (await readdir(path)).sort() : []
+  if (found.isDirectory() && parts.length === 0)
+    throw importError(`The folder ${path} is empty.`, 'Check the path.', { path })
   return {
     name: basename(path),
     parts,
@@ -46,10 +51,10 @@ async function sourceAt(path: string): Promise<ImportSource> {
 
 async function chooseImporter(path: string, source: ImportSource, format: string | undefined): Promise<Importer> {
   if (format !== undefined) return importerFor(format)
+  refuseWrittenOnly(path, [extname(path).toLowerCase(), ...source.parts])
   if (source.parts.length > 0) return importerFor('csv')
   const byExtension = importerForPath(path)
-  if (byExtension === undefined)
-    throw importError(`The format of ${path} cannot be told from its name.`, 'Name it with --format.', { path })
+  if (byExtension === undefined) throw unknownFormat(path)
   return byExtension.format === 'graphology' ? importerFor(await sniffJson(source)) : byExtension
 }
 

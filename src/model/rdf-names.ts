@@ -47,9 +47,15 @@ const prefixOf = new Map(Object.entries(rdfPrefixes).map(([prefix, space]) => [s
 
 /** An IRI as prefix and rest, cut at its last mark; undefined where no prefix stands for what is before the cut. */
 export function prefixedIri(iri: Iri): { readonly prefix: string; readonly local: string } | undefined {
-  const cut = Math.max(iri.lastIndexOf(':'), iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1
+  let cut = iri.length
+  while (cut > 0 && !isMark(iri.charCodeAt(cut - 1))) cut--
   const prefix = prefixOf.get(iri.slice(0, cut))
   return prefix === undefined ? undefined : { prefix, local: iri.slice(cut) }
+}
+
+/** `#`, `/` or `:`. */
+function isMark(unit: number): boolean {
+  return unit === 0x23 || unit === 0x2f || unit === 0x3a
 }
 
 /** The IRI of a word of a standard vocabulary: `standardIri('prov', 'wasDerivedFrom')`. */

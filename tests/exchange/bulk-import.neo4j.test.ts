@@ -19,6 +19,7 @@ import { verify } from '../../src/pipeline/verify.ts'
 import { neo4jAccess, runOn } from '../helpers/neo4j.ts'
 import { original, stored } from './compare-neo4j.ts'
 import { hostileGraph, inputOf } from './graphs.ts'
+import { hostileDocuments } from './hostile-documents.ts'
 import { wholeStore } from './whole-store.ts'
 
 // Each needs a server of its own, since the tool wants a database that nobody has opened: minutes on a busy machine.
@@ -29,18 +30,16 @@ describe.skipIf(neo4jAccess === undefined || neo4jJars() === undefined)('neo4j-a
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  it.skipIf(process.env['LONG'] === undefined)(
-    'takes a hostile graph',
-    async () => {
-      await withDatabase(join(folder, 'hostile'), inputOf(hostileGraph), async (_server, driver) => {
-        expect(await stored(driver)).toEqual(original(hostileGraph))
-      })
-    },
-    400_000,
-  )
+  it('takes a hostile graph', async () => {
+    await withDatabase(join(folder, 'hostile'), inputOf(hostileGraph), async (_server, driver) => {
+      // Ids, labels and names are escaped, since Neo4j has no empty ones and its tables no colon in names; values are not.
+      const escaped = { ids: true, values: false }
+      expect(await stored(driver, escaped)).toEqual(original(hostileGraph, escaped))
+    })
+  }, 400_000)
 
-  it('takes a whole store, to the root', async () => {
-    const store = await wholeStore(join(folder, 'whole.kg'))
+  it("takes the articles' store with hostile texts added, to the root", async () => {
+    const store = await wholeStore(join(folder, 'whole.kg'), hostileDocuments)
     try {
       await withDatabase(join(folder, 'whole'), layersOf(store, layers), async ({ uri, username, password }) => {
         const copy = await openStore(uri, 'create', { username, password })

@@ -9,8 +9,21 @@ type Row = readonly unknown[]
 
 const byText = (rows: Row[]) => rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
-/** What is in the database: ids, labels, types, ends and properties, escapes undone. Integers are marked by `n`. */
-export async function stored(driver: Driver): Promise<{ nodes: Row[]; edges: Row[] }> {
+/** Which texts come to the database with the escapes of the format, that a user then sees there. */
+export interface Escaped {
+  readonly ids: boolean
+  readonly values: boolean
+}
+
+/** What is in the database: ids, labels, types, ends and properties, escapes undone where there may be some. */
+export async function stored(driver: Driver, escaped: Escaped): Promise<{ nodes: Row[]; edges: Row[] }> {
+  const asText = (value: unknown) => (typeof value === 'string' ? value : '')
+  const text = (value: unknown) => (escaped.ids ? decode(asText(value)) : asText(value))
+  const plain = (value: unknown): unknown => {
+    if (typeof value === 'string') return escaped.values ? decode(value) : value
+    if (typeof value === 'bigint') return Number(value)
+    return Array.isArray(value) ? value.map(plain) : value
+  }
   const nodes = await runOn(driver, 'MATCH (n) RETURN n.id AS id, labels(n) AS labels, properties(n) AS p')
   const edges = await runOn(
     driver,
@@ -31,7 +44,7 @@ export async function stored(driver: Driver): Promise<{ nodes: Row[]; edges: Row
     edges: byText(
       edges.map((row) => [
         text(row['id']),
-        text(row['type']),
+        decode(asText(row['type'])),
         text(row['s']),
         text(row['t']),
         byText(properties(row['p'])),
@@ -40,20 +53,18 @@ export async function stored(driver: Driver): Promise<{ nodes: Row[]; edges: Row
   }
 }
 
-function text(value: unknown): string {
-  return typeof value === 'string' ? decode(value) : ''
-}
-
-function plain(value: unknown): unknown {
-  if (typeof value === 'string') return decode(value)
-  if (typeof value === 'bigint') return Number(value)
-  return Array.isArray(value) ? value.map(plain) : value
+/** UTF-8 holds no surrogate without its partner, and so neither does a database. */
+function withoutSurrogates(value: PropertyValue): PropertyValue {
+  if (typeof value === 'object') return value.map((item) => String(withoutSurrogates(item)))
+  return typeof value === 'string'
+    ? value.replace(/\p{Surrogate}/gu, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase()}_`)
+    : value
 }
 
 /** What was exported, in the same form. */
-export function original(graph: TestGraph, extraLabel?: string): { nodes: Row[]; edges: Row[] } {
+export function original(graph: TestGraph, escaped: Escaped, extraLabel?: string): { nodes: Row[]; edges: Row[] } {
   const properties = (p: Readonly<Record<string, PropertyValue>>) =>
-    byText(Object.entries(p).map(([name, value]) => [name, value]))
+    byText(Object.entries(p).map(([name, value]) => [name, escaped.values ? value : withoutSurrogates(value)]))
   const labels = (list: readonly string[]) =>
     [...new Set([...list, ...(extraLabel === undefined ? [] : [extraLabel])])].sort()
   return {

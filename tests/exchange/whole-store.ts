@@ -12,7 +12,11 @@ import { defaultMaxBytes, readPaths } from '../../src/read/read-paths.ts'
 import type { Layer } from '../../src/model/property-graph.ts'
 import { openSqliteStore } from '../../src/store/sqlite/index.ts'
 import type { GraphStore } from '../../src/store/store.ts'
+import { buildToy, toyDocument } from '../helpers/toy-build.ts'
+import type { ToyDocument } from '../helpers/toy-build.ts'
+import { stream } from './graphs.ts'
 import type { TestGraph } from './graphs.ts'
+import { hostileDocuments } from './hostile-documents.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -22,14 +26,22 @@ export function articlesFolder(): string {
   return existsSync(articles) ? articles : resolve(root, 'data/samples')
 }
 
-/** Builds them into a new embedded store at `path`. Close it. */
-export async function wholeStore(path: string): Promise<GraphStore> {
+/** Builds them, and then `others`, into a new embedded store at `path`. Close it. */
+export async function wholeStore(path: string, others: readonly ToyDocument[] = []): Promise<GraphStore> {
   const ontology = await loadOntology('cloud-partnerships')
   const store = openSqliteStore(path, { mode: 'create' })
   const context = { report: () => undefined }
   const options = { workingDirectory: root, maxBytes: defaultMaxBytes }
-  const documents = readPaths([articlesFolder()], options, context)
-  await build(store, documents, { ontology, extractor: createExtractor(ontology) }, context)
+  const extraction = { ontology, extractor: createExtractor(ontology) }
+  await build(store, readPaths([articlesFolder()], options, context), extraction, context)
+  if (others.length > 0) await build(store, stream(others.map(toyDocument)), extraction, context)
+  return store
+}
+
+/** Builds the hostile texts into a new embedded store at `path`. Close it. */
+export async function hostileStore(path: string): Promise<GraphStore> {
+  const store = openSqliteStore(path, { mode: 'create' })
+  await buildToy(store, hostileDocuments)
   return store
 }
 
@@ -41,10 +53,15 @@ export async function articlesGraph(chosen: readonly Layer[] = toldLayers): Prom
   const folder = await mkdtemp(join(tmpdir(), 'graphwright-articles-'))
   const store = await wholeStore(join(folder, 'articles.kg'))
   try {
-    const input = layersOf(store, chosen)
-    return { nodes: await collect(input.nodes()), edges: await collect(input.edges()) }
+    return await graphOf(store, chosen)
   } finally {
     await store.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Layers of a store in memory. */
+export async function graphOf(store: GraphStore, chosen: readonly Layer[]): Promise<TestGraph> {
+  const input = layersOf(store, chosen)
+  return { nodes: await collect(input.nodes()), edges: await collect(input.edges()) }
 }

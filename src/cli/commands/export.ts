@@ -62,13 +62,15 @@ async function runExport(effects: Effects, options: ExportOptions, output: strin
     const usual = { ...(layers !== undefined && { layers }), ...(always !== undefined && { always }) }
     const selected = await selectGraph(store, { ...usual, ...(await selectionOf(store, options)) }, limits)
     if (selected.isEmpty) throw nothingSelected(store, selected)
+    const { dialect, loss } = options
     const result = await exportToFile(path, exporter, selected.input, {
       signal: effects.signal,
       isStrict: options.strict === true,
-      ...(options.dialect !== undefined && { dialect: options.dialect }),
+      ...(dialect !== undefined && { dialect }),
+      ...(loss !== undefined && {
+        onLosses: (report) => writeWhole(absolute(effects, loss), `${JSON.stringify(report, null, 2)}\n`),
+      }),
     })
-    if (options.loss !== undefined)
-      await writeWhole(absolute(effects, options.loss), `${JSON.stringify(result.losses, null, 2)}\n`)
     effects.note(summary(exporter, result, selected))
   })
 }

@@ -10,6 +10,7 @@ import type { ExportInput, ExportPart, FolderExporter, WriteOptions } from '../e
 import type { LossCollector } from '../loss.ts'
 import type { Column } from '../survey.ts'
 import { surveyGraph } from '../survey.ts'
+import { IdCells } from './id-cells.ts'
 import { rowsPart, textPart } from './rows.ts'
 import type { CsvForm } from './table.ts'
 import { CsvTable, csvCell } from './table.ts'
@@ -24,36 +25,37 @@ const shared = {
   textEscape: inText,
 }
 
-function nodeForm(losses: LossCollector): CsvForm<GraphNode> {
+function nodeForm(ids: IdCells): CsvForm<GraphNode> {
   return {
     ...shared,
     domain: 'node',
     fixedHeader: ['id', 'labels'],
     reserved: ['id', 'labels'],
-    fixedCells: (node) => `${id(node.id, 'node', losses)},${csvCell(JSON.stringify(node.labels), inText)}`,
+    fixedCells: (node) => `${ids.node(node.id)},${csvCell(JSON.stringify(node.labels), inText)}`,
   }
 }
 
-function edgeForm(losses: LossCollector): CsvForm<GraphEdge> {
+function edgeForm(ids: IdCells, losses: LossCollector): CsvForm<GraphEdge> {
   return {
     ...shared,
     domain: 'edge',
     fixedHeader: ['id', 'source', 'target', 'label'],
     reserved: ['id', 'source', 'target', 'label'],
     fixedCells: ({ id: edgeId, source, target, type }) =>
-      `${id(edgeId, 'edge', losses)},${csvCell(source, inText)},${csvCell(target, inText)},${csvCell(type, inText)}`,
+      `${idCell(edgeId, 'edge', losses)},${ids.end(source)},${ids.end(target)},${csvCell(type, inText)}`,
   }
 }
 
-function id(text: string, where: string, losses: LossCollector): string {
+function idCell(text: string, where: string, losses: LossCollector): string {
   return csvCell(text, inText, () => losses.add('ID_ESCAPED', where, text))
 }
 
 async function* writePair(input: ExportInput, options: WriteOptions): AsyncIterable<ExportPart> {
   const { losses, signal } = options
   const survey = await surveyGraph(input, signal)
-  const nodes = new CsvTable(nodeForm(losses), survey.nodeColumns, losses)
-  const edges = new CsvTable(edgeForm(losses), survey.edgeColumns, losses)
+  const ids = new IdCells({ node: (id) => idCell(id, 'node', losses), end: (id) => csvCell(id, inText) })
+  const nodes = new CsvTable(nodeForm(ids), survey.nodeColumns, losses)
+  const edges = new CsvTable(edgeForm(ids, losses), survey.edgeColumns, losses)
   yield rowsPart('nodes.csv', nodes.header(), input.nodes, (node) => nodes.row(node), signal)
   yield rowsPart('edges.csv', edges.header(), input.edges, (edge) => edges.row(edge), signal)
   const tables = [

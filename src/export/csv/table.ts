@@ -7,6 +7,7 @@ import { ColumnIndex } from '../columns.ts'
 import type { LossCollector } from '../loss.ts'
 import { Names } from '../names.ts'
 import { numberText } from '../number-text.ts'
+import { RepeatedCells } from '../repeated-cells.ts'
 import type { Column } from '../survey.ts'
 
 /** What sets the CSV formats apart. */
@@ -23,9 +24,14 @@ export interface CsvForm<Element> {
   readonly listText: (list: readonly string[]) => string
   /** True where the reader has a type for lists. */
   readonly hasLists: boolean
+  /** True for a text or list that the reader takes from elsewhere, since it would take another one from the table. */
+  readonly isApart?: (value: PropertyValue) => boolean
   readonly nameEscape: UnitEscape
   readonly textEscape: UnitEscape
 }
+
+/** Names of columns by property, for texts and for lists. */
+export type ApartColumns = Readonly<Record<'string' | 'string-list', Map<string, string>>>
 
 /** A field in quotes. */
 export function csvText(text: string): string {
@@ -44,17 +50,19 @@ export function csvCell(text: string, escape: UnitEscape, onEscape?: () => void)
 export class CsvTable<Element extends GraphNode | GraphEdge> {
   /** Names of the columns as the header shows them, without kinds. */
   readonly shownNames: readonly string[]
-  /** Properties with values that are lists, and the names of their columns. */
-  readonly listNames: ReadonlyMap<string, string>
+  /** Properties with values that stand apart, so far, and the names of their columns. */
+  readonly apart: ApartColumns = { string: new Map(), 'string-list': new Map() }
   readonly #form: CsvForm<Element>
   readonly #columns: readonly Column[]
   readonly #index: ColumnIndex
+  readonly #cells: RepeatedCells
   readonly #losses: ColumnLosses
 
   constructor(form: CsvForm<Element>, columns: readonly Column[], losses: LossCollector) {
     this.#form = form
     this.#columns = columns
     this.#index = new ColumnIndex(columns)
+    this.#cells = new RepeatedCells(columns.length)
     this.#losses = new ColumnLosses(form.domain, columns, losses)
     const names = new Names(form.reserved, false)
     this.shownNames = columns.map((column, at) => {
@@ -64,9 +72,6 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
       if (columns[at - 1]?.name === column.name) losses.add('MIXED_KINDS', where, undefined, column.count)
       return shown
     })
-    this.listNames = new Map(
-      columns.flatMap(({ name, kind }, at) => (kind === 'string-list' ? [[name, this.shownNames[at] ?? '']] : [])),
-    )
   }
 
   /** The first line. */
@@ -83,21 +88,33 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
     let column = 0
     for (let at = 0; at < count; at++) {
       const own = index.columns[at] ?? 0
-      for (; column <= own; column++) line += ','
-      line += this.#value(index.values[at] ?? '', own, element.id)
+      for (; column < own; column++) line += ','
+      column++
+      const value = index.values[at] ?? ''
+      line += this.#cells.find(own, value) ?? this.#cell(value, own, element.id)
     }
     for (; column < this.#columns.length; column++) line += ','
     return `${line}\n`
   }
 
-  /** No closure is made for text that needs no care: nearly all. */
-  #value(value: PropertyValue, column: number, id: string): string {
-    if (typeof value === 'string') return isPlainText(value) ? `"${value}"` : this.#careful(value, column, id)
-    if (typeof value === 'boolean') return value ? 'true' : 'false'
-    if (typeof value !== 'number') return this.#list(value, column, id)
-    if (Number.isFinite(value)) return numberText(value)
-    this.#losses.add('NUMBER_OMITTED', column, id)
-    return ''
+  /** A comma and the value. No closure is made for values that need no care: nearly all. */
+  #cell(value: PropertyValue, column: number, id: string): string {
+    const isText = typeof value === 'string' && !isPlainText(value)
+    if ((isText || typeof value === 'object') && this.#form.isApart?.(value) === true) this.#setApart(column)
+    if (isText) return `,${this.#careful(value, column, id)}`
+    if (typeof value === 'object') return `,${this.#list(value, column, id)}`
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      this.#losses.add('NUMBER_OMITTED', column, id)
+      return ','
+    }
+    const cell = `,${plainCell(value)}`
+    this.#cells.keep(column, value, cell)
+    return cell
+  }
+
+  #setApart(column: number): void {
+    const { name = '', kind } = this.#columns[column] ?? {}
+    if (kind === 'string' || kind === 'string-list') this.apart[kind].set(name, this.shownNames[column] ?? '')
   }
 
   #list(list: readonly string[], column: number, id: string): string {
@@ -114,6 +131,11 @@ export class CsvTable<Element extends GraphNode | GraphEdge> {
   #careful(text: string, column: number, id: string): string {
     return csvCell(text, this.#form.textEscape, () => this.#losses.add('CHARACTER_ESCAPED', column, id))
   }
+}
+
+function plainCell(value: string | number | boolean): string {
+  if (typeof value === 'string') return `"${value}"`
+  return typeof value === 'number' ? numberText(value) : String(value)
 }
 
 function cell(text: string): string {

@@ -1,5 +1,5 @@
 /** Names, strings and maps as Cypher literals: none can end early, and each stands on one line. */
-import { forbiddenInUtf8, unitEscape } from '../../basics/code-unit-escape.ts'
+import { forbiddenInUtf8, unitEscape, unitStandIn } from '../../basics/code-unit-escape.ts'
 import { isPlainText } from '../../basics/plain-text.ts'
 import type { Properties, PropertyValue } from '../../model/property-graph.ts'
 import { ColumnLosses } from '../column-losses.ts'
@@ -11,7 +11,7 @@ import type { Column } from '../survey.ts'
 
 // Tokens hold no NUL; a backslash could begin a Unicode escape, which Cypher resolves even within backticks, and a backtick would end it.
 const inNames = unitEscape(`[\\0\\\\\`\\r\\n\\u2028\\u2029\\x85]|${forbiddenInUtf8}`)
-const inText = unitEscape(forbiddenInUtf8)
+const inText = unitStandIn(forbiddenInUtf8)
 
 /** A label, type or property name in backticks. */
 export function quoteName(name: string): string {
@@ -23,15 +23,23 @@ export function isEscaped(text: string): boolean {
   return !isPlainText(text) && inText.changes(text)
 }
 
-/** A string literal on one line; characters that UTF-8 cannot hold are escaped. */
+/**
+ * A string literal on one line; characters that UTF-8 cannot hold are escaped. An underscore that could begin such an escape is written
+ * in Cypher's own way, so that a database gets the text itself, and our reader knows the two apart.
+ */
 export function quoteText(text: string): string {
   if (isPlainText(text)) return `'${text}'`
-  return literalText(inText.escape(text))
+  const pieces = text.split(/_(?=x)/)
+  return `'${pieces.map((piece) => literalUnits(inText.escape(piece))).join('\\u005f')}'`
 }
 
 /** A string literal of just this text, which must be well-formed. */
 export function literalText(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&').replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, unicodeEscape)}'`
+  return `'${literalUnits(text)}'`
+}
+
+function literalUnits(text: string): string {
+  return text.replace(/[\\']/g, '\\$&').replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, unicodeEscape)
 }
 
 function unicodeEscape(unit: string): string {

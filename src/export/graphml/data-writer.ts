@@ -6,6 +6,7 @@ import { ColumnIndex } from '../columns.ts'
 import type { LossCollector } from '../loss.ts'
 import { Names } from '../names.ts'
 import { numberText } from '../number-text.ts'
+import { RepeatedCells } from '../repeated-cells.ts'
 import type { Column } from '../survey.ts'
 import type { FixedKey, GraphmlDialect } from './dialect.ts'
 import type { GraphmlKey } from './keys.ts'
@@ -20,6 +21,7 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
   readonly #openings: readonly string[]
   readonly #fixedOpenings: readonly string[]
   readonly #index: ColumnIndex
+  readonly #cells: RepeatedCells
   readonly #losses: LossCollector
   readonly #valueLosses: ColumnLosses
 
@@ -39,6 +41,7 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
     this.#openings = this.#keys.map((key) => `<data key="${key.id}">`)
     this.#fixedOpenings = this.#fixed.map((key) => `<data key="${key.id}">`)
     this.#index = new ColumnIndex(columns)
+    this.#cells = new RepeatedCells(columns.length)
     this.#losses = losses
     this.#valueLosses = new ColumnLosses(domain, columns, losses)
   }
@@ -68,24 +71,30 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
     const count = index.arrange(element.properties)
     for (let at = 0; at < count; at++) {
       const column = index.columns[at] ?? 0
-      const content = this.#content(index.values[at] ?? '', column, element.id)
-      if (content !== undefined) text += `${this.#openings[column] ?? ''}${content}</data>`
+      const value = index.values[at] ?? ''
+      text += this.#cells.find(column, value) ?? this.#element(value, column, element.id)
     }
     return text
   }
 
-  /** No closure is made for values that need no care: nearly all. */
-  #content(value: PropertyValue, column: number, id: string): string | undefined {
-    if (typeof value === 'string') return isPlainXml(value) ? value : this.#careful(value, column, id)
-    if (typeof value === 'boolean') return value ? 'true' : 'false'
-    if (typeof value === 'number') {
-      if (Number.isFinite(value)) return numberText(value)
+  /** The data element of a value; empty text for a number that XML has no word for. */
+  #element(value: PropertyValue, column: number, id: string): string {
+    const opening = this.#openings[column] ?? ''
+    if (typeof value === 'object') return `${opening}${this.#list(value, column, id)}</data>`
+    if (typeof value === 'string' && !isPlainXml(value)) return `${opening}${this.#careful(value, column, id)}</data>`
+    if (typeof value === 'number' && !Number.isFinite(value)) {
       this.#valueLosses.add('NUMBER_OMITTED', column, id)
-      return undefined
+      return ''
     }
+    const data = `${opening}${typeof value === 'number' ? numberText(value) : String(value)}</data>`
+    this.#cells.keep(column, value, data)
+    return data
+  }
+
+  #list(list: readonly string[], column: number, id: string): string {
     this.#valueLosses.add('LIST_AS_TEXT', column, id)
     // Escaped before they are JSON: no reader is handed a lone surrogate as \uD800 either.
-    const items = value.map((item) => escapeUnits(item, () => this.#valueLosses.add('CHARACTER_ESCAPED', column, id)))
+    const items = list.map((item) => escapeUnits(item, () => this.#valueLosses.add('CHARACTER_ESCAPED', column, id)))
     return xmlEntities(JSON.stringify(items))
   }
 

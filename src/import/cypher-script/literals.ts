@@ -9,6 +9,8 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 const maxDepth = 4
 const numberPattern = /-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y
 const stringPattern = /'([^'\\]*(?:\\.[^'\\]*)*)'/y
+/** Cypher's escapes, and ours (`_xD800_`, `_x_`), which stand in the script as they are: what merely looks like one has Cypher's underscore. */
+const escapePattern = /\\(?:u([0-9a-fA-F]{4})|(.))|_x([0-9A-F]{4})?_/g
 const namePattern = /`((?:[^`]|``)*)`|([A-Za-z_]\w*)/y
 
 /** Reads one literal at a time. Throws: IMPORT_INVALID for anything else. */
@@ -74,11 +76,11 @@ export class LiteralReader {
   #string(): string {
     const match = this.#match(stringPattern)
     if (match === undefined) this.#fail()
-    return (match[1] ?? '').replace(
-      /\\(?:u([0-9a-fA-F]{4})|(.))/g,
-      (_whole, hex: string | undefined, unit: string | undefined) =>
-        hex === undefined ? (escapes[unit ?? ''] ?? unit ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
-    )
+    return (match[1] ?? '').replace(escapePattern, (_whole, cypher?: string, unit?: string, ours?: string) => {
+      const hex = cypher ?? ours
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
+      return unit === undefined ? '' : (escapes[unit] ?? unit)
+    })
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {

@@ -85,7 +85,7 @@ function valueOf(literal: CypherLiteral): PropertyValue {
 }
 
 function textOf(literal: CypherLiteral | undefined): string {
-  return typeof literal === 'string' ? unescapeUnits(literal) : refuse(JSON.stringify(literal ?? 'nothing'))
+  return typeof literal === 'string' ? literal : refuse(JSON.stringify(literal ?? 'nothing'))
 }
 
 function refuse(line: string): never {

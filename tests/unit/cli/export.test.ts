@@ -43,6 +43,13 @@ describe('formats', () => {
 })
 
 describe('what a format cannot hold', () => {
+  test('goes into the loss report also where --strict refuses the export', async () => {
+    const refused = await run('-f', 'markdown', '--layer', 'all', '-o', 'l.md', '--strict', '--loss', 'refused.json')
+    expect(refused.notes).toContain('EXPORT_LOSS')
+    expect(JSON.parse(read('refused.json'))).toMatchObject({ losses: [{ code: 'ELEMENT_LOST', lost: true }, {}, {}] })
+    expect(() => read('l.md')).toThrow('ENOENT')
+  })
+
   test('goes into the loss report', async () => {
     expect(await run('-o', 'l.graphml', '--loss', 'loss.json')).toMatchObject({ exitCode: 0 })
     expect(JSON.parse(read('loss.json'))).toMatchObject({ lost: 0, losses: [{ code: 'LIST_AS_TEXT' }, {}] })

@@ -56,7 +56,7 @@ describe('import', () => {
 
   test.each([
     ['STRICT', 'friends.graphml', '--strict'],
-    ['IMPORT_INVALID', 'nowhere.graphml'],
+    ['READ_NOT_FOUND', 'nowhere.graphml'],
     ['IMPORT_INVALID', 'friends.graphml', '--format', 'papyrus'],
     ['ONTOLOGY_NOT_FOUND', 'friends.graphml', '--ontology', 'none.yaml'],
   ])('%s: %s %s, and makes no store', async (code, ...words) => {

@@ -37,6 +37,21 @@ describe('importFile', () => {
     },
   )
 
+  it.each(exporters.filter((exporter) => !exporter.importable).map((exporter) => [exporter.format, exporter] as const))(
+    'says of %s that it is written and not read, and which formats are',
+    async (format, exporter) => {
+      const name = `out${exporter.extensions[0] ?? ''}`
+      await exportToFile(join(folder, name), exporter, inputOf(smallGraph))
+      const refusal = {
+        code: 'IMPORT_INVALID',
+        message: expect.stringContaining(`${format} is a format that`) as string,
+      }
+      await expect(read(name)).rejects.toMatchObject({ ...refusal, hint: expect.stringContaining('graphml') as string })
+      const named = importFile(join(folder, name), { format, report: () => undefined })
+      await expect(named[Symbol.asyncIterator]().next()).rejects.toMatchObject(refusal)
+    },
+  )
+
   it('marks what another maker wrote, and keeps its ids', async () => {
     const items = await read(
       'theirs.graphml',
@@ -82,7 +97,7 @@ describe('importFile', () => {
   })
 
   it('refuses a file that is not there', async () => {
-    await expect(read('none.graphml')).rejects.toMatchObject({ code: 'IMPORT_INVALID' })
+    await expect(read('none.graphml')).rejects.toMatchObject({ code: 'READ_NOT_FOUND' })
   })
 })
 
