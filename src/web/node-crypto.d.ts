@@ -1,6 +1,4 @@
 /** The page takes only types from the model, but the compiler follows them to basics/hash.ts. Nothing of this is bundled. */
 declare module 'node:crypto' {
-  export function createHash(algorithm: string): {
-    update(data: string | Uint8Array, encoding?: string): { digest(encoding: string): string }
-  }
+  export function hash(algorithm: string, data: string | Uint8Array, encoding: string): string
 }

@@ -13,12 +13,29 @@ export interface ModelSentence extends UnitSentence {
   readonly paths: PathSentence
 }
 
-/** Prepares a sentence. Cost: linear in tokens. */
+/**
+ * Prepares a sentence. It is parsed and cut into units when first asked for these: one whose arguments make no pair never is.
+ * Cost: linear in tokens.
+ */
 export function modelSentence(
   tokens: readonly Token[],
   found: readonly ModelArgument[],
   parser: Parser,
 ): ModelSentence {
-  const paths = pathSentence(tokens, found, parser.parseSentence(tokens))
-  return { ...unitSentence(tokens, found), tokens, found, paths }
+  let units: UnitSentence | undefined
+  let paths: PathSentence | undefined
+  const cut = (): UnitSentence => (units ??= unitSentence(tokens, found))
+  return {
+    tokens,
+    found,
+    get units() {
+      return cut().units
+    },
+    get arguments() {
+      return cut().arguments
+    },
+    get paths() {
+      return (paths ??= pathSentence(tokens, found, parser.parseSentence(tokens)))
+    },
+  }
 }

@@ -3,9 +3,10 @@
  * distance, order, and what other arguments lie between. They come in four scopes, so that what hangs on the sentence or on one argument
  * alone is scored once and not for every pair. Every feature knows which argument comes first.
  */
+import { betweenFeatures, unitsBetween } from './between-features.ts'
 import { mixHash } from './feature-hash.ts'
 import { count, edge, none, objectSides, subjectSides, templates } from './relation-templates.ts'
-import { argumentPathFeatures, pairPathFeatures } from '../parse/path-features.ts'
+import { argumentPathFeatures, pairPathFeatures, type AddFeature } from '../parse/path-features.ts'
 import { objectPathTemplates, subjectPathTemplates } from '../parse/path-templates.ts'
 import type { ModelSentence } from './model-sentence.ts'
 import type { ArgumentUnit, Item, Unit } from './relation-units.ts'
@@ -13,40 +14,42 @@ import type { ArgumentUnit, Item, Unit } from './relation-units.ts'
 /** Receives one feature: its template, and the items it is made of. `hash` is over all of them. */
 export type FeatureSink = (template: string, hash: number, parts: readonly Item[]) => void
 
-/** Units between that are read at most; of a longer stretch the two ends. */
-const maxBetween = 16
+/** Gives the features of what stands between, from unit `first` to before `end`, for an object of a type; by default one by one. */
+export type GiveBetween = (first: number, end: number, type: Item) => void
 
-type Add = (template: Item, ...parts: Item[]) => void
-
-function adding(isForward: boolean, sink: FeatureSink): Add {
+function adding(isForward: boolean, sink: FeatureSink): AddFeature {
   return (template, ...parts) => {
-    let hash = mixHash(template.hash, isForward ? 1 : 2)
-    for (const part of parts) hash = mixHash(hash, part.hash)
-    sink(template.text, hash, parts)
+    sink(template.text, hashOf(isForward, template, parts), parts)
   }
+}
+
+/** The hash of a feature of pairs of an order. */
+export function hashOf(isForward: boolean, template: Item, parts: readonly Item[]): number {
+  let hash = mixHash(template.hash, isForward ? 1 : 2)
+  for (const part of parts) hash = mixHash(hash, part.hash)
+  return hash
 }
 
 /** All features of the pair (subject, object), indexes into the arguments of the sentence. Cost: bounded. */
 export function allFeatures(sentence: ModelSentence, subject: number, object: number, sink: FeatureSink): void {
   const isForward = subject < object
-  sentenceFeatures(sentence, isForward, sink)
-  subjectFeatures(sentence, subject, isForward, sink)
-  objectFeatures(sentence, object, isForward, sink)
-  pairFeatures(sentence, subject, object, sink)
+  const add = adding(isForward, sink)
+  sentenceFeatures(sentence, add)
+  subjectFeatures(sentence, subject, isForward, add)
+  objectFeatures(sentence, object, isForward, add)
+  pairFeatures(sentence, subject, object, add)
 }
 
 /** What every pair of one order has. */
-export function sentenceFeatures({ units }: ModelSentence, isForward: boolean, sink: FeatureSink): void {
-  const add = adding(isForward, sink)
+export function sentenceFeatures({ units }: ModelSentence, add: AddFeature): void {
   add(templates.bias)
   for (const unit of units.slice(0, 60)) if (unit.isVerb || unit.isNoun) add(templates.sentence, unit.lemma)
 }
 
 /** What every pair of one order with this subject has. */
-export function subjectFeatures(sentence: ModelSentence, subject: number, isForward: boolean, sink: FeatureSink): void {
+export function subjectFeatures(sentence: ModelSentence, subject: number, isForward: boolean, add: AddFeature): void {
   const { units } = sentence
   const a = sentence.arguments[subject] as ArgumentUnit
-  const add = adding(isForward, sink)
   add(templates.subjectType, a.type)
   add(templates.subjectHead, a.head)
   add(templates.subjectCluster, a.headCluster)
@@ -61,10 +64,9 @@ export function subjectFeatures(sentence: ModelSentence, subject: number, isForw
 }
 
 /** What every pair of one order with this object has. */
-export function objectFeatures(sentence: ModelSentence, object: number, isForward: boolean, sink: FeatureSink): void {
+export function objectFeatures(sentence: ModelSentence, object: number, isForward: boolean, add: AddFeature): void {
   const { units } = sentence
   const b = sentence.arguments[object] as ArgumentUnit
-  const add = adding(isForward, sink)
   add(templates.objectType, b.type)
   add(templates.objectHead, b.head)
   add(templates.objectCluster, b.headCluster)
@@ -85,43 +87,39 @@ export function objectFeatures(sentence: ModelSentence, object: number, isForwar
 }
 
 /** What hangs on both arguments. */
-export function pairFeatures(sentence: ModelSentence, subject: number, object: number, sink: FeatureSink): void {
+export function pairFeatures(
+  sentence: ModelSentence,
+  subject: number,
+  object: number,
+  add: AddFeature,
+  giveBetween: GiveBetween = (first, end, type) => {
+    betweenFeatures(unitsBetween(sentence.units, first, end), type, add)
+  },
+): void {
   const { units } = sentence
   const a = sentence.arguments[subject] as ArgumentUnit
   const b = sentence.arguments[object] as ArgumentUnit
-  const add = adding(subject < object, sink)
-  const all = units.slice(Math.min(a.unit, b.unit) + 1, Math.max(a.unit, b.unit))
-  const between = all.length <= maxBetween ? all : [...all.slice(0, maxBetween / 2), ...all.slice(-maxBetween / 2)]
+  const [first, end] = [Math.min(a.unit, b.unit) + 1, Math.max(a.unit, b.unit)]
+  const length = Math.max(0, end - first)
   add(templates.types, a.type, b.type)
   add(templates.shapes, a.shape, b.shape)
-  betweenFeatures(between, all.length, b, add)
-  sequenceFeatures(between, all.length, a, b, add)
+  giveBetween(first, end, b.type)
+  add(templates.distance, count(length < 6 ? length : 3 + Math.floor(Math.log2(length))))
+  sequenceFeatures(unitsBetween(units, first, end), length, a, b, add)
   const link = units[b.unit - 1]?.lemma ?? none
   add(templates.subjectVerbObject, firstAfter(units, a.unit, isVerb), link, b.type)
   add(templates.subjectNounObject, firstAfter(units, a.unit, isNoun), link, b.type)
-  placeFeatures(sentence, a, b, all, add)
+  placeFeatures(sentence, a, b, units.slice(first, end), add)
   pairPathFeatures(sentence.paths, subject, object, [a.type, b.type], add)
 }
 
-function betweenFeatures(between: readonly Unit[], length: number, b: ArgumentUnit, add: Add): void {
-  for (const unit of between) {
-    add(templates.between, unit.word)
-    add(templates.betweenLemma, unit.lemma)
-    add(templates.betweenLemmaTo, unit.lemma, b.type)
-    add(templates.betweenCluster, unit.cluster)
-  }
-  for (let at = 0; at <= between.length; at += 1) {
-    const one = between[at - 1] ?? edge
-    const two = between[at] ?? edge
-    const three = between[at + 1] ?? edge
-    add(templates.betweenPair, one.lemma, two.lemma)
-    add(templates.betweenPairCluster, one.cluster, two.cluster)
-    if (at < between.length) add(templates.betweenTriple, one.lemma, two.lemma, three.lemma)
-  }
-  add(templates.distance, count(length < 6 ? length : 3 + Math.floor(Math.log2(length))))
-}
-
-function sequenceFeatures(between: readonly Unit[], length: number, a: ArgumentUnit, b: ArgumentUnit, add: Add): void {
+function sequenceFeatures(
+  between: readonly Unit[],
+  length: number,
+  a: ArgumentUnit,
+  b: ArgumentUnit,
+  add: AddFeature,
+): void {
   const frame = between.filter(({ isFrame }) => isFrame)
   const content = between.filter(({ isFrame, isNoun }) => isFrame || isNoun)
   if (frame.length <= 7) {
@@ -138,7 +136,7 @@ function sequenceFeatures(between: readonly Unit[], length: number, a: ArgumentU
 }
 
 /** What stands outside the pair, on the side of this argument. */
-function outerFeatures(units: readonly Unit[], { unit }: ArgumentUnit, isLeft: boolean, add: Add): void {
+function outerFeatures(units: readonly Unit[], { unit }: ArgumentUnit, isLeft: boolean, add: AddFeature): void {
   for (let step = 1; step <= 4; step += 1) {
     const outer = units[isLeft ? unit - step : unit + step] ?? edge
     add(isLeft ? templates.before : templates.after, outer.lemma)
@@ -148,7 +146,12 @@ function outerFeatures(units: readonly Unit[], { unit }: ArgumentUnit, isLeft: b
   add(templates.leftNoun, lastBefore(units, unit, isNoun))
 }
 
-function sideFeatures(units: readonly Unit[], { unit, type }: ArgumentUnit, sides: readonly Item[], add: Add): void {
+function sideFeatures(
+  units: readonly Unit[],
+  { unit, type }: ArgumentUnit,
+  sides: readonly Item[],
+  add: AddFeature,
+): void {
   const at = (index: number): Unit => units[index] ?? edge
   const [one, two, three] = [at(unit - 1), at(unit - 2), at(unit - 3)]
   const [next, second] = [at(unit + 1), at(unit + 2)]
@@ -198,7 +201,7 @@ function placeFeatures(
   a: ArgumentUnit,
   b: ArgumentUnit,
   between: readonly Unit[],
-  add: Add,
+  add: AddFeature,
 ): void {
   const inner = between.filter(({ argument }) => argument >= 0).map(({ argument }) => sentence.arguments[argument])
   const likeObject = inner.filter((other) => other?.type === b.type).length

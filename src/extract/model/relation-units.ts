@@ -82,7 +82,24 @@ export function unitSentence(tokens: readonly Token[], found: readonly ModelArgu
   return { units, arguments: told }
 }
 
+/** Units of tokens by their lower-case form; of one form there are as many as it has lemmas and tags. */
+const unitsOfTokens = new Map<string, { readonly lemma: string; readonly pos: string; readonly unit: Unit }[]>()
+
+/** The unit of a token; kept, since most tokens of a text have been met before. */
 function unitOfToken(token: Token): Unit {
+  let known = unitsOfTokens.get(token.lower)
+  const found = known?.find(({ lemma, pos }) => lemma === token.lemma && pos === token.pos)
+  if (found !== undefined) return found.unit
+  if (known === undefined) {
+    if (unitsOfTokens.size >= maxItems) unitsOfTokens.clear()
+    unitsOfTokens.set(token.lower, (known = []))
+  }
+  const unit = makeUnit(token)
+  known.push({ lemma: token.lemma, pos: token.pos, unit })
+  return unit
+}
+
+function makeUnit(token: Token): Unit {
   const word = itemOf(token.lower.replace(/\d/g, '0'))
   const cluster = loadLexicon().clusterOf(token.lower, token.lower)
   return {

@@ -49,7 +49,7 @@ export function standingRow(name: string, hashBits: number): number {
 
 function weigh(table: WeightTable, situation: Situation): Standing {
   const { count, statuses, modalities, polarity } = standingColumns
-  const sums = new Float64Array(count)
+  const sums = new Int32Array(count)
   const seen = new Map<number, number | undefined>()
   standingFeatures(situation, (name, at) => {
     const row = standingRow(name, table.header.hashBits)
@@ -90,7 +90,7 @@ function isToldInPresent({ view, match, ruled }: Situation): boolean {
 }
 
 /** The name whose column is the greatest; of equals the first. `from` is the column of the first. */
-function greatest<T>(names: readonly [T, ...T[]], sums: Float64Array, from: number): T {
+function greatest<T>(names: readonly [T, ...T[]], sums: Int32Array, from: number): T {
   let best = 0
   for (const index of names.keys()) if ((sums[from + index] ?? 0) > (sums[from + best] ?? 0)) best = index
   return names[best] ?? names[0]
@@ -103,7 +103,7 @@ function heaviest(
   column: number,
 ): number | undefined {
   const byToken = new Map<number, number>()
-  const sums = new Float64Array(standingColumns.count)
+  const sums = new Int32Array(standingColumns.count)
   for (const [row, at] of seen) {
     if (at === undefined) continue
     sums.fill(0)

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { RowIndex } from './row-index.ts'
 
 /** What the first line says. `rows` are hash rows that have weights, ascending; weights are `columns` a row, times `scale`. */
 export interface WeightsHeader {
@@ -21,23 +22,19 @@ export interface WeightsHeader {
 
 /**
  * Quantised weights in rows, one for each hash that has any, hashes ascending. A row has few weights, so they are kept one after the
- * other: those of row r are `values[starts[r]]` to `values[starts[r + 1] - 1]`, for the columns at the same places of `columns`.
+ * other: those of row r are `weights[starts[r]]` to `weights[starts[r + 1] - 1]`.
  */
 export interface WeightRows {
   readonly header: WeightsHeader
   readonly hashes: Int32Array
   readonly starts: Int32Array
-  readonly columns: Uint8Array
-  /** In units of `scale`. */
-  readonly values: Int8Array
+  /** A weight in units of `scale`, times 64, and its column: one read for both. */
+  readonly weights: Int16Array
 }
 
 /** Weight rows that are found by hash. */
-export interface WeightTable extends WeightRows {
-  /** Row number of each hash, -1 where it has no weights. Length 2 ** hashBits. */
-  readonly rowOf: Int32Array
-  /** A bit for each hash that has weights: small enough for a processor's cache, since most look-ups are in vain. */
-  readonly present: Uint32Array
+export interface WeightTable extends Pick<WeightRows, 'header' | 'starts' | 'weights'> {
+  readonly rows: RowIndex
 }
 
 /** Reads a weight file of `data/models` by its name. */
@@ -66,78 +63,68 @@ export function unpackModel(bytes: Uint8Array): Uint8Array {
 
 /** Reads the bytes of a weight file, to be found by hash. */
 export function parseWeights(bytes: Uint8Array): WeightTable {
-  const rows = parseRows(bytes)
-  return { ...rows, ...lookUps(rows.hashes, rows.header.hashBits) }
+  const { header, hashes, starts, weights } = parseRows(bytes)
+  return { header, starts, weights, rows: new RowIndex(hashes, header.hashBits) }
 }
 
-/** What finds rows by their hashes, of fewer than 2 ** `hashBits`. */
-export function lookUps(hashes: ArrayLike<number>, hashBits: number): Pick<WeightTable, 'rowOf' | 'present'> {
-  const rowOf = new Int32Array(2 ** hashBits).fill(-1)
-  const present = new Uint32Array(Math.max(1, 2 ** hashBits / 32))
-  for (let row = 0; row < hashes.length; row += 1) {
-    const hash = hashes[row] as number
-    rowOf[hash] = row
-    present[hash >>> 5] = (present[hash >>> 5] as number) | (1 << (hash & 31))
-  }
-  return { rowOf, present }
-}
+/** Most columns of a table: a weight's column is kept in six bits. */
+const maxColumns = 64
 
 /**
  * Reads the bytes of a weight file: the header line; for each row the gap to the last hash (24 bits, little-endian) and a bit per column
- * that has a weight; then those weights in order, a byte each.
+ * that has a weight; then those weights in order, a byte each. Throws RangeError for more than 64 columns.
  */
 export function parseRows(bytes: Uint8Array): WeightRows {
   const lineEnd = bytes.indexOf(10)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as WeightsHeader
   const { rows } = header
+  if (header.columns > maxColumns) throw new RangeError('a table has 64 columns at most')
   const maskBytes = Math.ceil(header.columns / 8)
   const hashes = new Int32Array(rows)
   const starts = new Int32Array(rows + 1)
   let at = lineEnd + 1
   const values = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows * (3 + maskBytes))
-  const columns = new Uint8Array(values.length)
+  const weights = new Int16Array(values.length)
   let next = 0
   let hash = -1
   for (let row = 0; row < rows; row += 1) {
     hash += (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16)
     hashes[row] = hash
-    for (let column = 0; column < header.columns; column += 1) {
-      if ((((bytes[at + 3 + (column >> 3)] as number) >> (column & 7)) & 1) === 0) continue
-      columns[next] = column
-      next += 1
+    at += 3
+    for (let column = 0; column < maskBytes * 8; column += 8) {
+      // The lowest bit that is set is taken off until none is left: most are not.
+      for (let mask = bytes[at] as number; mask !== 0; mask &= mask - 1) {
+        weights[next] = (values[next] as number) * maxColumns + column + 31 - Math.clz32(mask & -mask)
+        next += 1
+      }
+      at += 1
     }
     starts[row + 1] = next
-    at += 3 + maskBytes
   }
-  return { header, hashes, starts, columns, values }
+  return { header, hashes, starts, weights }
 }
 
 /** Adds the weights of a hash to `sums`, from place `offset` on, a column each, in units of `scale`. */
-export function addRow(
-  { rowOf, present, starts, columns, values }: WeightTable,
-  hash: number,
-  sums: Float64Array,
-  offset: number,
-): void {
-  if ((((present[hash >>> 5] as number) >>> (hash & 31)) & 1) === 0) return
-  const row = rowOf[hash] as number
+export function addRow({ rows, starts, weights }: WeightTable, hash: number, sums: Int32Array, offset: number): void {
+  const row = rows.rowOf(hash)
+  if (row < 0) return
   const end = starts[row + 1] as number
   for (let at = starts[row] as number; at < end; at += 1) {
-    const place = offset + (columns[at] as number)
-    sums[place] = (sums[place] as number) + (values[at] as number)
+    const weight = weights[at] as number
+    const place = offset + (weight & 63)
+    sums[place] = (sums[place] as number) + (weight >> 6)
   }
 }
 
 /** The weight of a hash in one column, in units of `scale`; 0 where there is none. */
-export function weightAt(
-  { rowOf, present, starts, columns, values }: WeightTable,
-  hash: number,
-  column: number,
-): number {
-  if ((((present[hash >>> 5] as number) >>> (hash & 31)) & 1) === 0) return 0
-  const row = rowOf[hash] as number
+export function weightAt({ rows, starts, weights }: WeightTable, hash: number, column: number): number {
+  const row = rows.rowOf(hash)
+  if (row < 0) return 0
   const end = starts[row + 1] as number
-  for (let at = starts[row] as number; at < end; at += 1) if (columns[at] === column) return values[at] as number
+  for (let at = starts[row] as number; at < end; at += 1) {
+    const weight = weights[at] as number
+    if ((weight & 63) === column) return weight >> 6
+  }
   return 0
 }
 

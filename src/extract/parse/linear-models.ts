@@ -1,46 +1,41 @@
 /** Linear models of the parser's decisions: they sum the weights of a decision's features and pick the best column, of equal ones the first. */
+import { RowIndex } from '../model/row-index.ts'
 import type { WeightRows } from '../model/weights-file.ts'
 import { FeatureRows } from './feature-rows.ts'
 import { leftArc, moveCount, rightArc, shift, type ParseState } from './parse-state.ts'
-import { SlotTable } from './slot-table.ts'
 
 /** Picks one of many columns, of which a feature has weights for few. */
 export class ColumnModel {
-  readonly #rows: FeatureRows
+  readonly #features: FeatureRows
   readonly #sums: Int32Array
-  /** By hash where its weights begin in `#weights`, times 64, and how many there are. */
-  readonly #places: SlotTable
-  /** A weight times 64, and its column. */
+  readonly #index: RowIndex
+  readonly #starts: Int32Array
   readonly #weights: Int16Array
 
-  constructor({ header, hashes, starts, columns, values }: WeightRows) {
-    if (header.columns >= 64) throw new RangeError('a column has six bits')
-    this.#rows = new FeatureRows(header.hashBits)
+  constructor({ header, hashes, starts, weights }: WeightRows) {
+    this.#features = new FeatureRows(header.hashBits)
     this.#sums = new Int32Array(header.columns)
-    this.#places = new SlotTable(hashes.length)
-    this.#weights = new Int16Array(values.length)
-    for (let at = 0; at < values.length; at += 1)
-      this.#weights[at] = (values[at] as number) * 64 + (columns[at] as number)
-    for (let row = 0; row < hashes.length; row += 1) {
-      const start = starts[row] as number
-      this.#places.set(hashes[row] as number, start * 64 + (starts[row + 1] as number) - start)
-    }
+    this.#index = new RowIndex(hashes, header.hashBits)
+    this.#starts = starts
+    this.#weights = weights
   }
 
   /** The emptied buffer for the features of the next decision. */
   open(): FeatureRows {
-    this.#rows.count = 0
-    return this.#rows
+    this.#features.count = 0
+    return this.#features
   }
 
   best(): number {
     const sums = this.#sums.fill(0)
+    const starts = this.#starts
     const weights = this.#weights
-    const { rows, count } = this.#rows
+    const { rows, count } = this.#features
     for (let feature = 0; feature < count; feature += 1) {
-      const place = this.#places.get(rows[feature] as number)
-      const end = (place >> 6) + (place & 63)
-      for (let at = place >> 6; at < end; at += 1) {
+      const row = this.#index.rowOf(rows[feature] as number)
+      if (row < 0) continue
+      const end = starts[row + 1] as number
+      for (let at = starts[row] as number; at < end; at += 1) {
         const weight = weights[at] as number
         sums[weight & 63] = (sums[weight & 63] as number) + (weight >> 6)
       }
@@ -54,33 +49,40 @@ export class ColumnModel {
 
 /** Picks the next move. A feature's three weights are one number, a byte each. */
 export class MoveModel {
-  readonly #rows: FeatureRows
-  readonly #weights: SlotTable
+  readonly #features: FeatureRows
+  readonly #index: RowIndex
+  /** By row. */
+  readonly #packed: Int32Array
 
-  constructor({ header, hashes, starts, columns, values }: WeightRows) {
+  constructor({ header, hashes, starts, weights }: WeightRows) {
     if (header.columns !== moveCount) throw new RangeError('a move has three columns')
-    this.#rows = new FeatureRows(header.hashBits)
-    this.#weights = new SlotTable(hashes.length)
+    this.#features = new FeatureRows(header.hashBits)
+    this.#index = new RowIndex(hashes, header.hashBits)
+    this.#packed = new Int32Array(hashes.length)
     for (let row = 0; row < hashes.length; row += 1) {
       let packed = 0
-      for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1)
-        packed |= ((values[at] as number) & 255) << (8 * (columns[at] as number))
-      this.#weights.set(hashes[row] as number, packed)
+      for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1) {
+        const weight = weights[at] as number
+        packed |= ((weight >> 6) & 255) << (8 * (weight & 63))
+      }
+      this.#packed[row] = packed
     }
   }
 
   /** The emptied buffer for the features of the next decision. */
   open(): FeatureRows {
-    this.#rows.count = 0
-    return this.#rows
+    this.#features.count = 0
+    return this.#features
   }
 
   /** The best of the moves that may be made. */
   best(state: ParseState): number {
-    const { rows, count } = this.#rows
+    const { rows, count } = this.#features
     let [shiftSum, leftSum, rightSum] = [0, 0, 0]
     for (let feature = 0; feature < count; feature += 1) {
-      const packed = this.#weights.get(rows[feature] as number)
+      const row = this.#index.rowOf(rows[feature] as number)
+      if (row < 0) continue
+      const packed = this.#packed[row] as number
       shiftSum += (packed << 24) >> 24
       leftSum += (packed << 16) >> 24
       rightSum += (packed << 8) >> 24

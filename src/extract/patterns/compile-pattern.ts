@@ -4,12 +4,12 @@ import { isA } from '../../model/ontology.ts'
 import type { PatternNode, PatternTag } from '../../model/pattern.ts'
 import { parsePattern } from '../../model/pattern.ts'
 import type { PartOfSpeech } from '../tokens.ts'
-import { analyse } from '../tokens.ts'
 import { headPostEnd, isPersonNoun, isPost } from '../words/posts.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
 import { isBare, needsOf, openings, showsOrganisation } from './read-pattern.ts'
 import { positionsFrom } from './skips.ts'
+import { wordTokens } from './word-tokens.ts'
 
 /** Tries to match from token `at`; calls `next` with where it ended, and gives what that gives. Puts the run back on failure. */
 export type Step = (run: MatchRun, at: number, next: (at: number) => boolean) => boolean
@@ -150,7 +150,7 @@ function afterSkips(step: Step, isArgument: boolean): Step {
 
 /** Matches a word by lemma or exact lower-case form; a word of several tokens ("co-founder") by all of them, the last by lemma. */
 function wordStep(word: string, isLemma: boolean): Step {
-  const parts = analyse(word).map((token) => token.lower)
+  const parts = wordTokens(word)
   return (run, at, next) => {
     const { tokens } = run.view.sentence
     for (const [index, part] of parts.entries()) {

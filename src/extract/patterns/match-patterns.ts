@@ -6,6 +6,7 @@ import type { CompiledPattern, PatternStart, SlotContext } from './compile-patte
 import { compilePattern } from './compile-pattern.ts'
 import type { MatchRun, PatternMatch, SentenceView } from './match-run.ts'
 import { newRun } from './match-run.ts'
+import { PatternIndex } from './pattern-index.ts'
 import { bind, fillerEnd, fillerOf, fitsTypes, slotTypes } from './slots.ts'
 import { isSoundMatch } from './sound-match.ts'
 
@@ -34,36 +35,21 @@ export function compilePatterns(ontology: Ontology): PatternSet {
 
 /** A set of compiled patterns, indexed by the words they need. */
 export function patternSet(ontology: Ontology, patterns: readonly CompiledPattern[]): PatternSet {
-  const byWord = new Map<string, number[]>()
-  const always: number[] = []
-  for (const [index, { needs }] of patterns.entries()) {
-    const [rarest] = [...needs].sort((a, b) => a.size - b.size)
-    if (rarest === undefined) always.push(index)
-    for (const word of rarest ?? []) byWord.set(word, [...(byWord.get(word) ?? []), index])
-  }
+  const byWords = new PatternIndex(patterns)
   return {
     patterns,
     matchAll(view) {
       if (view.arguments.length === 0) return []
-      const words = new Set(view.sentence.tokens.flatMap((token) => [token.lower, token.lemma]))
-      const possible = new Set(always)
-      for (const word of words) for (const index of byWord.get(word) ?? []) possible.add(index)
       const hasEnds = endsFinder(ontology, view)
-      return [...possible]
-        .sort((a, b) => a - b)
-        .flatMap((index) => {
-          const compiled = patterns[index]
-          if (compiled === undefined || !hasEnds(compiled)) return []
-          if (!compiled.needs.every((set) => hasAny(set, words))) return []
-          return matchPattern(ontology, compiled, view).map((match) => ({ compiled, match }))
-        })
+      const found: FoundPattern[] = []
+      for (const { index, latest } of byWords.possible(view.sentence.tokens)) {
+        const compiled = patterns[index]
+        if (compiled === undefined || !hasEnds(compiled)) continue
+        for (const match of matchPattern(ontology, compiled, view, latest)) found.push({ compiled, match })
+      }
+      return found
     },
   }
-}
-
-function hasAny(wanted: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  for (const word of wanted) if (words.has(word)) return true
-  return false
 }
 
 /** Tells whether a sentence has anything that could stand at the ends of a pattern's relation: most sentences have not, for most. */
@@ -86,8 +72,13 @@ function endsFinder(ontology: Ontology, view: SentenceView): (compiled: Compiled
   }
 }
 
-/** The matches of one pattern in a sentence, in order of where they start. */
-export function matchPattern(ontology: Ontology, compiled: CompiledPattern, view: SentenceView): PatternMatch[] {
+/** The matches of one pattern in a sentence, in order of where they start. Known not to start behind `latest`, it is not tried there. */
+export function matchPattern(
+  ontology: Ontology,
+  compiled: CompiledPattern,
+  view: SentenceView,
+  latest = Infinity,
+): PatternMatch[] {
   const found: PatternMatch[] = []
   const { relation, isStrict, narrows, anyType } = compiled
   const context: SlotContext = { ontology, relation, isStrict, narrows, anyType }
@@ -96,13 +87,14 @@ export function matchPattern(ontology: Ontology, compiled: CompiledPattern, view
   }
   for (const start of compiled.starts) {
     if (start.leading === undefined) {
-      for (let at = 0; at < view.sentence.tokens.length; at += 1) keep(fromWord(start, view, at))
+      for (let at = 0; at < view.sentence.tokens.length && at <= latest; at += 1) keep(fromWord(start, view, at))
       continue
     }
-    for (const argument of view.arguments) keep(fromArgument(context, start, { view, argument }))
-    if (!start.leading.possessive) {
-      for (const [index] of view.grammar.groups.entries()) keep(fromSubject(context, start, { view, index }))
-    }
+    for (const argument of view.arguments)
+      if (fillerEnd(start.leading, argument) <= latest) keep(fromArgument(context, start, { view, argument }))
+    if (start.leading.possessive) continue
+    for (const [index, { first }] of view.grammar.groups.entries())
+      if (first <= latest) keep(fromSubject(context, start, { view, index }))
   }
   return found
 }

@@ -1,8 +1,8 @@
 /** What can be told of a pattern before it is compiled: how it may start, which words a sentence must hold, how much its words say. */
 import type { PatternNode } from '../../model/pattern.ts'
-import { analyse } from '../tokens.ts'
 import { headPostWords } from '../words/posts.ts'
 import { wordSet } from '../words/word-set.ts'
+import { wordTokens } from './word-tokens.ts'
 
 /** The sequences that a pattern stands for by what it may start with: a leading slot is looked for in another way than a word. */
 export function openings(items: readonly PatternNode[]): (readonly PatternNode[])[] {
@@ -87,5 +87,5 @@ export function needsOf(node: PatternNode): ReadonlySet<string>[] | undefined {
 }
 
 function lastToken(word: string): string {
-  return analyse(word).at(-1)?.lower ?? word
+  return wordTokens(word).at(-1) ?? word
 }

@@ -5,6 +5,7 @@
 import { hashString, mixHash } from '../model/feature-hash.ts'
 import type { Token } from '../tokens.ts'
 import { capitalisedRuns, type Run } from './capitalised-runs.ts'
+import { edge, featureHash, formAt, formFeatures, type AddFeature } from './form-features.ts'
 import { placeInRun, type DocumentWords, type FormedSentence, type Occurrence } from './document-words.ts'
 import { wordForm, type WordForm } from './word-form.ts'
 
@@ -16,7 +17,6 @@ export function isLexical(template: number): boolean {
   return template < 10 || template === 31 || template === 32
 }
 
-const edge: WordForm = { ...wordForm('\u0002', '\u0002'), isCapitalised: false }
 const posHashes = new Map<string, number>()
 
 /** The forms of a sentence's tokens, with their capitalised runs. */
@@ -31,6 +31,26 @@ export function formSentence(tokens: readonly Token[]): FormedSentence {
  */
 export function nameFeatures(
   tokens: readonly Token[],
+  formed: FormedSentence,
+  document: { readonly words: DocumentWords; readonly sentence: number },
+  sink: FeatureSink,
+): void {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const add = adding(index, sink)
+    for (const { offset, give } of formFeatures) give(formAt(formed.forms, index + offset), add)
+  }
+  joinedFeatures(tokens, formed, document, sink)
+}
+
+function adding(index: number, sink: FeatureSink): AddFeature {
+  return (template, hash) => {
+    sink(index, template, featureHash(template, hash))
+  }
+}
+
+/** The other features of every token: of several forms, of tags, of the run it stands in, of the document. */
+export function joinedFeatures(
+  tokens: readonly Token[],
   { forms, runs }: FormedSentence,
   document: { readonly words: DocumentWords; readonly sentence: number },
   sink: FeatureSink,
@@ -38,10 +58,8 @@ export function nameFeatures(
   const shouting = isShouting(forms) ? 1 : 0
   const saidOf = runSayings(tokens, forms)
   for (let index = 0; index < tokens.length; index += 1) {
-    const add = (template: number, hash: number): void => {
-      sink(index, template, mixHash(Math.imul(template + 1, 0x9e3779b1), hash))
-    }
-    ownFeatures(tokens, forms, index, add)
+    const add = adding(index, sink)
+    neighbourFeatures(tokens, forms, index, add)
     contextFeatures(tokens, forms, index, shouting, add)
     runFeatures(forms, runs[index], index, add)
     sayingFeatures(saidOf(runs[index]), add)
@@ -49,35 +67,16 @@ export function nameFeatures(
   }
 }
 
-type Add = (template: number, hash: number) => void
-
-function ownFeatures(tokens: readonly Token[], forms: readonly WordForm[], index: number, add: Add): void {
-  const form = forms[index] ?? edge
-  const before = forms[index - 1] ?? edge
-  const after = forms[index + 1] ?? edge
-  add(0, form.lower)
-  add(1, form.prefixes[0])
-  add(2, form.prefixes[1])
-  add(3, form.suffixes[0])
-  add(4, form.suffixes[1])
-  add(5, form.suffixes[2])
+function neighbourFeatures(tokens: readonly Token[], forms: readonly WordForm[], index: number, add: AddFeature): void {
+  const form = formAt(forms, index)
+  const before = formAt(forms, index - 1)
+  const after = formAt(forms, index + 1)
   add(6, mixHash(before.lower, form.lower))
   add(7, mixHash(form.lower, after.lower))
-  add(8, mixHash(form.lower, form.shape))
   add(9, mixHash(form.lower, posHash(tokens[index])))
-  add(10, form.shape)
-  add(40, form.clusters[0])
-  add(41, form.clusters[1])
-  add(42, form.clusters[2])
-  add(43, form.clusters[3])
-  add(44, form.flags)
   add(45, mixHash(form.kinds, mixHash(before.kinds, after.kinds)))
   add(46, mixHash(before.clusters[3], form.clusters[2]))
   add(47, mixHash(form.clusters[2], after.clusters[3]))
-  add(48, mixHash(form.clusters[0], form.shape))
-  add(80, form.senses[0])
-  add(81, form.senses[1])
-  add(82, mixHash(form.senses[1], form.shape))
   add(83, mixHash(before.senses[1], form.senses[1]))
   add(84, mixHash(form.senses[1], after.senses[1]))
 }
@@ -87,41 +86,34 @@ function contextFeatures(
   forms: readonly WordForm[],
   index: number,
   shouting: number,
-  add: Add,
+  add: AddFeature,
 ): void {
-  const at = (offset: number): WordForm => forms[index + offset] ?? edge
-  const shape = at(0).shape
+  const [before2, before] = [formAt(forms, index - 2), formAt(forms, index - 1)]
+  const [after, after2] = [formAt(forms, index + 1), formAt(forms, index + 2)]
+  const { shape } = formAt(forms, index)
   const pos = posHash(tokens[index])
   add(11, mixHash(shape, index === 0 ? 2 : shouting))
-  add(12, at(-1).lower)
-  add(13, at(1).lower)
-  add(14, at(-2).lower)
-  add(15, at(2).lower)
-  add(16, mixHash(at(-1).shape, shape))
-  add(17, mixHash(shape, at(1).shape))
-  add(18, mixHash(mixHash(at(-1).shape, shape), at(1).shape))
+  add(16, mixHash(before.shape, shape))
+  add(17, mixHash(shape, after.shape))
+  add(18, mixHash(mixHash(before.shape, shape), after.shape))
   add(19, pos)
   add(20, mixHash(posHash(tokens[index - 1]), pos))
   add(21, mixHash(pos, posHash(tokens[index + 1])))
-  add(22, mixHash(at(-2).lower, at(-1).lower))
-  add(23, mixHash(at(1).lower, at(2).lower))
-  add(24, mixHash(at(-1).lower, shape))
-  add(25, mixHash(at(1).lower, shape))
-  add(26, at(-1).suffixes[1])
-  add(27, at(1).suffixes[1])
-  add(49, at(-1).clusters[0])
-  add(50, at(1).clusters[0])
-  add(51, mixHash(at(-1).clusters[3], shape))
-  add(52, mixHash(at(1).clusters[3], shape))
-  add(53, mixHash(at(-2).clusters[0], shape))
-  add(54, mixHash(at(2).clusters[0], shape))
-  add(85, mixHash(at(-1).senses[0], shape))
-  add(86, mixHash(at(1).senses[0], shape))
-  add(87, mixHash(at(-2).senses[1], shape))
-  add(88, mixHash(at(2).senses[1], shape))
+  add(22, mixHash(before2.lower, before.lower))
+  add(23, mixHash(after.lower, after2.lower))
+  add(24, mixHash(before.lower, shape))
+  add(25, mixHash(after.lower, shape))
+  add(51, mixHash(before.clusters[3], shape))
+  add(52, mixHash(after.clusters[3], shape))
+  add(53, mixHash(before2.clusters[0], shape))
+  add(54, mixHash(after2.clusters[0], shape))
+  add(85, mixHash(before.senses[0], shape))
+  add(86, mixHash(after.senses[0], shape))
+  add(87, mixHash(before2.senses[1], shape))
+  add(88, mixHash(after2.senses[1], shape))
 }
 
-function runFeatures(forms: readonly WordForm[], run: Run | undefined, index: number, add: Add): void {
+function runFeatures(forms: readonly WordForm[], run: Run | undefined, index: number, add: AddFeature): void {
   if (!run) {
     add(30, 0)
     return
@@ -202,7 +194,7 @@ function nounBeside(tokens: readonly Token[], { end }: Run): number {
   return head
 }
 
-function sayingFeatures(saying: Saying | undefined, add: Add): void {
+function sayingFeatures(saying: Saying | undefined, add: AddFeature): void {
   if (!saying) return
   add(71, saying.verb.lower)
   add(72, saying.verb.clusters[0])
@@ -218,7 +210,7 @@ function documentFeatures(
   forms: readonly WordForm[],
   index: number,
   { words, sentence }: { readonly words: DocumentWords; readonly sentence: number },
-  add: Add,
+  add: AddFeature,
 ): void {
   const form = forms[index]
   if (!form?.isCapitalised) return
@@ -238,7 +230,7 @@ function documentFeatures(
   }
 }
 
-function longestFeatures(longest: Occurrence, add: Add): void {
+function longestFeatures(longest: Occurrence, add: AddFeature): void {
   const length = Math.min(4, longest.runLength)
   add(62, mixHash(length, longest.place))
   add(63, mixHash(longest.place, mixHash(longest.first.kinds, longest.last.kinds)))

@@ -3,9 +3,12 @@ import type { Token } from '../tokens.ts'
 import { addRow, readWeights, type WeightTable } from '../model/weights-file.ts'
 import { bestLabels, chainPasses, type Chain } from './label-chain.ts'
 import { documentWords, type DocumentWords, type FormedSentence } from './document-words.ts'
-import { formSentence, nameFeatures } from './name-features.ts'
+import { FormSums } from './form-sums.ts'
+import { formAt, formFeatures } from './form-features.ts'
+import { formSentence, joinedFeatures } from './name-features.ts'
 import { settleTypes } from './settle-types.ts'
 import { isBegin, labelCount, mayFollow, outsideLabel, typeOfLabel, type NameType } from './name-types.ts'
+import type { WordForm } from './word-form.ts'
 
 /** A name found: tokens `start` to `end` (exclusive, indexes into the tokens given), its type, and how sure, 0..1. */
 export interface TaggedName {
@@ -36,11 +39,12 @@ export function loadNameTagger(): NameTagger {
 /** A tagger of given weights. */
 export function makeNameTagger(table: WeightTable): NameTagger {
   const chain = chainOf(table)
+  const weights = { table, formSums: new FormSums(table) }
   const steps = chain.transitions.map(Math.exp)
   const opens = chain.starts.map(Math.exp)
   const tagSentence = (tokens: readonly Token[], formed: FormedSentence, words: DocumentWords, sentence: number) => {
     if (tokens.length === 0) return []
-    const emissions = emissionsOf(table, tokens, formed, { words, sentence })
+    const emissions = emissionsOf(weights, tokens, formed, { words, sentence })
     const labels = bestLabels(chain, emissions, tokens.length)
     if (labels.every((label) => label === outsideLabel)) return []
     const { marginals } = chainPasses(labelCount, steps, opens, emissions, tokens.length)
@@ -68,18 +72,32 @@ function chainOf(table: WeightTable): Chain {
 }
 
 function emissionsOf(
-  table: WeightTable,
+  { table, formSums }: { readonly table: WeightTable; readonly formSums: FormSums },
   tokens: readonly Token[],
   formed: FormedSentence,
   document: { readonly words: DocumentWords; readonly sentence: number },
 ): Float64Array {
   const { hashBits, columns, scale } = table.header
-  const emissions = new Float64Array(tokens.length * columns)
-  nameFeatures(tokens, formed, document, (index, _template, hash) => {
-    addRow(table, hash >>> (32 - hashBits), emissions, index * columns)
+  const sums = new Int32Array(tokens.length * columns)
+  addFormSums(formSums, formed.forms, sums, columns)
+  joinedFeatures(tokens, formed, document, (index, _template, hash) => {
+    addRow(table, hash >>> (32 - hashBits), sums, index * columns)
   })
-  for (let at = 0; at < emissions.length; at += 1) emissions[at] = (emissions[at] as number) * scale
+  const emissions = new Float64Array(sums.length)
+  for (let at = 0; at < sums.length; at += 1) emissions[at] = (sums[at] as number) * scale
   return emissions
+}
+
+/** Adds what the forms of a sentence weigh for each of its tokens. */
+function addFormSums(formSums: FormSums, forms: readonly WordForm[], sums: Int32Array, columns: number): void {
+  for (let index = 0; index < forms.length; index += 1) {
+    for (const [place, { offset }] of formFeatures.entries()) {
+      const ofForm = formSums.of(formAt(forms, index + offset))
+      for (let column = 0; column < columns; column += 1)
+        sums[index * columns + column] =
+          (sums[index * columns + column] as number) + (ofForm[place * columns + column] as number)
+    }
+  }
 }
 
 /** Names from labels; a name is as sure as its least sure token. */

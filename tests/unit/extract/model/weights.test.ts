@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { hashString } from '../../../../src/extract/model/feature-hash.ts'
-import { flagsKey, vectorKey, formatLexicon, parseLexicon } from '../../../../src/extract/model/lexicon.ts'
+import { flagsKey, formatLexicon, parseLexicon, vectorKey } from '../../../../src/extract/model/lexicon.ts'
+import { RowIndex } from '../../../../src/extract/model/row-index.ts'
 import {
   addRow,
   formatWeights,
   packModel,
   parseWeights,
   unpackModel,
+  weightAt,
 } from '../../../../src/extract/model/weights-file.ts'
 
 describe('weight files', () => {
@@ -24,13 +26,24 @@ describe('weight files', () => {
     const weights = Int8Array.of(0, 1, 0, 0, 0, 0, 0, 0, -127, 127, 0, 0, 0, 0, 0, 0, 0, 0)
     const table = parseWeights(formatWeights(header, [0, 1023], weights))
     expect(table.header).toEqual(header)
-    expect([table.rowOf[0], table.rowOf[1], table.rowOf[1023]]).toEqual([0, -1, 1])
-    const sums = new Float64Array(10)
+    expect([table.rows.rowOf(0), table.rows.rowOf(1), table.rows.rowOf(1023)]).toEqual([0, -1, 1])
+    const sums = new Int32Array(10)
     addRow(table, 1023, sums, 1)
     addRow(table, 5, sums, 1)
     expect([...sums]).toEqual([0, 127, 0, 0, 0, 0, 0, 0, 0, 0])
     addRow(table, 0, sums.fill(0), 0)
     expect([...sums]).toEqual([0, 1, 0, 0, 0, 0, 0, 0, -127, 0])
+    expect([weightAt(table, 0, 8), weightAt(table, 1023, 0), weightAt(table, 1023, 1), weightAt(table, 7, 0)]).toEqual([
+      -127, 127, 0, 0,
+    ])
+  })
+})
+
+describe('rows by hash', () => {
+  it('are the places of the hashes in order, and -1 for every other hash', () => {
+    const hashes = [0, 1, 30, 31, 32, 63, 64, 95, 700, 1022, 1023]
+    const index = new RowIndex(hashes, 10)
+    for (let hash = 0; hash < 1024; hash += 1) expect(index.rowOf(hash)).toBe(hashes.indexOf(hash))
   })
 })
 
