@@ -1,6 +1,6 @@
 /** Every English word of the page, in one place, ready for translation. Numbers and names come in as arguments. */
 import type { RelationStatus } from '../model/relation.ts'
-import { counted, formatNumber } from './number-words.ts'
+import { counted, farOf, formatNumber } from './number-words.ts'
 
 export const strings = {
   product: 'Graphwright',
@@ -8,13 +8,14 @@ export const strings = {
   tabs: { graph: 'Graph', table: 'Table', query: 'Query', documents: 'Documents' },
   views: 'Views',
   loading: 'Reading the graph…',
-  status: {
-    active: 'active',
-    ended: 'ended',
-    retained: 'retained',
-    planned: 'planned',
-    contested: 'contested',
-  } satisfies Record<RelationStatus, string>,
+  progress: {
+    checking: { what: 'Looking through the store…', far: farOf('record') },
+    reading: { what: 'Reading the facts…', far: farOf('record') },
+    communities: { what: 'Finding communities…', far: farOf('entity', 'entities') },
+    places: { what: 'Giving every entity its place…', far: farOf('entity', 'entities') },
+    once: 'A large graph is read and mapped once; after that its pages open at once.',
+  },
+  status: { active: 'active', ended: 'ended', retained: 'retained', planned: 'planned', contested: 'contested' },
   statusMeaning: {
     active: 'It holds, as far as the sources say.',
     ended: 'It held once and has ended.',
@@ -200,6 +201,8 @@ export const strings = {
     run: 'Run',
     cancel: 'Cancel',
     running: 'Running…',
+    runningFor: (seconds: number) => `Running for ${counted(seconds, 'second')}; Cancel ends it.`,
+    cancelled: (seconds: number) => `Cancelled after ${counted(seconds, 'second')}. Nothing was changed.`,
     examples: 'Examples',
     history: 'Earlier queries',
     parameters: 'Parameters (JSON)',
@@ -267,7 +270,7 @@ export const strings = {
   },
   theme: { light: 'Light', dark: 'Dark', auto: 'As the system', label: 'Theme' },
   undone: (word: string) => `Undone: ${word}`,
-  redone: 'Done again',
+  redone: (word: string) => `Done again: ${word}`,
   changes: {
     select: 'selection',
     filter: 'filter',

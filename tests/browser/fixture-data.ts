@@ -41,6 +41,10 @@ export function fixtureData(documents: readonly FixtureDocument[] = fixtureDocum
     search: (text, limit) => Promise.resolve(views.flatMap(({ view }) => passages(view, text)).slice(0, limit)),
     query: (text) => Promise.resolve(answer(text, graph)),
     exportGraph: (request) => Promise.resolve(asJson(request)),
+    watchProgress: (hear) => {
+      hear(undefined)
+      return () => undefined
+    },
   }
 }
 

@@ -37,19 +37,25 @@ export interface ViewControl {
 interface Step {
   readonly graphwright: true
   readonly word: string
+  /** Counts up, so that going back is told from going forward. */
+  readonly number: number
 }
+
+const noStep: Step = { graphwright: true, word: '', number: 0 }
 
 /** Binds the view to the browser's history. */
 export function useView(): ViewControl {
   const [view, setView] = useState(() => decodeView(location.search))
   const [notice, setNotice] = useState('')
-  const latest = useRef({ view, word: stepWord(history.state) })
+  const latest = useRef({ view, step: stepOf(history.state) })
 
   useEffect(() => {
     const onPop = (event: PopStateEvent): void => {
-      const { word } = latest.current
-      setNotice(word === '' ? '' : strings.undone(word))
-      latest.current = { view: decodeView(location.search), word: stepWord(event.state) }
+      const [from, to] = [latest.current.step, stepOf(event.state)]
+      const isBack = to.number < from.number
+      const { word } = isBack ? from : to
+      setNotice(word === '' ? '' : isBack ? strings.undone(word) : strings.redone(word))
+      latest.current = { view: decodeView(location.search), step: to }
       setView(latest.current.view)
     }
     addEventListener('popstate', onPop)
@@ -59,9 +65,9 @@ export function useView(): ViewControl {
   const change = useCallback((word: string, fields: ViewChange) => {
     const after = apply(latest.current.view, fields)
     const search = encodeView(after)
-    const step: Step = { graphwright: true, word }
+    const step: Step = { graphwright: true, word, number: latest.current.step.number + 1 }
     if (search !== location.search) history.pushState(step, '', search === '' ? location.pathname : search)
-    latest.current = { view: after, word }
+    latest.current = { view: after, step }
     setView(after)
   }, [])
 
@@ -84,6 +90,6 @@ function apply(view: ViewState, fields: ViewChange): ViewState {
   return Object.fromEntries(merged) as unknown as ViewState
 }
 
-function stepWord(state: unknown): string {
-  return typeof state === 'object' && state !== null && 'graphwright' in state ? (state as Step).word : ''
+function stepOf(state: unknown): Step {
+  return typeof state === 'object' && state !== null && 'graphwright' in state ? (state as Step) : noStep
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { bigGraph } from '../../browser/big-graph.ts'
-import { graphMap } from '../../../src/pipeline/graph-map.ts'
+import { makeMap, mapPlan } from '../../../src/pipeline/make-map.ts'
 import { isLarge, partLimits, partOf } from '../../../src/query/graph-part.ts'
 import { joinMap } from '../../../src/query/mapped-graph.ts'
 import type { MappedGraph } from '../../../src/query/mapped-graph.ts'
@@ -11,7 +11,7 @@ let graph: MappedGraph
 
 beforeAll(async () => {
   const view = await bigGraph(2_500, 8_000).graphView()
-  graph = joinMap(view, await graphMap(view))
+  graph = joinMap(view, await makeMap(mapPlan(view), () => Promise.resolve()))
 })
 
 test('a graph is large beyond what a page draws at once', () => {
