@@ -11,6 +11,7 @@ import { prefersStillness, Stage } from './stage.ts'
 import type { StagePlace } from './stage.ts'
 import { stageActions } from './stage-actions.ts'
 import { Toolbar } from './toolbar.tsx'
+import { useCamera } from './use-camera.ts'
 import { useDrawnGraph, usePins } from './use-drawn-graph.ts'
 import { useScene } from './use-scene.ts'
 import { walk } from './walk.ts'
@@ -138,6 +139,8 @@ export default function GraphCanvas() {
   useEffect(() => {
     if (!isSettling) stage.current?.fit()
   }, [fitKey])
+
+  useCamera(page, stage, container, isSettling)
 
   useEffect(() => {
     const onFit = (): void => stage.current?.fit()
