@@ -1,5 +1,4 @@
 /** Every English word of the page, in one place, ready for translation. Numbers and names come in as arguments. */
-import type { RelationStatus } from '../model/relation.ts'
 import { counted, farOf, formatNumber } from './number-words.ts'
 
 export const strings = {
@@ -22,11 +21,10 @@ export const strings = {
     retained: 'It was said to continue.',
     planned: 'It is announced and does not hold yet.',
     contested: 'Sources of equal standing disagree; both are kept.',
-  } satisfies Record<RelationStatus, string>,
+  },
   confidence: { high: 'well supported', middle: 'fairly supported', low: 'thinly supported' },
   find: {
     label: 'Search the graph',
-    placeholder: 'Search the graph',
     nothing: (text: string) => `Nothing is called “${text}”. Try a shorter word.`,
     groups: { entity: 'Entities', relation: 'Facts', type: 'Relation types', passage: 'In the documents' },
   },
@@ -34,9 +32,10 @@ export const strings = {
     label: 'Filters',
     relationTypes: 'Relations',
     entityTypes: 'Entities',
-    status: 'Status',
     confidence: 'Confidence',
     atLeast: (percent: number) => (percent === 0 ? 'any' : `at least ${percent} %`),
+    sources: 'Sources',
+    sourcesAtLeast: { '0': 'any', '2': 'two or more', '3': 'three or more' },
     only: 'only',
     all: 'Show all',
     showAll: 'Show the whole graph',
@@ -63,12 +62,18 @@ export const strings = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     layout: 'Arrange',
-    layouts: { force: 'By force', circle: 'In a circle', types: 'By type', layers: 'In layers' },
+    layouts: {
+      force: 'By force',
+      apart: 'Without overlap',
+      circle: 'In a circle',
+      types: 'By type',
+      layers: 'In layers',
+    },
     sizeBy: 'Size by',
     sizes: { degree: 'Ties', pagerank: 'PageRank', betweenness: 'Betweenness' },
     communities: 'Show communities',
     picture: 'Save a picture',
-    png: 'PNG, twice the screen',
+    png: (scale: number) => (scale === 1 ? 'PNG, as on the screen' : `PNG, ${scale} times the screen`),
     svg: 'SVG, with legend',
     empty: 'No fact passes the filters.',
     noWebgl: 'This browser draws no WebGL, so the graph is shown as a table.',
@@ -118,7 +123,7 @@ export const strings = {
     unpin: 'Unpin',
     longer: 'Also paths one step longer',
   },
-  legend: { label: 'Legend', status: 'How a fact is drawn', types: 'What it is' },
+  legend: { label: 'Legend' },
   reading: {
     label: 'Reading panel',
     back: 'Back',

@@ -90,6 +90,7 @@ function partSearch({ open, ids, grown, path, filter }: PartRequest): string {
     types: filter?.offEntityTypes.join('~') ?? '',
     status: filter?.offStatuses.join('~') ?? '',
     confidence: filter === undefined || filter.minConfidence === 0 ? '' : String(filter.minConfidence),
+    sources: filter === undefined || filter.minSources === 0 ? '' : String(filter.minSources),
   }
   const given = new URLSearchParams(Object.entries(lists).filter(([, text]) => text !== ''))
   return given.size === 0 ? '' : `?${given.toString()}`

@@ -15,6 +15,7 @@ export const unfiltered: ViewChange = {
   offEntityTypes: [],
   offRelationTypes: [],
   minConfidence: 0,
+  minSources: 0,
   hidden: [],
   focus: undefined,
   path: undefined,

@@ -69,7 +69,13 @@ test('ids that name nothing are passed over', () => {
 })
 
 test('a filter counts: bundles and bubbles hold what passes, and each value says what ticking it would give', () => {
-  const filter = { offRelationTypes: [], offEntityTypes: [], offStatuses: ['ended'] as const, minConfidence: 0 }
+  const filter = {
+    offRelationTypes: [],
+    offEntityTypes: [],
+    offStatuses: ['ended'] as const,
+    minConfidence: 0,
+    minSources: 0,
+  }
   const [all, some] = [partOf(graph, nothing).overview, partOf(graph, { ...nothing, filter }).overview]
   const ended = graph.view.facts.filter(({ status }) => status === 'ended').length
   expect(some?.passing).toBe((all?.facts ?? 0) - ended)
