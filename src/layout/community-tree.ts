@@ -1,5 +1,9 @@
 /** Communities within communities, so that no level shows more than a page can draw and a person can read. */
+import type { Progress } from '../model/progress.ts'
 import { louvainGroups } from './louvain-groups.ts'
+
+/** Awaited between two pieces of work and told how far it is, so that others get their turn and somebody can be told. Throws to end it. */
+export type Breathe = (progress: Progress) => Promise<void>
 
 /** A community: either of communities or of nodes. `nodes` always lists all that are within. */
 export interface CommunityTree {
@@ -12,26 +16,28 @@ export const treeLimits = { nodes: 150, children: 60 } as const
 
 /**
  * The tree over all nodes. `edges` holds source and target in turn. Deterministic.
- * `breathe` is awaited between communities, so that a server goes on answering.
+ * `breathe` is awaited between communities; its progress counts the nodes that are in an innermost one.
  * Order: children from the largest; nodes ascending.
  */
-export async function communityTree(
-  order: number,
-  edges: Uint32Array,
-  breathe: () => Promise<void>,
-): Promise<CommunityTree> {
+export async function communityTree(order: number, edges: Uint32Array, breathe: Breathe): Promise<CommunityTree> {
   const all = Uint32Array.from({ length: order }, (_, node) => node)
-  return treeOf(all, edges, breathe)
+  let done = 0
+  return treeOf(all, edges, (settled) => breathe({ stage: 'communities', done: (done += settled), total: order }))
 }
 
-async function treeOf(nodes: Uint32Array, edges: Uint32Array, breathe: () => Promise<void>): Promise<CommunityTree> {
-  if (nodes.length <= treeLimits.nodes) return { nodes, children: [] }
-  await breathe()
+async function treeOf(
+  nodes: Uint32Array,
+  edges: Uint32Array,
+  settle: (count: number) => Promise<void>,
+): Promise<CommunityTree> {
+  const isInnermost = nodes.length <= treeLimits.nodes
+  await settle(isInnermost ? nodes.length : 0)
+  if (isInnermost) return { nodes, children: [] }
   const groups = gathered(split(nodes.length, edges), treeLimits.children)
   const children: CommunityTree[] = []
   for (const { members, inner } of induced(groups, edges)) {
     const own = members.map((rank) => nodes[rank] ?? 0)
-    children.push(await treeOf(own, inner, breathe))
+    children.push(await treeOf(own, inner, settle))
   }
   return { nodes, children }
 }

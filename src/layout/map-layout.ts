@@ -3,7 +3,7 @@
  * level by level. So the picture has the communities apart, and costs a fraction of one layout of everything.
  */
 import type { GraphMap, MapCommunity } from '../model/graph-map.ts'
-import type { CommunityTree } from './community-tree.ts'
+import type { Breathe, CommunityTree } from './community-tree.ts'
 import { communityTree } from './community-tree.ts'
 import type { DiscTies } from './spread-discs.ts'
 import { spreadDiscs } from './spread-discs.ts'
@@ -20,16 +20,17 @@ const border = 0.8
 const iterations = 110
 
 /**
- * Makes the map. `breathe` is awaited now and then, so that a server goes on answering meanwhile.
+ * Makes the map. `breathe` is awaited between communities, first while they are found, then while their nodes get their places.
  * Deterministic: the same input gives the same map. Units: an edge within a community is about 1 long.
  */
-export async function mapLayout(input: MapInput, breathe: () => Promise<void>): Promise<GraphMap> {
+export async function mapLayout(input: MapInput, breathe: Breathe): Promise<GraphMap> {
   const order = input.seeds.length / 2
   const tree = await communityTree(order, input.edges, breathe)
+  let done = 0
   const drawing: Drawing = {
     input,
     inner: new Uint32Array(order),
-    breathe,
+    settle: (placed) => breathe({ stage: 'places', done: (done += placed), total: order }),
     xs: new Float64Array(order),
     ys: new Float64Array(order),
   }
@@ -44,7 +45,8 @@ export async function mapLayout(input: MapInput, breathe: () => Promise<void>): 
 interface Drawing {
   readonly input: MapInput
   readonly inner: Uint32Array
-  readonly breathe: () => Promise<void>
+  /** Told of nodes that have got their places. */
+  readonly settle: (placed: number) => Promise<void>
   /** Places of nodes, first around the middle of their community, at last on the map. */
   readonly xs: Float64Array
   readonly ys: Float64Array
@@ -60,9 +62,12 @@ interface Disc {
 type MutableCommunity = { -readonly [K in keyof MapCommunity]: MapCommunity[K] } & { children: number[] }
 
 async function drawDisc(tree: CommunityTree, edges: Uint32Array, drawing: Drawing): Promise<Disc> {
-  await drawing.breathe()
   const { inner } = drawing
-  if (tree.children.length === 0) return drawLeaf(tree.nodes, edges, drawing)
+  if (tree.children.length === 0) {
+    const leaf = drawLeaf(tree.nodes, edges, drawing)
+    await drawing.settle(tree.nodes.length)
+    return leaf
+  }
   tree.children.forEach(({ nodes }, child) => nodes.forEach((node) => (inner[node] = child)))
   const { ties, within } = sorted(edges, tree.children.length, inner)
   const children: Disc[] = []

@@ -9,6 +9,8 @@ export interface FactFilter {
   readonly offStatuses: readonly RelationStatus[]
   /** Percent, 0..100. */
   readonly minConfidence: number
+  /** Independent sources that a fact has at least. */
+  readonly minSources: number
 }
 
 /** For each value of a filter the facts that have it and pass every other filter. */

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import type { GraphMap } from '../model/graph-map.ts'
 import type { GraphView } from '../model/views.ts'
 import { mappedNodes } from '../query/mapped-graph.ts'
-import { makeMap } from './make-map.ts'
+import { mapPlan } from './make-map.ts'
+import type { MapWatch } from './map-in-thread.ts'
+import { mapInThread } from './map-in-thread.ts'
 
 /** Goes up when the layout changes, so that maps made before are made anew. */
 const mapVersion = 1
@@ -39,10 +41,10 @@ export interface MapFile {
 }
 
 /** The map of `view`: from the file where that holds the map of this root, or else made and kept there. */
-export async function graphMap(view: GraphView, file?: MapFile): Promise<GraphMap> {
+export async function graphMap(view: GraphView, watch: MapWatch, file?: MapFile): Promise<GraphMap> {
   const kept = file && (await readMap(file.path, view))
   if (kept !== undefined) return kept
-  const map = await makeMap(view, () => new Promise((resolve) => setImmediate(resolve)))
+  const map = await mapInThread(mapPlan(view), watch)
   if (file !== undefined) await saveMap(file, view.root, map)
   return map
 }

@@ -48,7 +48,7 @@ function whyOne(entity: Entity, names: readonly Name[]): readonly string[] {
       .filter((link) => name.key < link.key && names.some(({ key }) => key === link.key))
       .map((link) =>
         link.rule === 'acronym'
-          ? `“${plain(name.key)}” and “${plain(link.key)}” are one: ${counted(link.documents, 'document')} gives one as the short form of the other.`
+          ? `“${plain(name.key)}” and “${plain(link.key)}” are one: ${counted(link.documents, 'document')} ${link.documents === 1 ? 'gives' : 'give'} one as the short form of the other.`
           : `“${plain(name.key)}” and “${plain(link.key)}” are one: the ontology declares one as an alias of the other.`,
       ),
   )

@@ -32,8 +32,8 @@ export function factTest(filter: FactFilter, tally: Tally): (fact: FactView) => 
   const entityTypesOff = new Set(filter.offEntityTypes)
   const statusesOff = new Set<string>(filter.offStatuses)
   const minConfidence = filter.minConfidence / 100
-  return ({ relationType, subject, object, status, confidence }) => {
-    if (confidence < minConfidence) return false
+  return ({ relationType, subject, object, status, confidence, independentSources }) => {
+    if (confidence < minConfidence || independentSources < filter.minSources) return false
     const isOfType = !relationTypesOff.has(relationType)
     const isBetween = !entityTypesOff.has(subject.type) && !entityTypesOff.has(object.type)
     const isOfStatus = !statusesOff.has(status)

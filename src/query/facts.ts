@@ -1,4 +1,5 @@
 /** The facts of a store as a list. */
+import { GivingWay } from '../basics/giving-way.ts'
 import { compareStrings } from '../basics/order.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { RelationStatus } from '../model/relation.ts'
@@ -29,7 +30,13 @@ export async function listFacts(
     store,
     relations.flatMap(({ subject, object }) => [subject, object]),
   )
-  return relations.map((relation) => factView(relation, ends, ontology)).sort(compareFacts)
+  const facts: FactView[] = []
+  const way = new GivingWay()
+  for (const relation of relations) {
+    facts.push(factView(relation, ends, ontology))
+    if (way.isOver) await way.now()
+  }
+  return facts.sort(compareFacts)
 }
 
 /** Orders facts for reading. */

@@ -6,7 +6,13 @@ import { grownFrom, otherEnd, shortPaths } from './fact-walks.ts'
 import { bubblesPassing, communitiesAbove, communityIndex } from './mapped-graph.ts'
 import type { MappedGraph } from './mapped-graph.ts'
 
-const everything: FactFilter = { offRelationTypes: [], offEntityTypes: [], offStatuses: [], minConfidence: 0 }
+const everything: FactFilter = {
+  offRelationTypes: [],
+  offEntityTypes: [],
+  offStatuses: [],
+  minConfidence: 0,
+  minSources: 0,
+}
 
 /** The most that is drawn one by one: what a page draws without holding up the hand. A graph within them is given whole. */
 export const partLimits = { nodes: 2_000, facts: 6_000 } as const

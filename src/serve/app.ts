@@ -12,6 +12,7 @@ import type { QueryAnswer } from '../model/views.ts'
 import type { KgError } from '../errors/kg-error.ts'
 import { errorResponse, refusal } from './error-answer.ts'
 import { addExports } from './export-routes.ts'
+import { addProgress } from './progress-route.ts'
 import { found } from './found.ts'
 import { onlyReading, ownHostAndOrigin, ownToken, securityHeaders } from './guards.ts'
 import { takeJson } from './json-body.ts'
@@ -59,6 +60,7 @@ export function makeApp(data: PageData, options: AppOptions): OpenAPIHono {
   addReads(app, data)
   addQuery(app, data)
   addExports(app, data, options.onFault)
+  addProgress(app, data)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -10,6 +10,7 @@ import type {
   PassageHit,
   RelationCard,
 } from '../model/views.ts'
+import type { Progress } from '../model/progress.ts'
 import type { Download } from '../export/download.ts'
 import type { QueryLimits, QueryParameters, QueryResult } from '../model/query-value.ts'
 
@@ -33,4 +34,9 @@ export interface PageData {
   query(text: string, parameters: QueryParameters, limits: QueryLimits): Promise<QueryResult>
   /** A part of the graph in an export format. Throws: EXPORT_FORMAT; NOT_FOUND when nothing is selected. */
   exportGraph(request: ExportRequest, signal: AbortSignal): Promise<Download>
+  /**
+   * Hears how far the work is that a graph waits for, now and at every step, until what is returned is called; undefined when
+   * nothing is under way.
+   */
+  watchProgress(hear: (progress: Progress | undefined) => void): () => void
 }

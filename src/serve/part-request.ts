@@ -15,15 +15,17 @@ export const partRequestSchema = z
     types: z.string().max(8_000).default(''),
     status: z.string().max(500).default(''),
     confidence: z.coerce.number().min(0).max(100).default(0),
+    sources: z.coerce.number().int().min(0).max(1_000).default(0),
   })
-  .transform(({ open, ids, grown, path, without, types, status, confidence }): PartRequest => {
+  .transform(({ open, ids, grown, path, without, types, status, confidence, sources }): PartRequest => {
     const listed = (text: string): readonly string[] => text.split('~').filter(Boolean)
-    const hasFilter = without !== '' || types !== '' || status !== '' || confidence > 0
+    const hasFilter = without !== '' || types !== '' || status !== '' || confidence > 0 || sources > 0
     const filter = {
       offRelationTypes: listed(without),
       offEntityTypes: listed(types),
       offStatuses: relationStatuses.filter((one) => listed(status).includes(one)),
       minConfidence: confidence,
+      minSources: sources,
     }
     const [from, to, slack] = listed(path)
     return {

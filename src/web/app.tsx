@@ -7,7 +7,7 @@ import { indexGraph } from './data/graph-index.ts'
 import { visibleOf } from './data/visible.ts'
 import { paintWith } from './graph/ground.ts'
 import { relationColors, typeLooks } from './graph/palette.ts'
-import { Failure, Waiting } from './state-notes.tsx'
+import { Failure, GraphWaiting } from './state-notes.tsx'
 import { PageContext } from './state/page-context.ts'
 import type { Page } from './state/page-context.ts'
 import { useDocumentRelations } from './state/use-document-relations.ts'
@@ -27,7 +27,7 @@ export function App() {
   return (
     <main className="alone">
       <h1>{strings.product}</h1>
-      {graph.kind === 'loading' ? <Waiting /> : <Failure error={graph.error} retry={graph.retry} />}
+      {graph.kind === 'loading' ? <GraphWaiting /> : <Failure error={graph.error} retry={graph.retry} />}
     </main>
   )
 }

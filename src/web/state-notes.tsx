@@ -1,6 +1,7 @@
 /** Waiting, failing and having nothing, as sentences with a next step. */
 import type { ErrorAnswer } from '../model/views.ts'
 import { strings } from './strings.ts'
+import { useProgress } from './state/use-progress.ts'
 
 /** Something is on its way. */
 export function Waiting() {
@@ -8,6 +9,23 @@ export function Waiting() {
     <p className="note" role="status">
       {strings.loading}
     </p>
+  )
+}
+
+/** The graph is on its way; what takes long says how far it is. */
+export function GraphWaiting() {
+  const progress = useProgress(true)
+  if (progress === undefined) return <Waiting />
+  const { stage, done, total } = progress
+  const words = strings.progress[stage]
+  return (
+    <div className="note progress">
+      <p role="status">{words.what}</p>
+      {/* An unknown end is a bar that moves. */}
+      <progress aria-label={words.what} {...(total !== undefined && { value: done, max: total })} />
+      <p className="quiet small">{words.far(done, total)}</p>
+      <p className="quiet small">{strings.progress.once}</p>
+    </div>
   )
 }
 

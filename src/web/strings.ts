@@ -1,6 +1,5 @@
 /** Every English word of the page, in one place, ready for translation. Numbers and names come in as arguments. */
-import type { RelationStatus } from '../model/relation.ts'
-import { counted, formatNumber } from './number-words.ts'
+import { counted, farOf, formatNumber } from './number-words.ts'
 
 export const strings = {
   product: 'Graphwright',
@@ -8,24 +7,24 @@ export const strings = {
   tabs: { graph: 'Graph', table: 'Table', query: 'Query', documents: 'Documents' },
   views: 'Views',
   loading: 'Reading the graph…',
-  status: {
-    active: 'active',
-    ended: 'ended',
-    retained: 'retained',
-    planned: 'planned',
-    contested: 'contested',
-  } satisfies Record<RelationStatus, string>,
+  progress: {
+    checking: { what: 'Looking through the store…', far: farOf('record') },
+    reading: { what: 'Reading the facts…', far: farOf('record') },
+    communities: { what: 'Finding communities…', far: farOf('entity', 'entities') },
+    places: { what: 'Giving every entity its place…', far: farOf('entity', 'entities') },
+    once: 'A large graph is read and mapped once; after that its pages open at once.',
+  },
+  status: { active: 'active', ended: 'ended', retained: 'retained', planned: 'planned', contested: 'contested' },
   statusMeaning: {
     active: 'It holds, as far as the sources say.',
     ended: 'It held once and has ended.',
     retained: 'It was said to continue.',
     planned: 'It is announced and does not hold yet.',
     contested: 'Sources of equal standing disagree; both are kept.',
-  } satisfies Record<RelationStatus, string>,
+  },
   confidence: { high: 'well supported', middle: 'fairly supported', low: 'thinly supported' },
   find: {
     label: 'Search the graph',
-    placeholder: 'Search the graph',
     nothing: (text: string) => `Nothing is called “${text}”. Try a shorter word.`,
     groups: { entity: 'Entities', relation: 'Facts', type: 'Relation types', passage: 'In the documents' },
   },
@@ -33,9 +32,10 @@ export const strings = {
     label: 'Filters',
     relationTypes: 'Relations',
     entityTypes: 'Entities',
-    status: 'Status',
     confidence: 'Confidence',
     atLeast: (percent: number) => (percent === 0 ? 'any' : `at least ${percent} %`),
+    sources: 'Sources',
+    sourcesAtLeast: { '0': 'any', '2': 'two or more', '3': 'three or more' },
     only: 'only',
     all: 'Show all',
     showAll: 'Show the whole graph',
@@ -62,12 +62,18 @@ export const strings = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     layout: 'Arrange',
-    layouts: { force: 'By force', circle: 'In a circle', types: 'By type', layers: 'In layers' },
+    layouts: {
+      force: 'By force',
+      apart: 'Without overlap',
+      circle: 'In a circle',
+      types: 'By type',
+      layers: 'In layers',
+    },
     sizeBy: 'Size by',
     sizes: { degree: 'Ties', pagerank: 'PageRank', betweenness: 'Betweenness' },
     communities: 'Show communities',
     picture: 'Save a picture',
-    png: 'PNG, twice the screen',
+    png: (scale: number) => (scale === 1 ? 'PNG, as on the screen' : `PNG, ${scale} times the screen`),
     svg: 'SVG, with legend',
     empty: 'No fact passes the filters.',
     noWebgl: 'This browser draws no WebGL, so the graph is shown as a table.',
@@ -117,7 +123,7 @@ export const strings = {
     unpin: 'Unpin',
     longer: 'Also paths one step longer',
   },
-  legend: { label: 'Legend', status: 'How a fact is drawn', types: 'What it is' },
+  legend: { label: 'Legend' },
   reading: {
     label: 'Reading panel',
     back: 'Back',
@@ -200,6 +206,8 @@ export const strings = {
     run: 'Run',
     cancel: 'Cancel',
     running: 'Running…',
+    runningFor: (seconds: number) => `Running for ${counted(seconds, 'second')}; Cancel ends it.`,
+    cancelled: (seconds: number) => `Cancelled after ${counted(seconds, 'second')}. Nothing was changed.`,
     examples: 'Examples',
     history: 'Earlier queries',
     parameters: 'Parameters (JSON)',
@@ -267,7 +275,7 @@ export const strings = {
   },
   theme: { light: 'Light', dark: 'Dark', auto: 'As the system', label: 'Theme' },
   undone: (word: string) => `Undone: ${word}`,
-  redone: 'Done again',
+  redone: (word: string) => `Done again: ${word}`,
   changes: {
     select: 'selection',
     filter: 'filter',

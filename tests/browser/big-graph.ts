@@ -2,7 +2,7 @@
 import { seededRandom } from '../../src/evaluate/seeded-random.ts'
 import type { PageData } from '../../src/serve/page-data.ts'
 import type { EntityCard, FactEnd, FactView, GraphView } from '../../src/model/views.ts'
-import { graphMap } from '../../src/pipeline/graph-map.ts'
+import { makeMap, mapPlan } from '../../src/pipeline/make-map.ts'
 import { partOf } from '../../src/query/graph-part.ts'
 import { joinMap } from '../../src/query/mapped-graph.ts'
 import type { MappedGraph } from '../../src/query/mapped-graph.ts'
@@ -13,7 +13,9 @@ import { fixtureData } from './fixture-data.ts'
 /** PageData over such a graph that answers for parts of it, as the server does for a graph too large for a page. */
 export function largeGraph(order: number, size: number): PageData {
   const data = bigGraph(order, size)
-  const mapped = data.graphView().then(async (view) => joinMap(view, await graphMap(view)))
+  const mapped = data
+    .graphView()
+    .then(async (view) => joinMap(view, await makeMap(mapPlan(view), () => Promise.resolve())))
   return {
     ...data,
     graphView: async (part) => partOf(await mapped, part ?? { open: [], ids: [], grown: [] }),

@@ -124,6 +124,29 @@ describe.skipIf(isSkipped)('exploring', { timeout: 60_000 }, () => {
     expect(Math.hypot(place.x - x - width / 2, place.y - y - height / 2)).toBeLessThan(60)
   })
 
+  test('an address opens the view that it was copied from: what is open, and from where it is looked at', async () => {
+    await open(large.url)
+    await page.locator('.stage').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('camera=')
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    const camera = () => new URL(page.url()).searchParams.get('camera') ?? ''
+    const before = camera()
+    await expect.poll(camera).not.toBe(before)
+    const id = new URL(page.url()).searchParams.get('open') ?? ''
+    const places = () => Promise.all(['ent:100', 'ent:120', 'com:2'].map((drawn) => placeOf(page, drawn)))
+    const there = await places()
+    await open(page.url())
+    const here = await places()
+    here.forEach(({ x, y }, at) => expect(Math.hypot(x - (there[at]?.x ?? 0), y - (there[at]?.y ?? 0))).toBeLessThan(4))
+    // Without a camera the address still opens on what is open, and not on the whole map.
+    await open(`${large.url}?open=${id}`)
+    const [one, two] = [await placeOf(page, 'ent:100'), await placeOf(page, 'ent:120')]
+    for (const { x, y } of [one, two]) expect(x > 280 && x < 860 && y > 50 && y < 740).toBe(true)
+    expect(Math.hypot(one.x - two.x, one.y - two.y)).toBeGreaterThan(40)
+  })
+
   test('opening too much is refused in words', async () => {
     const all = Array.from({ length: 40 }, (_, at) => `com:${at + 1}`).join('~')
     await open(`${large.url}?open=${all}`)

@@ -41,6 +41,10 @@ export function fixtureData(documents: readonly FixtureDocument[] = fixtureDocum
     search: (text, limit) => Promise.resolve(views.flatMap(({ view }) => passages(view, text)).slice(0, limit)),
     query: (text) => Promise.resolve(answer(text, graph)),
     exportGraph: (request) => Promise.resolve(asJson(request)),
+    watchProgress: (hear) => {
+      hear(undefined)
+      return () => undefined
+    },
   }
 }
 
@@ -95,7 +99,8 @@ function statusOf(evidence: readonly EvidenceView[]): RelationStatus {
 function sentenceOf({ type, end }: Said, status: RelationStatus): string {
   const phrases = relationPhrases[type] ?? ['relates to', 'related to', 'is to relate to']
   const phrase = status === 'ended' ? phrases[1] : status === 'planned' ? phrases[2] : phrases[0]
-  return `${end.subject.name} ${phrase} ${end.object.name}`
+  const sentence = `${end.subject.name} ${phrase} ${end.object.name}`
+  return status === 'contested' ? `Sources disagree: ${sentence}` : sentence
 }
 
 /** Not a graph, but what was asked for one. */

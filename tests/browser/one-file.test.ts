@@ -18,6 +18,7 @@ import { build } from '../../src/pipeline/build.ts'
 import { listFacts } from '../../src/query/facts.ts'
 import { defaultMaxBytes, readPaths } from '../../src/read/read-paths.ts'
 import { openSqliteStore } from '../../src/store/sqlite/index.ts'
+import { fillStore } from '../bench/synthetic-store.ts'
 import { isSkipped, openBrowser, placeOf, settled } from './chromium.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -54,6 +55,10 @@ describe.skipIf(isSkipped)('the one-file page', { timeout: 60_000 }, () => {
     sizeBytes = (await exportToFile(join(folder, 'empty.html'), htmlExporter, layersOf(store, []))).sizeBytes
     await exportToFile(join(folder, 'hostile.html'), htmlExporter, renamed(input))
     await store.close()
+    const large = openSqliteStore(':memory:', { mode: 'create' })
+    await fillStore(large, ontology, 2_200, 6_000)
+    await exportToFile(join(folder, 'large.html'), htmlExporter, layersOf(large, layers))
+    await large.close()
     browser = await openBrowser()
     const offline = await browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -124,6 +129,25 @@ describe.skipIf(isSkipped)('the one-file page', { timeout: 60_000 }, () => {
       .getByRole('option', { name: /<script>window\.hurt/ })
       .first()
       .waitFor()
+  })
+
+  test('a large graph is a map, made in the page: what is found in it is drawn, and a link opens the same part', async () => {
+    await open('', 'large.html')
+    await page.getByText(/^0 of 2,\d{3} entities drawn one by one$/).waitFor()
+    await page.locator('.stage').focus()
+    await page.keyboard.press('ArrowRight')
+    await panel()
+      .getByRole('heading', { name: /^The community around/ })
+      .waitFor()
+    await page.keyboard.press('Enter')
+    const drawn = page.getByText(/^[1-9]\d* of 2,\d{3} entities drawn one by one$/)
+    await drawn.waitFor()
+    const words = await drawn.textContent()
+    await page.reload()
+    await settled(page)
+    expect(await drawn.textContent()).toBe(words)
+    await page.keyboard.press('t')
+    await page.getByRole('table', { name: 'Communities' }).waitFor()
   })
 
   test('the page itself weighs less than two megabytes', () => {

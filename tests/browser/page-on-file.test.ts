@@ -15,6 +15,7 @@ describePage(
   'the embedded store',
   {
     create: () => Promise.resolve(openSqliteStore(path, { mode: 'create' })),
+    write: () => Promise.resolve(openSqliteStore(path, { mode: 'write' })),
     read: () => Promise.resolve(openSqliteStore(path, { mode: 'read', queriesInThreads: true })),
   },
   isSkipped,

@@ -5,7 +5,7 @@ import { emptyNeo4j, neo4jAccess, requiredNeo4j } from '../helpers/neo4j.ts'
 import { isSkipped } from './chromium.ts'
 import { describePage } from './page.contract.ts'
 
-const open = (mode: 'create' | 'read') => {
+const open = (mode: 'create' | 'write' | 'read') => {
   const { uri, username, password } = requiredNeo4j()
   return openNeo4jStore(uri, { username, password, mode })
 }
@@ -21,6 +21,7 @@ describePage(
       await emptyNeo4j()
       return open('create')
     },
+    write: () => open('write'),
     read: () => open('read'),
   },
   isSkipped || neo4jAccess === undefined,

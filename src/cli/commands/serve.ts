@@ -47,6 +47,7 @@ export function addServe(program: Command, effects: Effects): void {
       effects.note(`Browse ${store.location} at ${server.url}\nCtrl-C stops.\n`)
       await stopped(effects.signal)
       await server.close()
+      data.close()
     }
     await usingGraph(effects, options, serving, { queriesInThreads: true })
   })

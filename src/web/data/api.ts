@@ -11,6 +11,7 @@ import type {
   QueryAnswer,
   RelationCard,
 } from '../../model/views.ts'
+import type { Progress } from '../../model/progress.ts'
 import { growthText } from '../../model/growth-text.ts'
 import { strings } from '../strings.ts'
 import { RequestFailure } from './request-failure.ts'
@@ -63,11 +64,21 @@ export const api = {
     ask<QueryAnswer>('query', { ...abortable(signal), ...posted({ query, parameters }) }),
   formats: (signal?: AbortSignal) => ask<readonly ExportFormat[]>('formats', abortable(signal)),
   exportGraph: (wanted: ExportRequest) => askFile('export', posted(wanted)),
+  /** Hears how far the work is that a graph waits for, until what is returned is called. */
+  progress: (hear: (progress: Progress) => void) => watchProgress(hear),
   losses: (id: string) => ask<readonly ExportLoss[]>(`losses/${encodeURIComponent(id)}`),
 } as const
 
 /** What the page may ask. */
 export type Api = typeof api
+
+function watchProgress(hear: (progress: Progress) => void): () => void {
+  const source = new EventSource('./api/progress')
+  source.addEventListener('message', ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as Progress))
+  // Without being closed here, a source asks again when its stream has ended or was refused: the graph comes without it.
+  for (const end of ['ready', 'error']) source.addEventListener(end, () => source.close())
+  return () => source.close()
+}
 
 function partSearch({ open, ids, grown, path, filter }: PartRequest): string {
   const lists = {
@@ -79,6 +90,7 @@ function partSearch({ open, ids, grown, path, filter }: PartRequest): string {
     types: filter?.offEntityTypes.join('~') ?? '',
     status: filter?.offStatuses.join('~') ?? '',
     confidence: filter === undefined || filter.minConfidence === 0 ? '' : String(filter.minConfidence),
+    sources: filter === undefined || filter.minSources === 0 ? '' : String(filter.minSources),
   }
   const given = new URLSearchParams(Object.entries(lists).filter(([, text]) => text !== ''))
   return given.size === 0 ? '' : `?${given.toString()}`

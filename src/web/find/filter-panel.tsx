@@ -1,5 +1,5 @@
 /** The filters: a quiet list with live counts. A count says what ticking would give. */
-import { Checkbox, Slider } from '@mantine/core'
+import { Checkbox, SegmentedControl, Slider } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FilterCounts } from '../../model/fact-filter.ts'
@@ -49,7 +49,7 @@ export function FilterPanel() {
       <OverviewNote />
       <Restrictions />
       <Facet
-        title={words.status}
+        title={strings.table.status}
         values={statuses}
         off={view.offStatuses}
         counts={visible.counts.status}
@@ -86,10 +86,23 @@ export function FilterPanel() {
           thumbLabel={words.confidence}
           value={confidence ?? view.minConfidence}
           onChange={(minConfidence) => {
+            // The first move is a step that undo takes back; the rest of the drag belongs to it.
+            if (confidence === undefined) change(strings.changes.filter, { minConfidence })
+            else adjust({ minConfidence })
             setConfidence(minConfidence)
-            adjust({ minConfidence })
           }}
           onChangeEnd={() => setConfidence(undefined)}
+        />
+      </div>
+      <div className="facet">
+        <h3>{words.sources}</h3>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={words.sources}
+          value={String(view.minSources)}
+          onChange={(value) => change(strings.changes.filter, { minSources: Number(value) })}
+          data={Object.entries(words.sourcesAtLeast).map(([value, label]) => ({ value, label }))}
         />
       </div>
     </section>

@@ -62,9 +62,21 @@ export function Restrictions() {
 }
 
 function isFiltered(view: ViewState): boolean {
-  const { offStatuses, offEntityTypes, offRelationTypes, minConfidence, hidden, focus, path, onlyDocuments, only } =
-    view
+  const {
+    offStatuses,
+    offEntityTypes,
+    offRelationTypes,
+    minConfidence,
+    minSources,
+    hidden,
+    focus,
+    path,
+    onlyDocuments,
+    only,
+  } = view
   const lists =
     offStatuses.length + offEntityTypes.length + offRelationTypes.length + hidden.length + onlyDocuments.length
-  return lists > 0 || minConfidence > 0 || focus !== undefined || path !== undefined || only !== undefined
+  return (
+    lists > 0 || minConfidence > 0 || minSources > 0 || focus !== undefined || path !== undefined || only !== undefined
+  )
 }

@@ -69,7 +69,7 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         maxLength={300}
-        placeholder={strings.find.placeholder}
+        placeholder={strings.find.label}
         aria-label={strings.find.label}
         aria-expanded={isShown}
         aria-controls={list}

@@ -1,10 +1,11 @@
 /** The arrangements other than by force: on a circle, by type, in layers. All are instant and deterministic. */
 import { compareStrings } from '../../basics/order.ts'
+import { keepApart } from '../../layout/keep-apart.ts'
 import type { LayoutName } from '../state/view-state.ts'
 import type { DrawnGraph } from './build-graph.ts'
 
 /** Positions for all nodes in the graph's order, x and y in turn. */
-export function arrange(graph: DrawnGraph, layout: Exclude<LayoutName, 'force'>): Float32Array {
+export function arrange(graph: DrawnGraph, layout: Exclude<LayoutName, 'force' | 'apart'>): Float32Array {
   const places = layout === 'circle' ? onCircle(graph) : layout === 'types' ? byType(graph) : inLayers(graph)
   const positions = new Float32Array(graph.order * 2)
   graph.nodes().forEach((node, at) => {
@@ -12,6 +13,24 @@ export function arrange(graph: DrawnGraph, layout: Exclude<LayoutName, 'force'>)
     positions.set([x, y], at * 2)
   })
   return positions
+}
+
+/** Pixels that the drawing is about wide when all of it is in sight, and that nodes keep between them. */
+const sheet = { width: 640, room: 3 } as const
+
+/** Positions near those that the nodes have, where none covers another as long as the whole is in sight. */
+export function arrangeApart(graph: DrawnGraph): Float32Array {
+  const nodes = graph.nodes().map((node) => graph.getNodeAttributes(node))
+  const positions = Float32Array.from(nodes.flatMap(({ x, y }) => [x, y]))
+  const span = (of: 'x' | 'y'): number => {
+    const values = nodes.map((node) => node[of])
+    return values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity)
+  }
+  const unit = Math.max(span('x'), span('y'), 1) / sheet.width
+  return keepApart(
+    positions,
+    Float32Array.from(nodes, ({ size }) => (size + sheet.room) * unit),
+  )
 }
 
 type Places = ReadonlyMap<string, readonly [x: number, y: number]>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { strings } from '../strings.ts'
 import { usePage } from '../state/page-context.ts'
-import { arrange } from './arrange.ts'
+import { arrange, arrangeApart } from './arrange.ts'
 import { runForce, moveNodes } from './force-client.ts'
 import { isWithin, Lasso } from './lasso.tsx'
 import { Minimap } from './minimap.tsx'
@@ -11,6 +11,7 @@ import { prefersStillness, Stage } from './stage.ts'
 import type { StagePlace } from './stage.ts'
 import { stageActions } from './stage-actions.ts'
 import { Toolbar } from './toolbar.tsx'
+import { useCamera } from './use-camera.ts'
 import { useDrawnGraph, usePins } from './use-drawn-graph.ts'
 import { useScene } from './use-scene.ts'
 import { walk } from './walk.ts'
@@ -87,8 +88,11 @@ export default function GraphCanvas() {
     setUnarranged(false)
     wantsFit.current = true
     if (layout === 'map') settle()
-    else if (layout === 'force') {
+    else if (layout === 'force' || layout === 'apart') {
       runForce(graph, controller.signal, !prefersStillness())
+        .then(() => {
+          if (layout === 'apart' && !controller.signal.aborted) moveNodes(graph, arrangeApart(graph))
+        })
         .catch(() => setUnarranged(!controller.signal.aborted))
         .finally(() => {
           if (!controller.signal.aborted) settle()
@@ -119,9 +123,8 @@ export default function GraphCanvas() {
   }, [isSettling, view.selected])
 
   // What has just come is brought into view; everything else has stayed where it was. What a filter brings back is not looked for.
-  const filterKey = [...view.offEntityTypes, ...view.offRelationTypes, ...view.offStatuses, view.minConfidence].join(
-    ' ',
-  )
+  const { offEntityTypes, offRelationTypes, offStatuses, minConfidence, minSources } = view
+  const filterKey = [...offEntityTypes, ...offRelationTypes, ...offStatuses, minConfidence, minSources].join(' ')
   const seen = useRef({ added, filterKey })
   useEffect(() => {
     const before = seen.current
@@ -138,6 +141,8 @@ export default function GraphCanvas() {
   useEffect(() => {
     if (!isSettling) stage.current?.fit()
   }, [fitKey])
+
+  useCamera(page, stage, container, isSettling)
 
   useEffect(() => {
     const onFit = (): void => stage.current?.fit()

@@ -8,12 +8,15 @@ export interface Box {
   readonly bottom: number
 }
 
-let taken: Box[] = []
+/** Asked for when the first label wants room: until then nodes may not be where they will be drawn. */
+let nodesOfFrame: () => Iterable<Box> = () => []
+let taken: Box[] | undefined
 let isNear = false
 
 /** Begins a frame with what labels may not cover, the nodes; `near` when every edge may bear its words, not only those that stand out. */
-export function beginLabels(nodes: Iterable<Box>, near: boolean): void {
-  taken = [...nodes]
+export function beginLabels(nodes: () => Iterable<Box>, near: boolean): void {
+  nodesOfFrame = nodes
+  taken = undefined
   isNear = near
 }
 
@@ -24,13 +27,15 @@ export function isNearEnough(): boolean {
 
 /** The first of `boxes` that covers nothing, taken from now on; undefined when there is none. */
 export function takeRoom(boxes: readonly Box[]): Box | undefined {
-  const free = boxes.find((box) => !taken.some((other) => overlaps(box, other)))
-  if (free !== undefined) taken.push(free)
+  const others = (taken ??= [...nodesOfFrame()])
+  const free = boxes.find((box) => !others.some((other) => overlaps(box, other)))
+  if (free !== undefined) others.push(free)
   return free
 }
 
 /** Takes a box whatever stands there. */
 export function insist(box: Box): void {
+  taken ??= [...nodesOfFrame()]
   taken.push(box)
 }
 

@@ -1,83 +1,79 @@
-/** Pictures to take away: PNG from the stage's own layers, SVG written anew with the legend. */
-import { strings } from '../strings.ts'
-import type { RelationStatus } from '../../model/relation.ts'
-import { statusAt } from '../data/visible.ts'
-import { shorten } from '../data/words.ts'
-import type { DrawnGraph } from './build-graph.ts'
+/** Pictures to take away, painted anew from marks: sharp at any size, with the legend. */
 import { inks } from './ground.ts'
-import type { Scene } from './reducers.ts'
-import { paintEdge, paintNode } from './reducers.ts'
-import type { Stage } from './stage.ts'
+import type { Mark, Picture } from './picture-marks.ts'
 
-/** The stage as it is, as PNG. */
-export async function stagePng(stage: Stage): Promise<Blob> {
-  stage.sigma.refresh()
-  const layers = ['edges', 'edgeLabels', 'nodes', 'labels', 'hovers', 'hoverNodes']
-  const canvases = stage.sigma.getCanvases()
-  const { width, height } = canvases['nodes'] as HTMLCanvasElement
-  const sheet = new OffscreenCanvas(width, height)
+const face = 'Inter Variable, Inter, sans-serif'
+const textHeight = 12
+
+/** As PNG, `scale` times as large as on the screen. */
+export async function pngOf(picture: Picture, scale: number): Promise<Blob> {
+  const sheet = new OffscreenCanvas(Math.round(picture.width) * scale, Math.round(picture.height) * scale)
   const context = sheet.getContext('2d') as OffscreenCanvasRenderingContext2D
+  context.scale(scale, scale)
   context.fillStyle = inks().ground
-  context.fillRect(0, 0, width, height)
-  for (const layer of layers) {
-    const canvas = canvases[layer]
-    if (canvas !== undefined) context.drawImage(canvas, 0, 0, width, height)
-  }
+  context.fillRect(0, 0, picture.width, picture.height)
+  context.lineJoin = 'round'
+  for (const mark of picture.marks) paint(context, mark)
   return sheet.convertToBlob({ type: 'image/png' })
 }
 
-const dashes: Readonly<Record<RelationStatus, string>> = {
-  active: '',
-  ended: ' stroke-dasharray="6 3"',
-  retained: '',
-  planned: ' stroke-dasharray="0.1 5" stroke-linecap="round"',
-  contested: '',
-}
-
-/** What is visible as SVG, with a legend of statuses. Names are escaped; nothing in it runs. */
-export function stageSvg(stage: Stage, graph: DrawnGraph, scene: Scene): string {
-  const { width, height } = stage.sigma.getDimensions()
-  const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Inter, sans-serif">`,
-    `<rect width="${width}" height="${height}" fill="${inks().ground}"/>`,
-  ]
-  graph.forEachEdge((edge, attributes, source, target) => {
-    const a = stage.placeOf(source)
-    const b = stage.placeOf(target)
-    const fact = scene.facts.get(edge)
-    const paint = paintEdge(edge, attributes, scene)
-    if (a === undefined || b === undefined || fact === undefined || paint.hidden === true) return
-    const bend = attributes.curvature
-    const control = { x: (a.x + b.x) / 2 + (b.y - a.y) * bend, y: (a.y + b.y) / 2 - (b.x - a.x) * bend }
-    const curve = `M${round(a.x)} ${round(a.y)}Q${round(control.x)} ${round(control.y)} ${round(b.x)} ${round(b.y)}`
-    const dash = dashes[statusAt(fact, scene.view)]
-    parts.push(
-      `<path d="${curve}" fill="none" stroke="${paint.color ?? ''}" stroke-width="1.7"${dash}><title>${escape(fact.sentence)}</title></path>`,
-    )
-  })
-  graph.forEachNode((node, attributes) => {
-    const place = stage.placeOf(node)
-    if (place === undefined) return
-    const paint = paintNode(node, attributes, scene)
-    const radius = paint.size ?? attributes.size
-    parts.push(
-      `<circle cx="${round(place.x)}" cy="${round(place.y)}" r="${round(radius)}" fill="${paint.color ?? ''}" stroke="${inks().ground}"/>`,
-      `<text x="${round(place.x)}" y="${round(place.y + radius + 15)}" text-anchor="middle" font-size="12" fill="${inks().ink}">${escape(shorten(attributes.label, 40))}</text>`,
-    )
-  })
-  let y = 24
-  for (const [status, dash] of Object.entries(dashes)) {
-    parts.push(
-      `<path d="M16 ${y}h36" stroke="${inks().quiet}" stroke-width="2"${dash}/>`,
-      `<text x="60" y="${y + 4}" font-size="12" fill="${inks().ink}">${strings.status[status as RelationStatus]}</text>`,
-    )
-    y += 20
+function paint(context: OffscreenCanvasRenderingContext2D, mark: Mark): void {
+  switch (mark.kind) {
+    case 'line':
+      context.setLineDash([...(mark.dash ?? [])])
+      context.strokeStyle = mark.color
+      context.lineWidth = mark.width
+      context.stroke(new Path2D(mark.d))
+      return
+    case 'area':
+      context.setLineDash([])
+      context.fillStyle = mark.color
+      context.fill(new Path2D(mark.d))
+      if (mark.rim === undefined) return
+      context.strokeStyle = mark.rim
+      context.lineWidth = 1
+      context.stroke(new Path2D(mark.d))
+      return
+    case 'text':
+      context.setLineDash([])
+      context.font = `500 ${textHeight}px ${face}`
+      context.textAlign = mark.isMiddle ? 'center' : 'start'
+      context.strokeStyle = inks().ground
+      context.lineWidth = 3
+      context.strokeText(mark.text, mark.x, mark.y)
+      context.fillStyle = inks().ink
+      context.fillText(mark.text, mark.x, mark.y)
   }
-  return [...parts, '</svg>'].join('\n')
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10
+/** As SVG. Names are escaped; nothing in it runs. */
+export function svgOf({ width, height, marks }: Picture): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${face}" font-size="${textHeight}">`,
+    `<rect width="${width}" height="${height}" fill="${inks().ground}"/>`,
+    ...marks.map(written),
+    '</svg>',
+  ].join('\n')
+}
+
+function written(mark: Mark): string {
+  switch (mark.kind) {
+    case 'line': {
+      const dash = mark.dash === undefined ? '' : ` stroke-dasharray="${mark.dash.join(' ')}"`
+      const path = `<path d="${mark.d}" fill="none" stroke="${mark.color}" stroke-width="${mark.width.toFixed(1)}"${dash}`
+      return mark.title === undefined ? `${path}/>` : `${path}><title>${escape(mark.title)}</title></path>`
+    }
+    case 'area': {
+      const rim = mark.rim === undefined ? '' : ` stroke="${mark.rim}"`
+      return `<path d="${mark.d}" fill="${mark.color}"${rim}/>`
+    }
+    case 'text': {
+      const place = `x="${mark.x.toFixed(1)}" y="${mark.y.toFixed(1)}"${mark.isMiddle ? ' text-anchor="middle"' : ''}`
+      // The halo is the text itself below: not every reader knows paint-order.
+      const halo = `<text ${place} fill="none" stroke="${inks().ground}" stroke-width="3" aria-hidden="true">${escape(mark.text)}</text>`
+      return `${halo}<text ${place} fill="${inks().ink}">${escape(mark.text)}</text>`
+    }
+  }
 }
 
 /** Characters that XML cannot hold are left out; the rest is escaped. */

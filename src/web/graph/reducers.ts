@@ -27,6 +27,8 @@ export interface Scene {
   readonly labelAll: boolean
   /** True when bubbles are shown; they are not where the view is narrowed. */
   readonly hasBubbles: boolean
+  /** What of a map the camera begins with; all of it where empty. */
+  readonly opened: ReadonlySet<string>
   /** Pixels that one unit of the map takes when all of it is in sight. */
   readonly unitPixels: number
   /** What was chosen with the lasso or by keys. */

@@ -4,12 +4,15 @@
  */
 import Sigma from 'sigma'
 import type { CameraState } from 'sigma/types'
+import type { Camera } from '../state/camera.ts'
+import { isSameCamera } from '../state/camera.ts'
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.ts'
 import type { Scene } from './reducers.ts'
 import { CurvedEdgeProgram, StraightEdgeProgram } from './edge-program.ts'
 import { bindPointer } from './pointer.ts'
 import { beginLabels } from './label-room.ts'
 import type { Box } from './label-room.ts'
+import { emphasisOf } from './emphasis.ts'
 import { drawCommunityLabel, drawNodeHover, drawNodeLabel } from './labels.ts'
 import { EntityProgram } from './node-program.ts'
 import { paintEdge, paintNode } from './reducers.ts'
@@ -44,6 +47,8 @@ export class Stage {
   readonly #graph: DrawnGraph
   #scene: Scene
   #hovered: Scene['emphasis']
+  /** The camera that has all that is visible in the middle. */
+  #home: Camera | undefined
 
   constructor(container: HTMLElement, graph: DrawnGraph, scene: Scene, events: StageEvents) {
     this.#graph = graph
@@ -80,7 +85,7 @@ export class Stage {
       ...events,
       onHover: (id, kind) => this.#hover(id, kind),
     })
-    this.sigma.on('beforeRender', () => beginLabels(this.#nodeBoxes(), this.#isNear()))
+    this.sigma.on('beforeRender', () => beginLabels(() => this.#nodeBoxes(), this.#isNear()))
     this.sigma.on('afterRender', () => {
       this.#nameCommunities()
       events.onMove()
@@ -92,8 +97,21 @@ export class Stage {
     if (scene === this.#scene && !isFitting) return
     this.#scene = scene
     this.sigma.refresh({ schedule: !isFitting })
-    const { visible, hasBubbles } = scene
-    if (isFitting) this.fit(hasBubbles && visible.nodeIds.size > 0 ? visible.nodeIds : undefined, false)
+    if (!isFitting) return
+    this.fit(scene.opened.size > 0 ? scene.opened : undefined, false)
+    this.#home = this.sigma.getCamera().getState()
+  }
+
+  /** Where the camera is; undefined where it was put by `show` to fit all in. */
+  camera(): Camera | undefined {
+    const { x, y, ratio } = this.sigma.getCamera().getState()
+    return isSameCamera({ x, y, ratio }, this.#home) ? undefined : { x, y, ratio }
+  }
+
+  /** Puts the camera; undefined where `show` had put it. */
+  look(camera: Camera | undefined, isAnimated: boolean): void {
+    const to = camera ?? this.#home
+    if (to !== undefined) this.#moveTo({ x: to.x, y: to.y, ratio: to.ratio, angle: 0 }, isAnimated)
   }
 
   /** Fixes the frame to a map, so that nothing shifts when parts of it come and go; without a radius, to what is drawn. */
@@ -266,24 +284,6 @@ export class Stage {
     const down = (box.bottom - box.top) * (shorter / height)
     return Math.min(6, Math.max(this.#leastRatio(), across, down) * 1.02)
   }
-}
-
-/** What stays when the rest fades for one node or edge: itself and its neighbours that are visible. */
-export function emphasisOf(
-  graph: DrawnGraph,
-  scene: Pick<Scene, 'visible'>,
-  id: string,
-  kind: 'node' | 'edge',
-): Scene['emphasis'] {
-  if (kind === 'edge') {
-    if (!graph.hasEdge(id)) return undefined
-    return { nodes: new Set(graph.extremities(id)), edges: new Set([id]) }
-  }
-  if (!graph.hasNode(id)) return undefined
-  const isShown = (edge: string): boolean =>
-    scene.visible.factIds.has(edge) || graph.getEdgeAttribute(edge, 'bundle') !== undefined
-  const edges = graph.edges(id).filter(isShown)
-  return { nodes: new Set([id, ...edges.flatMap((edge) => graph.extremities(edge))]), edges: new Set(edges) }
 }
 
 /** Whether the reader asked for less motion. */

@@ -9,9 +9,13 @@ import { usePage } from '../state/page-context.ts'
 import { layouts, sizings } from '../state/view-state.ts'
 import type { DrawnGraph } from './build-graph.ts'
 import { saveFile } from '../take-away/save-file.ts'
-import { stagePng, stageSvg } from './picture.ts'
+import { pictureOf } from './picture-marks.ts'
+import { pngOf, svgOf } from './picture.ts'
 import type { Scene } from './reducers.ts'
 import type { Stage } from './stage.ts'
+
+/** How many times as large as the screen a PNG can be. */
+const pictureScales = [1, 2, 4, 8] as const
 
 interface ToolbarProps {
   readonly stage: RefObject<Stage | undefined>
@@ -57,17 +61,24 @@ export function Toolbar({ stage, graph, scene, lasso }: ToolbarProps) {
         </Choice>
       </ToolMenu>
       <ToolMenu icon="picture" label={words.picture}>
-        <Menu.Item
-          onClick={() => {
-            if (stage.current) void stagePng(stage.current).then((png) => saveFile('graph.png', png))
-          }}
-        >
-          {words.png}
-        </Menu.Item>
+        {pictureScales.map((scale) => (
+          <Menu.Item
+            key={scale}
+            onClick={() => {
+              if (stage.current)
+                void pngOf(pictureOf(stage.current, graph, scene), scale).then((png) => saveFile('graph.png', png))
+            }}
+          >
+            {words.png(scale)}
+          </Menu.Item>
+        ))}
         <Menu.Item
           onClick={() => {
             if (stage.current)
-              saveFile('graph.svg', new Blob([stageSvg(stage.current, graph, scene)], { type: 'image/svg+xml' }))
+              saveFile(
+                'graph.svg',
+                new Blob([svgOf(pictureOf(stage.current, graph, scene))], { type: 'image/svg+xml' }),
+              )
           }}
         >
           {words.svg}

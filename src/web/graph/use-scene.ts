@@ -1,16 +1,24 @@
 /** The scene: what painting depends on, made anew when any of it changes. */
 import { useMemo } from 'react'
 import type { RefObject } from 'react'
+import type { Overview } from '../../model/views.ts'
 import { isNarrowed } from '../data/visible.ts'
 import type { Page } from '../state/page-context.ts'
 import type { DrawnGraph } from './build-graph.ts'
 import { communityColors, communityLabels } from './communities.ts'
 import { nodeSizes } from './node-sizes.ts'
 import type { Scene } from './reducers.ts'
-import { emphasisOf } from './stage.ts'
+import { emphasisOf } from './emphasis.ts'
 
 /** Pixels that the stage keeps free around the drawing, on both sides together. */
 const padding = 128
+
+/** What of a map is drawn one by one, and the communities that lie in open ones: what a link to an opened community is about. */
+function openedOf(overview: Overview | undefined, nodeIds: ReadonlySet<string>): ReadonlySet<string> {
+  const { open = [], bubbles = [] } = overview ?? {}
+  const within = bubbles.filter(({ x, y }) => open.some((disc) => Math.hypot(x - disc.x, y - disc.y) < disc.radius))
+  return new Set([...nodeIds, ...within.map(({ id }) => id)])
+}
 
 /** The scene of a page's view. */
 export function useScene(
@@ -41,6 +49,7 @@ export function useScene(
       isBare: isSettling && graph.order > 400,
       hasBubbles: radius !== undefined && !isNarrowed(view),
       unitPixels: radius === undefined ? 1 : (Math.min(width, height) - padding) / (2 * radius),
+      opened: radius === undefined ? new Set() : openedOf(index.view.overview, visible.nodeIds),
       picked: new Set(view.picked),
       ...(emphasis !== undefined && { emphasis }),
       ...(communityHues !== undefined && { communityColors: communityHues }),

@@ -1,5 +1,6 @@
 /** Stands for data/api.ts in the one-file page: the same questions, answered by the graph that the file holds. */
 import type { ErrorAnswer, GraphView, PartRequest } from '../../model/views.ts'
+import { Feed } from '../../basics/feed.ts'
 import { isKgError } from '../../errors/kg-error.ts'
 import { documentView } from '../../query/documents.ts'
 import { entityCard } from '../../query/entity-card.ts'
@@ -8,9 +9,10 @@ import { isLarge, partOf } from '../../query/graph-part.ts'
 import { graphView } from '../../query/graph-view.ts'
 import { joinMap } from '../../query/mapped-graph.ts'
 import type { MappedGraph } from '../../query/mapped-graph.ts'
-import { makeMap } from '../../pipeline/make-map.ts'
+import { makeMap, mapPlan } from '../../pipeline/make-map.ts'
 import { relationCard } from '../../query/relation-card.ts'
 import { searchPassages } from '../../query/search-passages.ts'
+import type { Progress } from '../../model/progress.ts'
 import type { Api } from '../data/api.ts'
 import { RequestFailure } from '../data/request-failure.ts'
 import { readEmbedded } from './embedded-graph.ts'
@@ -29,11 +31,15 @@ function wholeView(): Promise<GraphView> {
   return heldView
 }
 
+const heard = new Feed<Progress | undefined>(undefined)
 let heldMap: Promise<MappedGraph> | undefined
 
 /** The graph with its map, made at the first wish for a part: some seconds for tens of thousands of entities. */
 function mapped(view: GraphView): Promise<MappedGraph> {
-  heldMap ??= makeMap(view, () => new Promise((resolve) => setTimeout(resolve))).then((map) => joinMap(view, map))
+  heldMap ??= makeMap(mapPlan(view), (progress) => {
+    heard.tell(progress)
+    return new Promise((resolve) => setTimeout(resolve))
+  }).then((map) => joinMap(view, map))
   return heldMap
 }
 
@@ -54,6 +60,10 @@ export const api: Api = {
   // The file is what would be taken away; further formats are the command line's.
   formats: () => Promise.resolve([]),
   exportGraph: () => Promise.reject(new Error('the one-file page offers no format')),
+  progress: (hear) =>
+    heard.watch((progress) => {
+      if (progress !== undefined) hear(progress)
+    }),
   losses: () => Promise.resolve([]),
   query: (query, parameters, signal) => queries.ask({ query, parameters }, signal),
 }

@@ -16,6 +16,8 @@ import { earlierQueries, rememberQuery } from './history.ts'
 import { useVocabulary } from './use-vocabulary.ts'
 
 interface Outcome {
+  /** Seconds after which it was cancelled. */
+  readonly cancelledAfter?: number
   readonly answer?: QueryAnswer
   readonly error?: ErrorAnswer
 }
@@ -47,7 +49,9 @@ export default function QueryTab() {
     running.current?.abort()
     const controller = new AbortController()
     running.current = controller
+    const startedMs = performance.now()
     setRunning(true)
+    setOutcome({})
     adjust({ query: text })
     try {
       const answer = await api.query(text, given, controller.signal)
@@ -56,6 +60,7 @@ export default function QueryTab() {
       setEarlier(rememberQuery(text))
     } catch (error) {
       if (!controller.signal.aborted) setOutcome({ error: answerOf(error) })
+      else if (running.current === controller) setOutcome({ cancelledAfter: secondsSince(startedMs) })
     } finally {
       if (running.current === controller) setRunning(false)
     }
@@ -110,10 +115,37 @@ export default function QueryTab() {
           />
         </label>
       </div>
+      {isRunning && <RunningFor />}
+      {outcome.cancelledAfter !== undefined && (
+        <p className="note" role="status">
+          {words.cancelled(outcome.cancelledAfter)}
+        </p>
+      )}
       {outcome.error !== undefined && <Failure error={outcome.error} />}
       {outcome.answer !== undefined && <Answer answer={outcome.answer} />}
     </section>
   )
+}
+
+/** Says how long a query runs, once that is long enough to be read. */
+function RunningFor() {
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const startedMs = performance.now()
+    const timer = setInterval(() => setSeconds(secondsSince(startedMs)), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  if (seconds === 0) return null
+  return (
+    <div className="note progress">
+      <progress aria-label={strings.query.running} />
+      <p className="quiet small">{strings.query.runningFor(seconds)}</p>
+    </div>
+  )
+}
+
+function secondsSince(startedMs: number): number {
+  return Math.round((performance.now() - startedMs) / 1_000)
 }
 
 interface QueryMenuProps {

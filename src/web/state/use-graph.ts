@@ -73,6 +73,7 @@ function requestOf(view: ViewState, missing: string | undefined): PartRequest {
       offEntityTypes: view.offEntityTypes,
       offStatuses: view.offStatuses,
       minConfidence: view.minConfidence,
+      minSources: view.minSources,
     },
   }
 }

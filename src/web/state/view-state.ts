@@ -6,7 +6,7 @@ import type { Growth } from '../../model/views.ts'
 export const tabs = ['graph', 'table', 'query', 'documents'] as const
 export type Tab = (typeof tabs)[number]
 
-export const layouts = ['force', 'circle', 'types', 'layers'] as const
+export const layouts = ['force', 'apart', 'circle', 'types', 'layers'] as const
 export type LayoutName = (typeof layouts)[number]
 
 export const sizings = ['degree', 'pagerank', 'betweenness'] as const
@@ -29,6 +29,8 @@ export interface ViewState {
   readonly offStatuses: readonly RelationStatus[]
   /** Percent, 0..100. */
   readonly minConfidence: number
+  /** Independent sources at least; 0 is any. */
+  readonly minSources: number
   readonly hidden: readonly string[]
   /** Only what is within one step of this entity. */
   readonly focus?: string
@@ -66,6 +68,7 @@ export const initialView: ViewState = {
   offEntityTypes: [],
   offStatuses: [],
   minConfidence: 0,
+  minSources: 0,
   hidden: [],
   pathSlack: 0,
   onlyDocuments: [],
@@ -91,6 +94,7 @@ export function encodeView(view: ViewState): string {
   set('types', view.offEntityTypes.join('~'))
   set('status', view.offStatuses.join('~'))
   set('confidence', String(view.minConfidence), '0')
+  set('sources', String(view.minSources), '0')
   set('hide', view.hidden.join('~'))
   set('around', view.focus)
   set('path', view.path?.join('~'))
@@ -139,6 +143,7 @@ export function decodeView(search: string): ViewState {
     offEntityTypes: list('types'),
     offStatuses: list('status') as readonly RelationStatus[],
     minConfidence: Math.min(100, whole(text('confidence')) ?? 0),
+    minSources: Math.min(1_000, whole(text('sources')) ?? 0),
     hidden: list('hide'),
     pathSlack: text('longer') === '1' ? 1 : 0,
     onlyDocuments: list('of'),

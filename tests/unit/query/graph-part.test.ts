@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { bigGraph } from '../../browser/big-graph.ts'
-import { graphMap } from '../../../src/pipeline/graph-map.ts'
+import { makeMap, mapPlan } from '../../../src/pipeline/make-map.ts'
 import { isLarge, partLimits, partOf } from '../../../src/query/graph-part.ts'
 import { joinMap } from '../../../src/query/mapped-graph.ts'
 import type { MappedGraph } from '../../../src/query/mapped-graph.ts'
@@ -11,7 +11,7 @@ let graph: MappedGraph
 
 beforeAll(async () => {
   const view = await bigGraph(2_500, 8_000).graphView()
-  graph = joinMap(view, await graphMap(view))
+  graph = joinMap(view, await makeMap(mapPlan(view), () => Promise.resolve()))
 })
 
 test('a graph is large beyond what a page draws at once', () => {
@@ -69,7 +69,13 @@ test('ids that name nothing are passed over', () => {
 })
 
 test('a filter counts: bundles and bubbles hold what passes, and each value says what ticking it would give', () => {
-  const filter = { offRelationTypes: [], offEntityTypes: [], offStatuses: ['ended'] as const, minConfidence: 0 }
+  const filter = {
+    offRelationTypes: [],
+    offEntityTypes: [],
+    offStatuses: ['ended'] as const,
+    minConfidence: 0,
+    minSources: 0,
+  }
   const [all, some] = [partOf(graph, nothing).overview, partOf(graph, { ...nothing, filter }).overview]
   const ended = graph.view.facts.filter(({ status }) => status === 'ended').length
   expect(some?.passing).toBe((all?.facts ?? 0) - ended)

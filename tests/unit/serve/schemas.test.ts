@@ -40,6 +40,7 @@ test('the OpenAPI document names every route', async () => {
     '/api/graph',
     '/api/losses/{id}',
     '/api/names',
+    '/api/progress',
     '/api/query',
     '/api/relations/{id}',
     '/api/search',

@@ -13,6 +13,7 @@ const view: fc.Arbitrary<ViewState> = fc.record(
     offEntityTypes: fc.array(fc.stringMatching(/^[a-z-]{1,12}$/)),
     offStatuses: fc.subarray(['active', 'ended', 'contested'] as const),
     minConfidence: fc.integer({ min: 0, max: 100 }),
+    minSources: fc.constantFrom(0, 2, 3),
     hidden: fc.array(id),
     focus: id,
     path: fc.tuple(id, id),
@@ -44,7 +45,15 @@ const view: fc.Arbitrary<ViewState> = fc.record(
   },
   {
     requiredKeys: [
-      ...(['tab', 'offRelationTypes', 'offEntityTypes', 'offStatuses', 'minConfidence', 'hidden'] as const),
+      ...([
+        'tab',
+        'offRelationTypes',
+        'offEntityTypes',
+        'offStatuses',
+        'minConfidence',
+        'minSources',
+        'hidden',
+      ] as const),
       ...(['layout', 'sizing', 'communities', 'clock', 'pathSlack', 'onlyDocuments', 'open'] as const),
       ...(['grown', 'pins', 'picked'] as const),
     ],
