@@ -126,7 +126,7 @@ function packed(columns: readonly Float32Array[], relations: readonly string[], 
   const rows = packRows(interleaved(columns), columns.length, 2, { weight: 2, row: 2 })
   const header = {
     format: 'graphwright-weights/1',
-    version: 'relations-4',
+    version: 'relations-5',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

@@ -15,6 +15,7 @@ import { announceVerbs, sayVerbs } from '../words/status-words.ts'
 import type { JoinedFirms } from './joined-firms.ts'
 import { joinedFirms } from './joined-firms.ts'
 import { taggedBounds, withoutDescriptions } from './tagged-bounds.ts'
+import { withNumber } from './numbered-names.ts'
 import { settleNameTypes } from './settle-name-types.ts'
 import { findTitles } from './titles.ts'
 import { firmVerbs } from './type-name.ts'
@@ -127,23 +128,6 @@ function namesOfSentence(
   takeRuns(sentence, runs, attested, take)
   takeNationalities(sentence, finder.ontology, take)
   return names.sort((a, b) => a.first - b.first)
-}
-
-/** Nouns that a numbered name stands before. */
-const numberedNouns = wordSet(
-  'mission flight crew spacecraft expedition astronaut programme program regiment division squadron',
-)
-
-/** "on Apollo 11", "the Soyuz 6 mission": a number of few figures is of the name where no counted thing can follow. */
-function withNumber(tokens: readonly Token[], { first, end }: TokenSpan): TokenSpan {
-  if (!/^\d{1,3}$/u.test(tokens[end]?.text ?? '')) return { first, end }
-  const next = tokens[end + 1]
-  if (numberedNouns.has(next?.lemma ?? '')) return { first, end: end + 1 }
-  const before = tokens[first - 1]?.pos
-  const isLed = before === 'ADP' || before === 'DET'
-  const isLast =
-    next === undefined || /^[.,;:)]$/u.test(next.text) || ['ADP', 'VERB', 'AUX', 'CCONJ'].includes(next.pos)
-  return isLed && isLast ? { first, end: end + 1 } : { first, end }
 }
 
 type Take = (stretch: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined) => void

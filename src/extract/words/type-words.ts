@@ -41,7 +41,8 @@ export const firmPossessions: Weights = weigh(
 
 /** Nouns to which a firm stands behind "of", "in", "with", "at" or "for": "a stake in", "a deal with", "chief executive of". */
 export const firmRelated: Weights = weigh(
-  [2, 'share stake subsidiary merger shareholder ceo cfo executive'],
+  [4.5, 'ceo cfo executive'],
+  [2, 'share stake subsidiary merger shareholder'],
   [
     1.6,
     'unit arm division affiliate customer supplier investor chairman chairwoman spokesman spokeswoman acquisition takeover purchase',
