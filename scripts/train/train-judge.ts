@@ -19,8 +19,8 @@ import { trainingTools } from './training-tools.ts'
 const options = { hashBits: 20, epochs: 6, rate: 0.05, l1: 0.03, hiddenShare: 0.3, positiveWeight: 3, seed: 7 }
 /** For relations that are not known more is hidden: what is left must do without any one word. */
 const generalOptions = { ...options, hiddenShare: 0.5 }
-/** From where on a candidate is believed: where three in four are right, by the tables below; two in three for relations that are not known. */
-const thresholds = [0.5, 0.35]
+/** From where on a candidate is believed: where three in four are right, by the tables below, and by judgements for relations that are not known. */
+const thresholds = [0.5, 0.45]
 /** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */
 const declaredWeight = 3
 

@@ -66,13 +66,13 @@ export function likeKeys({
   return cluster === 0 ? stems : [...stems, ['meaning', `cluster ${cluster}`]]
 }
 
-/** What is left of a word without the ending of an inflected or derived form: "performer", "performance" and "performed" share "perform". */
+/**
+ * A word, and what is left of it without the ending of an inflected or derived form: "performer", "performance" and "performed" share
+ * "perform", "translator" and "translate" share "translat".
+ */
 function stemsOf(word: string): string[] {
-  const stem = word.replace(
-    /(?:ations?|ators?|itions?|ances?|ences?|ments?|ions?|ers?|ors?|als?|ings?|ives?|ed|es|e|s)$/u,
-    '',
-  )
-  return stem.length >= 4 ? [stem.replace(/([^aeiou])\1$/u, '$1')] : [word]
+  const stem = word.replace(/(?:ions?|ances?|ences?|ments?|ers?|ors?|als?|ings?|ives?|ed|es|e|s)$/u, '')
+  return stem.length >= 4 ? [word, stem.replace(/([^aeiou])\1$/u, '$1')] : [word]
 }
 
 /** True when a cue says more than another at the same head: "chief executive" more than "executive". */

@@ -87,3 +87,11 @@ describe('a relation declared by cues and examples', () => {
     expect(factsOf('Halden Lines and Orrin Ports sail. The charter ended.')).toEqual([])
   })
 })
+
+describe('a participle that looks like an adjective or a noun', () => {
+  it('is a verb before "by"', () => {
+    expect(factsOf('A tanker, chartered by Halden Lines from Orrin Ports, sank.')).toContain(
+      'Halden Lines charters-from Orrin Ports: active',
+    )
+  })
+})
