@@ -27,6 +27,8 @@ export const frameConfidence: Readonly<Record<FrameOrigin, number>> = { shown: 0
 export class FrameBook {
   readonly #byCue = new Map<string, Map<string, number>>()
   readonly #byKind = new Map<CueKind, Map<string, number>>()
+  /** What `framesOf` gave, until another example is noted. */
+  readonly #given = new Map<string, readonly (readonly [FrameOrigin, Frame])[]>()
   readonly isSymmetric: boolean
 
   constructor(isSymmetric: boolean) {
@@ -36,6 +38,7 @@ export class FrameBook {
   /** Notes a frame that an example shows. */
   add(cue: string, kind: CueKind, frame: Frame): void {
     const key = keyOf(frame)
+    this.#given.clear()
     for (const counts of [mapAt(this.#byCue, `${kind} ${cue}`), mapAt(this.#byKind, kind)])
       counts.set(key, (counts.get(key) ?? 0) + 1)
   }
@@ -46,7 +49,17 @@ export class FrameBook {
   }
 
   /** The frames to try for a cue, best first. `isCommon`: only what an example of the cue itself shows. */
-  framesOf(cue: string, kind: CueKind, isCommon: boolean): (readonly [FrameOrigin, Frame])[] {
+  framesOf(cue: string, kind: CueKind, isCommon: boolean): readonly (readonly [FrameOrigin, Frame])[] {
+    const key = `${kind} ${isCommon ? 'common' : ''} ${cue}`
+    let frames = this.#given.get(key)
+    if (frames === undefined) {
+      frames = this.#ranked(cue, kind, isCommon)
+      this.#given.set(key, frames)
+    }
+    return frames
+  }
+
+  #ranked(cue: string, kind: CueKind, isCommon: boolean): (readonly [FrameOrigin, Frame])[] {
     const own = this.#byCue.get(`${kind} ${cue}`)
     const shown = byCount(own).map((frame) => ['shown', frame] as const)
     if (isCommon) return shown

@@ -30,16 +30,31 @@ function denseTable(): WeightTable {
   }
 }
 
-it('gives every pair the sum of all its features, whatever was scored before', () => {
-  const table = denseTable()
-  const tokens = analyse('Clara Weiss, who was born in Oslo, runs Wexley Corp with her brother.')
-  const found = [
+const short = {
+  text: 'Clara Weiss, who was born in Oslo, runs Wexley Corp with her brother.',
+  found: [
     { first: 0, end: 2, type: 'person' as const },
     { first: 3, end: 4, type: 'pronoun' as const },
     { first: 7, end: 8, type: 'place' as const },
     { first: 10, end: 12, type: 'organisation' as const },
-  ]
-  const sentence = modelSentence(tokens, found, loadParser())
+  ],
+}
+/** Of the twenty-two words between the first two only the first and last eight are read. */
+const long = {
+  text:
+    'Wexley said on the day before the long and bitter strike at its old mill by the wide river came to a sudden end that ' +
+    'Clara, Oslo and Halden matter.',
+  found: [
+    { first: 0, end: 1, type: 'organisation' as const },
+    { first: 24, end: 25, type: 'person' as const },
+    { first: 26, end: 27, type: 'place' as const },
+    { first: 28, end: 29, type: 'place' as const },
+  ],
+}
+
+it.each([short, long])('gives every pair the sum of all its features, whatever was scored before: $text', (given) => {
+  const table = denseTable()
+  const sentence = modelSentence(analyse(given.text), given.found, loadParser())
   const scorer = new PairScorer(table, sentence)
   for (const [subject, object] of [
     [0, 1],
