@@ -39,6 +39,7 @@ export default function GraphCanvas() {
   const scene = useScene(page, graph, isSettling, container)
   const latestScene = useRef(scene)
   latestScene.current = scene
+  const isEmpty = index.view.overview === undefined && index.view.documents.length + index.view.facts.length === 0
   const mapRadius = index.view.overview?.radius
   // The map has its own places, and communities none in a circle or in layers.
   const layout = mapRadius === undefined ? view.layout : 'map'
@@ -196,14 +197,18 @@ export default function GraphCanvas() {
       {isUnarranged && <p className="stage-note">{strings.graph.unarranged}</p>}
       {visible.facts.length === 0 && !scene.hasBubbles && (
         <div className="stage-empty">
-          <p>{view.path === undefined ? strings.graph.empty : strings.reading.noPath}</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => page.change(strings.changes.clear, { ...unfiltered, asOf: undefined })}
-          >
-            {strings.filters.showAll}
-          </button>
+          <p>
+            {isEmpty ? strings.documents.none : view.path === undefined ? strings.graph.empty : strings.reading.noPath}
+          </p>
+          {!isEmpty && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => page.change(strings.changes.clear, { ...unfiltered, asOf: undefined })}
+            >
+              {strings.filters.showAll}
+            </button>
+          )}
         </div>
       )}
       {hasLasso && <Lasso onDone={pickWithin} />}

@@ -1,6 +1,6 @@
 /** What is visible on the stage as a list of marks, which a picture of any kind and size is painted from; with a legend below. */
 import type { RelationStatus } from '../../model/relation.ts'
-import { relationStatuses } from '../../model/relation.ts'
+import { relationStatuses } from '../data/statuses.ts'
 import { strings } from '../strings.ts'
 import { statusAt } from '../data/visible.ts'
 import { humanise, shorten } from '../data/words.ts'

@@ -31,6 +31,8 @@ export interface Scene {
   readonly opened: ReadonlySet<string>
   /** Pixels that one unit of the map takes when all of it is in sight. */
   readonly unitPixels: number
+  /** How much smaller nodes are drawn than on a wide stage: on a map they stand as near as the stage is narrow. */
+  readonly nodeScale: number
   /** What was chosen with the lasso or by keys. */
   readonly picked: ReadonlySet<string>
   /** True while a large graph is being arranged: its edges would cross the whole stage and hide what moves. */
@@ -53,7 +55,7 @@ export function paintNode(
   const isSelected = scene.view.selected === id
   return {
     ...data,
-    size: scene.sizes?.get(id) ?? data.size,
+    size: (scene.sizes?.get(id) ?? data.size) * scene.nodeScale,
     shape: look.shape,
     color: isFaded ? mixColors(color, inks().ground, fade) : color,
     isFaded,

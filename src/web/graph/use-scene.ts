@@ -13,6 +13,9 @@ import { emphasisOf } from './emphasis.ts'
 /** Pixels that the stage keeps free around the drawing, on both sides together. */
 const padding = 128
 
+/** Pixels of the shorter side of a stage on which the nodes of an opened community have room. */
+const wideStage = 760
+
 /** What of a map is drawn one by one, and the communities that lie in open ones: what a link to an opened community is about. */
 function openedOf(overview: Overview | undefined, nodeIds: ReadonlySet<string>): ReadonlySet<string> {
   const { open = [], bubbles = [] } = overview ?? {}
@@ -49,6 +52,7 @@ export function useScene(
       isBare: isSettling && graph.order > 400,
       hasBubbles: radius !== undefined && !isNarrowed(view),
       unitPixels: radius === undefined ? 1 : (Math.min(width, height) - padding) / (2 * radius),
+      nodeScale: radius === undefined ? 1 : Math.min(1, Math.max(0.4, Math.min(width, height) / wideStage)),
       opened: radius === undefined ? new Set() : openedOf(index.view.overview, visible.nodeIds),
       picked: new Set(view.picked),
       ...(emphasis !== undefined && { emphasis }),
