@@ -29,7 +29,7 @@ describe('the judge', () => {
     expect(rulesOf(strict).filter((rule) => rule !== 'pattern')).toEqual([])
   })
   it('keeps aside, as unsure, what the model proposes and it does not believe', () => {
-    const text = 'After two years at Stanford University, Clara Weiss, a violinist, made her home in Bremen.'
+    const text = 'Clara Weiss was with Northwind Bank before she turned to Contoso News.'
     const { aside } = extractText(strict, text)
     expect(aside.assertions.some(({ aside: why }) => why === 'LOW_CONFIDENCE')).toBe(true)
   })
