@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What a page comes to: animations drawn by software take seconds on a machine that does other things as well.
+    expect: { poll: { timeout: 10_000 } },
     // Two cores: one worker more than that only makes the timed suites jitter.
     maxWorkers: 2,
     projects: [
