@@ -28,3 +28,13 @@ export function packRows(weights: Float32Array, columns: number, limit: number, 
   }
   return { hashes, weights: Int8Array.from(packed), scale }
 }
+
+/** The weights of several columns, each by hash, as one array by hash and then by column, as `packRows` takes them. */
+export function interleaved(columns: readonly Float32Array[]): Float32Array {
+  const length = columns[0]?.length ?? 0
+  const all = new Float32Array(length * columns.length)
+  for (const [column, weights] of columns.entries()) {
+    for (const [hash, weight] of weights.entries()) all[hash * columns.length + column] = weight
+  }
+  return all
+}

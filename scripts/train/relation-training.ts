@@ -13,7 +13,7 @@ import {
   instancesOf,
 } from './cross-validation.ts'
 import { calibrate, trainLogistic, type Instance } from './logistic-trainer.ts'
-import { packRows } from './pack-rows.ts'
+import { interleaved, packRows } from './pack-rows.ts'
 import type { AnnotatedDocument } from './annotated-document.ts'
 import { documentExamples, type SentenceExample } from './relation-examples.ts'
 import { crossSecondScores, secondInstances, trainSecondLook } from './second-look-trainer.ts'
@@ -139,14 +139,4 @@ function packed(columns: readonly Float32Array[], relations: readonly string[], 
 
 function rounded(figure: number): number {
   return Math.round(figure * 1e4) / 1e4
-}
-
-/** Weights by hash, then relation. */
-function interleaved(byRelation: readonly Float32Array[]): Float32Array {
-  const length = byRelation[0]?.length ?? 0
-  const all = new Float32Array(length * byRelation.length)
-  for (const [column, weights] of byRelation.entries()) {
-    for (const [hash, weight] of weights.entries()) all[hash * byRelation.length + column] = weight
-  }
-  return all
 }

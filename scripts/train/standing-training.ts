@@ -3,7 +3,7 @@ import { standingFeatures } from '../../src/extract/model/standing-features.ts'
 import { standingColumns, standingRow } from '../../src/extract/model/standing-model.ts'
 import { formatWeights } from '../../src/extract/model/weights-file.ts'
 import { trainLogistic, type Instance } from './logistic-trainer.ts'
-import { packRows } from './pack-rows.ts'
+import { interleaved, packRows } from './pack-rows.ts'
 import type { StandingCase, StandingLabels } from './standing-cases.ts'
 
 const options = { hashBits: 18, epochs: 20, rate: 0.05, l1: 0.01, hiddenShare: 0.2, positiveWeight: 1, seed: 5 }
@@ -33,14 +33,11 @@ export function standingExample(one: StandingCase): StandingExample {
 
 /** The bytes of a weight file. Deterministic. */
 export function trainStanding(examples: readonly StandingExample[]): Uint8Array {
-  const size = 2 ** options.hashBits
-  const all = new Float32Array(size * columns.length)
-  for (const [column, holds] of columns.entries()) {
+  const trained = columns.map((holds) => {
     const instances = examples.map(({ one, rows }): Instance => ({ rows, holds: holds(one.labels), weight: 1 }))
-    const weights = trainLogistic(instances, options)
-    for (let row = 0; row < size; row += 1) all[row * columns.length + column] = weights[row] as number
-  }
-  const { hashes, weights, scale } = packRows(all, columns.length, limit, { weight: 7, row: 14 })
+    return trainLogistic(instances, options)
+  })
+  const { hashes, weights, scale } = packRows(interleaved(trained), columns.length, limit, { weight: 7, row: 14 })
   const header = { format: 'graphwright-weights/1' as const, version, hashBits: options.hashBits, scale }
   const names = [...statuses, ...modalities, 'negated']
   return formatWeights({ ...header, columns: columns.length, rows: hashes.length, figures: {}, names }, hashes, weights)

@@ -7,13 +7,13 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ontologyOfSet, openSets, readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'
-import { judgeColumns, judgeWeightsFile } from '../../src/extract/judge/judge.ts'
+import { judgeWeightsFile } from '../../src/extract/judge/judge.ts'
 import { formatWeights, packModel } from '../../src/extract/model/weights-file.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
 import { taggerWithout } from './halves.ts'
 import { judgeExamples, judgeTools, type JudgeExample } from './judge-examples.ts'
 import { calibrate, scoreRows, trainLogistic, type Instance } from './logistic-trainer.ts'
-import { packRows } from './pack-rows.ts'
+import { interleaved, packRows } from './pack-rows.ts'
 import { trainingTools } from './training-tools.ts'
 
 const options = { hashBits: 20, epochs: 6, rate: 0.05, l1: 0.03, hiddenShare: 0.3, positiveWeight: 3, seed: 7 }
@@ -64,6 +64,7 @@ function leavingOut(train: Trainer, rowsOf: RowsOf, isAsked: (example: JudgeExam
 }
 
 type Trainer = (examples: readonly JudgeExample[]) => Float32Array
+type Calibration = ReturnType<typeof calibrate>
 type RowsOf = (example: JudgeExample) => Int32Array
 
 /** The judge of relations that ship, which are in all sets. */
@@ -87,22 +88,24 @@ const general = leavingOut(
   (example) => example.general,
   (example) => !isShipped(example),
 )
-const calibrations = [calibrate(known), calibrate(general)]
-report('known', known, undefined)
+const [ofKnown, ofGeneral] = [calibrate(known), calibrate(general)]
+const calibrations = [ofKnown, ofGeneral]
+report('known', known, ofKnown, undefined)
 report(
   'declared',
   general,
+  ofGeneral,
   sets.reduce((sum, { declared }) => sum + declared, 0),
 )
 
 const all = sets.flatMap(({ examples }) => examples)
 const columns = [trainKnown(all), trainGeneral(all)]
-const packed = packRows(interleaved(columns), judgeColumns, 2, { weight: 1, row: 1 })
+const packed = packRows(interleaved(columns), columns.length, 2, { weight: 1, row: 1 })
 const header = {
   format: 'graphwright-weights/1',
   version: 'judge-2',
   hashBits: options.hashBits,
-  columns: judgeColumns,
+  columns: columns.length,
   rows: packed.hashes.length,
   scale: packed.scale,
   figures: {
@@ -116,18 +119,13 @@ const bytes = packModel(formatWeights(header, packed.hashes, packed.weights))
 log(`${bytes.length} bytes`)
 writeFileSync(values.to ?? `data/models/${judgeWeightsFile}`, bytes)
 
-function interleaved(weights: readonly Float32Array[]): Float32Array {
-  const rows = 2 ** options.hashBits
-  const all = new Float32Array(rows * judgeColumns)
-  weights.forEach((column, at) => {
-    for (let row = 0; row < rows; row += 1) all[row * judgeColumns + at] = column[row] as number
-  })
-  return all
-}
-
 /** Tables of what is believed: by set, and at several odds. `facts` is how many there are, where candidates are not all of them. */
-function report(name: string, scored: readonly Scored[], facts: number | undefined): void {
-  const { slope, offset } = calibrate(scored)
+function report(
+  name: string,
+  scored: readonly Scored[],
+  { slope, offset }: Calibration,
+  facts: number | undefined,
+): void {
   const oddsOf = ({ score }: Scored): number => 1 / (1 + Math.exp(-(slope * score + offset)))
   const line = (title: string, of: readonly Scored[], isTaken: (one: Scored) => boolean, total?: number): void => {
     const taken = of.filter(isTaken)

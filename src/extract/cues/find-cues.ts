@@ -45,12 +45,11 @@ export interface CueFinder {
 
 /** Reads the cues of an ontology; their frames are learned from its examples. */
 export function compileCues(ontology: Ontology): CueFinder {
-  const indexes = new Map([...ontology.relationTypes.values()].map((relation) => [relation, indexOf([relation])]))
   const index = indexOf([...ontology.relationTypes.values()])
   // Frames are learned when a cue of their relation is first met: reading all examples would be most of the start.
   const books = new Map<RelationType, FrameBook>()
   const bookOf = (relation: RelationType): FrameBook => {
-    const book = books.get(relation) ?? learnFrames(relation, indexes.get(relation) ?? index)
+    const book = books.get(relation) ?? learnFrames(relation, indexOf([relation]))
     books.set(relation, book)
     return book
   }

@@ -197,7 +197,7 @@ function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, { a
   add('links', sort, place(a), place(b), link(a), link(b))
 }
 
-/** Which of the two is surely of a type that the relation takes: "both", "subject", "object", "none". */
+/** Which of the two is surely of a type that the relation takes: `so` for both, `s-` and `-o` for one, `--` for neither. */
 function sureness({ found, ontology }: JudgedSentence, { relation, subject, object }: Candidate): string {
   const isSure = (index: number, role: 'subject' | 'object'): boolean => {
     const source = found[index]?.source

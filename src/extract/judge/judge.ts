@@ -18,8 +18,6 @@ export interface Judge {
 
 /** The name of the file under data/models. */
 export const judgeWeightsFile = 'judge.weights'
-/** Columns of its weights: of relations it learned from, and of others. */
-export const judgeColumns = 2
 let loaded: Judge | undefined
 
 /** The judge with the weights that ship, read once. */
