@@ -1,10 +1,12 @@
 /** Cross-validation of the relation model by document: scores of pairs by weights that never saw their document. */
 import { measures, type Counts } from '../../src/evaluate/score-relations.ts'
-import { dateRelations, settleFirstScores } from '../../src/extract/model/first-look.ts'
+import { mayJoin, settleFirstScores } from '../../src/extract/model/first-look.ts'
+import type { ArgumentType } from '../../src/extract/model/relation-arguments.ts'
 import type { ScoredArguments } from '../../src/extract/model/second-look.ts'
 import { spansOverlap, type Span } from '../../src/model/span.ts'
 import { scoreRows, trainLogistic, type Instance, type LogisticOptions } from './logistic-trainer.ts'
 import type { PairExample, SentenceExample } from './relation-examples.ts'
+import type { RelationInstances } from './relation-instances.ts'
 
 /** A pair with its score. `sentence` is the place of its sentence in the list scored. */
 export interface ScoredPair {
@@ -13,10 +15,14 @@ export interface ScoredPair {
   readonly score: number
 }
 
-/** Pairs of a sentence that may stand in a relation at all: dates for relations to dates, and only there. */
+/** Pairs of a sentence that is annotated for a relation which may stand in it at all, by their types. */
 export function pairsFor(sentence: SentenceExample, relation: string): readonly PairExample[] {
-  if (!sentence.known.has(relation)) return []
-  return sentence.pairs.filter(({ isDate }) => isDate === dateRelations.has(relation))
+  return sentence.known.has(relation) ? joinable(sentence, relation) : []
+}
+
+function joinable({ found, pairs }: SentenceExample, relation: string): readonly PairExample[] {
+  const typeOf = (argument: number): ArgumentType => found[argument]?.type ?? 'other'
+  return pairs.filter(({ subject, object }) => mayJoin(relation, typeOf(subject), typeOf(object)))
 }
 
 /** The instances of one relation: pairs whose answer is known. */
@@ -28,16 +34,17 @@ export function instancesOf(sentences: readonly SentenceExample[], relation: str
   )
 }
 
+/** Sentences without pairs with a pronoun: corpora that annotate names only say nothing of them. */
+export function namedOnly(sentences: readonly SentenceExample[]): SentenceExample[] {
+  return sentences.map((sentence) => ({ ...sentence, pairs: sentence.pairs.filter(({ hasPronoun }) => !hasPronoun) }))
+}
+
 /**
  * Instances of helping corpora: every positive, and of the counter-examples as many as `share` positives' worth, spread evenly, since
- * a corpus annotated for everything would drown the others. They annotate names only, so pairs with a pronoun say nothing.
+ * a corpus annotated for everything would drown the others.
  */
 export function helpingInstances(sentences: readonly SentenceExample[], relation: string, share: number): Instance[] {
-  const named = sentences.map((sentence) => ({
-    ...sentence,
-    pairs: sentence.pairs.filter(({ hasPronoun }) => !hasPronoun),
-  }))
-  const all = instancesOf(named, relation)
+  const all = instancesOf(sentences, relation)
   const positives = all.filter(({ holds }) => holds)
   const negatives = all.filter(({ holds }) => !holds)
   const step = Math.max(1, Math.floor(negatives.length / Math.max(1, positives.length * share)))
@@ -55,10 +62,9 @@ export function backgroundInstances(
   weights: Float32Array,
   { step, weight }: { readonly step: number; readonly weight: number },
 ): Instance[] {
-  const isWanted = dateRelations.has(relation)
   return sentences
     .filter(({ known }) => !known.has(relation))
-    .flatMap(({ pairs }) => pairs.filter(({ isDate }) => isDate === isWanted))
+    .flatMap((sentence) => joinable(sentence, relation))
     .filter((_, index) => index % step === 0)
     .filter(({ rows }) => scoreRows(weights, rows) < sureScore)
     .map(({ rows }) => ({ rows, holds: false, weight }))
@@ -71,32 +77,35 @@ const sureScore = 2.2
 export type FirstScores = readonly (readonly ScoredArguments[])[]
 
 /**
- * First scores of every pair of `main` for all relations, each by weights that never saw its document; `extras` help to train every part.
- * Shape: sentences, then pairs, in the order of `main`.
+ * First scores of every pair of `sentences` for all relations, each by weights that never saw its document.
+ * Shape: sentences, then pairs, in the order of `sentences`.
  */
 export function crossScores(
-  main: readonly SentenceExample[],
-  extras: ReadonlyMap<string, readonly Instance[]>,
-  relations: readonly string[],
+  sentences: readonly SentenceExample[],
+  instances: RelationInstances,
   options: LogisticOptions & { readonly parts: number },
 ): FirstScores {
-  const all = main.map(({ pairs }) =>
+  const { relations } = instances
+  const all = sentences.map(({ pairs }) =>
     pairs.map(({ subject, object }) => ({ subject, object, scores: new Float64Array(relations.length) })),
   )
   for (let part = 0; part < options.parts; part += 1) {
-    const rest = main.filter(({ group }) => group % options.parts !== part)
+    const isOwn = ({ group }: SentenceExample): boolean => group % options.parts === part
     for (const [column, relation] of relations.entries()) {
-      const weights = trainLogistic([...instancesOf(rest, relation), ...(extras.get(relation) ?? [])], options)
-      for (const [sentence, { group, pairs }] of main.entries()) {
-        if (group % options.parts !== part) continue
-        for (const [index, { rows }] of pairs.entries()) {
+      const weights = trainLogistic(
+        instances.of(relation, (sentence) => !isOwn(sentence)),
+        options,
+      )
+      for (const [sentence, example] of sentences.entries()) {
+        if (!isOwn(example)) continue
+        for (const [index, { rows }] of example.pairs.entries()) {
           const scored = all[sentence]?.[index]
           if (scored) scored.scores[column] = scoreRows(weights, rows)
         }
       }
     }
   }
-  for (const [sentence, pairs] of all.entries()) settleFirstScores(pairs, main[sentence]?.found ?? [], relations)
+  for (const [sentence, pairs] of all.entries()) settleFirstScores(pairs, sentences[sentence]?.found ?? [], relations)
   return all
 }
 

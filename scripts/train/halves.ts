@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { openSets } from '../../src/evaluate/labelled-facts.ts'
 import { hashString } from '../../src/extract/model/feature-hash.ts'
-import { parseWeights } from '../../src/extract/model/weights-file.ts'
+import { makeRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
+import { parseWeights, type WeightTable } from '../../src/extract/model/weights-file.ts'
 import { makeNameTagger, type NameTagger } from '../../src/extract/tagger/name-tagger.ts'
 
 /** The names of the two halves. */
@@ -23,14 +24,26 @@ export function setsOfHalf(half: Half): string[] {
 }
 
 /** Where the tagger is kept that was trained without a half. */
-export function weightsWithout(half: Half): string {
+export function namesWithout(half: Half): string {
   return `.cache/silver/names-without-${half}.weights`
+}
+
+/** Where the relation model is kept that was trained without a half. */
+export function relationsWithout(half: Half): string {
+  return `.cache/silver/relations-without-${half}.weights`
+}
+
+/** The relation model that has not seen a set. Throws: Error where it was not trained yet. */
+export function relationModelWithout(set: string): RelationModel {
+  return makeRelationModel(kept(relationsWithout(halfOf(set)), 'train-relations', halfOf(set)))
 }
 
 /** The tagger that has not seen a set. Throws: Error where it was not trained yet. */
 export function taggerWithout(set: string): NameTagger {
-  const half = halfOf(set)
-  const path = weightsWithout(half)
-  if (!existsSync(path)) throw new Error(`${path} is missing: run npx tsx scripts/train/train-names.ts --half ${half}`)
-  return makeNameTagger(parseWeights(readFileSync(path)))
+  return makeNameTagger(kept(namesWithout(halfOf(set)), 'train-names', halfOf(set)))
+}
+
+function kept(path: string, script: string, half: Half): WeightTable {
+  if (!existsSync(path)) throw new Error(`${path} is missing: run npx tsx scripts/train/${script}.ts --half ${half}`)
+  return parseWeights(readFileSync(path))
 }

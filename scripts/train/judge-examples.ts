@@ -5,7 +5,7 @@ import { candidatesOf, type Candidate } from '../../src/extract/judge/candidates
 import { judgeFeatures } from '../../src/extract/judge/judge-features.ts'
 import { judgedUnits, keyOf, type JudgedSentence } from '../../src/extract/judge/judged-sentence.ts'
 import type { SourcedArgument } from '../../src/extract/model/sentence-arguments.ts'
-import { loadRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
+import type { RelationModel } from '../../src/extract/model/relation-model.ts'
 import { proposeIn } from '../../src/extract/model/model-claims.ts'
 import { loadParser } from '../../src/extract/parse/parser.ts'
 import { compilePatterns, type PatternSet } from '../../src/extract/patterns/match-patterns.ts'
@@ -35,10 +35,10 @@ export interface JudgeTools {
   readonly model: RelationModel
 }
 
-/** The tools for what reads documents. */
-export function judgeTools(reading: ReadingTools): JudgeTools {
+/** The tools for what reads documents, and the relation model that is to speak. */
+export function judgeTools(reading: ReadingTools, model: RelationModel): JudgeTools {
   const { ontology } = reading
-  return { reading, patterns: compilePatterns(ontology), cues: compileCues(ontology), model: loadRelationModel() }
+  return { reading, patterns: compilePatterns(ontology), cues: compileCues(ontology), model }
 }
 
 /** The examples of a text. A candidate between other mentions of a fact's two entities is left out: it may be right too. */

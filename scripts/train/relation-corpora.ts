@@ -1,7 +1,7 @@
 /** The documents of each corpus with their facts in our relation types. */
 import { byDocument, requireCorpus, type GoldPassage } from '../../src/evaluate/corpora.ts'
 import { readKnowledgeNet } from '../../src/evaluate/knowledgenet.ts'
-import { openSets, readLabelledTexts, type LabelledText } from '../../src/evaluate/labelled-facts.ts'
+import { readLabelledTexts, type LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import { readRedocred, type RedocredDocument } from '../../src/evaluate/redocred.ts'
 import { relationMap } from '../../src/evaluate/relation-map.ts'
 import { readText2kgbench } from '../../src/evaluate/text2kgbench.ts'
@@ -75,13 +75,11 @@ export function text2kgbenchDocuments(split: 'train' | 'test'): AnnotatedDocumen
 }
 
 /**
- * The labelled texts of ours, of all sets that are for training but those named. A fact between two mentions holds of other mentions of
- * the two as well, but whether a clause says so of them is left open.
+ * The labelled texts of some of our sets. A fact between two mentions holds of other mentions of the two as well, but whether a clause says
+ * so of them is left open.
  */
-export function labelledDocuments(without: readonly string[] = []): AnnotatedDocument[] {
-  const texts = openSets()
-    .filter((set) => !without.includes(set))
-    .flatMap(readLabelledTexts)
+export function labelledDocuments(sets: readonly string[]): AnnotatedDocument[] {
+  const texts = sets.flatMap(readLabelledTexts)
   const known = new Set(texts.flatMap(({ facts }) => facts.map(({ relationType }) => relationType)))
   return texts.map((labelled) => ({
     text: labelled.text,

@@ -22,7 +22,6 @@ import type { AnnotatedDocument, TypedFact } from './annotated-document.ts'
 export interface PairExample {
   readonly subject: number
   readonly object: number
-  readonly isDate: boolean
   readonly hasPronoun: boolean
   readonly rows: Int32Array
   /** Relation types that hold of it. */
@@ -108,7 +107,6 @@ function pairsOf(tokens: readonly Token[], found: readonly SourcedArgument[], pa
     pairs.push({
       subject,
       object,
-      isDate: found[object]?.type === 'date',
       hasPronoun: found[subject]?.type === 'pronoun' || found[object]?.type === 'pronoun',
       rows: Int32Array.from(rows),
       holds,

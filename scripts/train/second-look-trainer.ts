@@ -26,7 +26,7 @@ export function secondInstances(
     const wanted = new Set(pairsFor(example, relation))
     return example.pairs.flatMap((pair, index) => {
       const score = first[sentence]?.[index]?.scores[column] ?? floor
-      if (!wanted.has(pair) || score < floor) return []
+      if (!wanted.has(pair) || score < floor || pair.unsure.has(relation)) return []
       const features = looks[sentence]?.features(index, column) ?? new Float64Array()
       return [{ sentence, group: example.group, pair, features, holds: pair.holds.has(relation) }]
     })

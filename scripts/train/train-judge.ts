@@ -1,8 +1,8 @@
 /**
  * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration
  * comes from leaving one set of labelled texts out at a time; those tables are printed.
- * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models and the taggers of both
- * halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
+ * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers and relation
+ * models of both halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -10,7 +10,7 @@ import { ontologyOfSet, openSets, readLabelledTexts } from '../../src/evaluate/l
 import { judgeWeightsFile } from '../../src/extract/judge/judge.ts'
 import { formatWeights, packModel } from '../../src/extract/model/weights-file.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
-import { taggerWithout } from './halves.ts'
+import { relationModelWithout, taggerWithout } from './halves.ts'
 import { judgeExamples, judgeTools, type JudgeExample } from './judge-examples.ts'
 import { calibrate, scoreRows, trainLogistic, type Instance } from './logistic-trainer.ts'
 import { interleaved, packRows } from './pack-rows.ts'
@@ -47,7 +47,7 @@ const log = (line: string): void => {
 
 const sets: LabelledSet[] = []
 for (const set of openSets().filter((name) => !left.includes(name))) {
-  const tools = judgeTools(await trainingTools(ontologyOfSet(set), taggerWithout(set)))
+  const tools = judgeTools(await trainingTools(ontologyOfSet(set), taggerWithout(set)), relationModelWithout(set))
   const texts = readLabelledTexts(set)
   const examples = texts.flatMap((text) => judgeExamples(text, tools, options.hashBits))
   sets.push({ set, examples, declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length })
@@ -103,7 +103,7 @@ const columns = [trainKnown(all), trainGeneral(all)]
 const packed = packRows(interleaved(columns), columns.length, 2, { weight: 1, row: 1 })
 const header = {
   format: 'graphwright-weights/1',
-  version: 'judge-2',
+  version: 'judge-3',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,

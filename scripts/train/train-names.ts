@@ -31,7 +31,7 @@ import {
   silverNames,
   type NameExample,
 } from './name-examples.ts'
-import { halves, setsOfHalf, weightsWithout } from './halves.ts'
+import { halves, setsOfHalf, namesWithout } from './halves.ts'
 import { packRows } from './pack-rows.ts'
 import { namePool, renamed } from './rename-texts.ts'
 
@@ -50,7 +50,7 @@ const options: ChainOptions = {
 const silverWeight = 0.1
 /** By name and in this order, not whatever lies in the folder: a set that comes later must not change what is rebuilt, or be learned unasked. */
 const labelledSets =
-  'articles arts business contests deals deals-three deals-two entries lands lives people releases reports science technology wire world'.split(
+  'accords annals articles arts business contests courts deals deals-three deals-two entries genres lands lives people releases reports science takeovers technology trades wire world'.split(
     ' ',
   )
 
@@ -112,7 +112,7 @@ const packed = packRows(trained.weights, labelCount, 3, { weight: 3, row: 5 })
 const bytes = formatWeights(
   {
     format: 'graphwright-weights/1',
-    version: 'names-3',
+    version: 'names-4',
     hashBits: options.hashBits,
     columns: labelCount,
     rows: packed.hashes.length,
@@ -127,7 +127,7 @@ const bytes = formatWeights(
   packed.weights,
 )
 log(`${packed.hashes.length} rows, ${bytes.length} bytes`)
-if (half !== undefined) writeFileSync(weightsWithout(half), bytes)
+if (half !== undefined) writeFileSync(namesWithout(half), bytes)
 else if (!isTrial) writeFileSync('data/models/names.weights', packModel(bytes))
 const tagger = makeNameTagger(parseWeights(bytes))
 const judged = documents.filter((_, index) => index % 5 === tuningDocuments)

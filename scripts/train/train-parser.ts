@@ -22,9 +22,9 @@ import type { LearnerOptions, SparseLearner } from './sparse-learner.ts'
 
 const shared = { hashBits: 22, leastGradient: 0.02 }
 const options: ParserOptions = {
-  tags: { ...shared, columns: fineTags.length, rate: 0.2, l1: 0.05, minCount: 14 },
-  moves: { ...shared, columns: moveCount, rate: 0.2, l1: 0.05, minCount: 30 },
-  labels: { ...shared, columns: dependencyLabels.length, rate: 0.2, l1: 0.05, minCount: 16 },
+  tags: { ...shared, columns: fineTags.length, rate: 0.2, l1: 0.05, minCount: 22 },
+  moves: { ...shared, columns: moveCount, rate: 0.2, l1: 0.05, minCount: 48 },
+  labels: { ...shared, columns: dependencyLabels.length, rate: 0.2, l1: 0.05, minCount: 26 },
   tagEpochs: 3,
   epochs: 5,
   explored: 0.9,
@@ -59,7 +59,7 @@ function table(learner: SparseLearner, { columns, hashBits }: LearnerOptions, na
   log(`${names[0]}: ${hashes.length} rows, ${weights.filter((weight) => weight !== 0).length} weights`)
   const header = {
     format: 'graphwright-weights/1',
-    version: 'parser-1',
+    version: 'parser-2',
     hashBits,
     columns,
     rows: hashes.length,

@@ -18,31 +18,18 @@ import { shippedParts } from '../../src/extract/create-extractor.ts'
 import { makeRelationModel } from '../../src/extract/model/relation-model.ts'
 import { parseWeights } from '../../src/extract/model/weights-file.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
-import {
-  knowledgenetDocuments,
-  labelledDocuments,
-  redocredDocuments,
-  text2kgbenchDocuments,
-} from './relation-corpora.ts'
-import { trainRelationModel, type RelationSources } from './relation-training.ts'
-import { trainingTools } from './training-tools.ts'
+import { readExamples, shippedSources, type RelationSources } from './relation-sources.ts'
+import { trainRelationModel } from './relation-training.ts'
 
-const weight = 0.2
-const labelledWeight = 0.3
 /** Documents of Re-DocRED that lead where KnowledgeNet may not: enough, and trained in minutes. */
 const leadingDocuments = 200
 
 function sourcesWithout(corpus: CorpusName): RelationSources {
-  const helpers = {
-    redocred: () => ({ documents: redocredDocuments(), weight }),
-    text2kgbench: () => ({ documents: text2kgbenchDocuments('train'), weight }),
-    labelled: () => ({ documents: labelledDocuments(), weight: labelledWeight }),
-  }
-  if (corpus === 'redocred')
-    return { main: knowledgenetDocuments([1, 2]), helpers: [helpers.text2kgbench(), helpers.labelled()] }
-  if (corpus === 'text2kgbench')
-    return { main: knowledgenetDocuments([1, 2]), helpers: [helpers.redocred(), helpers.labelled()] }
-  return { main: redocredDocuments().slice(0, leadingDocuments), helpers: [helpers.text2kgbench(), helpers.labelled()] }
+  const { main, helpers, sets } = shippedSources()
+  const [redocred = [], text2kgbench = []] = helpers
+  if (corpus === 'redocred') return { main, helpers: [text2kgbench], sets }
+  if (corpus === 'text2kgbench') return { main, helpers: [redocred], sets }
+  return { main: redocred.slice(0, leadingDocuments), helpers: [text2kgbench], sets }
 }
 
 function passagesOf(corpus: CorpusName): GoldPassage[] {
@@ -52,7 +39,7 @@ function passagesOf(corpus: CorpusName): GoldPassage[] {
 }
 
 async function main(corpus: CorpusName): Promise<void> {
-  const bytes = trainRelationModel(sourcesWithout(corpus), await trainingTools(), () => undefined)
+  const bytes = trainRelationModel(await readExamples(sourcesWithout(corpus)), () => undefined)
   const parts = { ...shippedParts(), model: makeRelationModel(parseWeights(bytes)) }
   const ontology = await loadOntology('core')
   // The other two annotate names only: a pronoun there is neither right nor wrong.

@@ -17,7 +17,12 @@ export interface Expression extends TokenSpan {
 }
 
 /** Finds expressions of one ontology's words. */
-export type ExpressionFinder = (tokens: readonly Token[], grammar: Grammar, isName: Uint8Array) => Expression[]
+export type ExpressionFinder = (
+  tokens: readonly Token[],
+  grammar: Grammar,
+  /** By token: whether it is of a name, and of one that may say where something is from ("the French company", "the Leeds mill"). */
+  marks: { readonly isName: Uint8Array; readonly isOrigin: Uint8Array },
+) => Expression[]
 
 /** From a pronoun or noun to the types it may refer to. */
 type TypesByWord = ReadonlyMap<string, ReadonlySet<string>>
@@ -88,13 +93,13 @@ export function makeExpressionFinder(ontology: Ontology): ExpressionFinder {
   }
   // What both "it" and "they" may mean is a body of people: "the two", "the parties" are neither places nor persons.
   const organisations = new Set([...(byPronoun.get('it') ?? [])].filter((type) => byPronoun.get('they')?.has(type)))
-  return (tokens, grammar, isName) => {
+  return (tokens, grammar, { isName, isOrigin }) => {
     const found: Expression[] = []
     for (let at = 0; at < tokens.length; at += 1) {
       if (isName[at] === 1) continue
       const expression =
         pronounAt(tokens, at, { byPronoun, byNominal, grammar }) ??
-        nominalAt(tokens, at, { byNominal, isName, organisations })
+        nominalAt(tokens, at, { byNominal, isName, isOrigin, organisations })
       if (expression === undefined) continue
       found.push(expression)
       at = expression.end - 1
@@ -183,6 +188,7 @@ function isExpletive(
 interface NominalWords {
   readonly byNominal: ReadonlyMap<string, ReadonlySet<string>>
   readonly isName: Uint8Array
+  readonly isOrigin: Uint8Array
   readonly organisations: ReadonlySet<string>
 }
 
@@ -194,7 +200,9 @@ function nominalAt(tokens: readonly Token[], at: number, words: NominalWords): E
   if (tokens[head]?.lower === 'the' || tokens[head]?.lower === 'of') return undefined
   for (; head - at <= 5; head += 1) {
     const token = tokens[head]
-    if (token === undefined || words.isName[head] === 1) return undefined
+    if (token === undefined) return undefined
+    if (words.isName[head] === 1 && words.isOrigin[head] !== 1) return undefined
+    if (words.isOrigin[head] === 1) continue
     if (otherness.has(token.lower) || /est$/u.test(token.lower)) return undefined
     count ??= numbers.get(token.lower)
     if (!isModifier(token)) return undefined
@@ -227,6 +235,7 @@ function describeNominal(
     (compound === undefined ? undefined : byNominal.get(compound)) ??
     byNominal.get(noun.lemma) ??
     byNominal.get(noun.lower) ??
+    (noun.lemma.length > 5 && noun.lemma.endsWith('maker') ? byNominal.get('maker') : undefined) ??
     (isSetNoun ? organisations : undefined)
   const next = tokens[end]?.lower
   if (types === undefined || next === 'of' || next === 'that' || next === 'who' || next === 'behind') return undefined

@@ -37,6 +37,10 @@ export interface CoreferenceTools {
 
 /** Least salience of an antecedent. */
 const leastSalience = 0.3
+/**
+ * A nominal whose antecedent leads by less is left alone: of such in the labelled texts one in three was read rightly, of others five in eight.
+ */
+const leastLead = 0.8
 const reachOf = { pronoun: 3, nominal: 8 } as const
 
 /** The references of each sentence, in order of position. */
@@ -66,7 +70,8 @@ class SentenceReader {
 
   read(): Reference[] {
     const { names, grammar, isName } = this.#parsed
-    const expressions = this.#shared.tools.findExpressions(this.#tokens, grammar, isName)
+    const isOrigin = this.#originMarks()
+    const expressions = this.#shared.tools.findExpressions(this.#tokens, grammar, { isName, isOrigin })
     const all = [...names, ...expressions].sort((a, b) => a.first - b.first)
     let lastName: NameDraft | undefined
     for (const item of all) {
@@ -78,6 +83,15 @@ class SentenceReader {
       }
     }
     return this.#found
+  }
+
+  /** Marks the names of places and peoples. */
+  #originMarks(): Uint8Array {
+    const { ontology } = this.#shared.tools
+    const marks = new Uint8Array(this.#tokens.length)
+    for (const { first, end, type } of this.#parsed.names)
+      if (isA(ontology, type, 'place') || isA(ontology, type, 'group')) marks.fill(1, first, end)
+    return marks
   }
 
   #readName(name: NameDraft): void {
@@ -163,7 +177,9 @@ class SentenceReader {
       .sort((a, b) => b.score - a.score)
     const [best, second] = ranked
     if (best === undefined) return []
-    const margin = second === undefined ? 0.5 : Math.min(0.5, best.score - second.score)
+    const lead = second === undefined ? best.score : best.score - second.score
+    if (expression.kind === 'nominal' && lead < leastLead) return []
+    const margin = second === undefined ? 0.5 : Math.min(0.5, lead)
     const score = Math.round((0.55 + 0.7 * margin) * 1000) / 1000
     return best.referent.members.map((name) => ({
       name,
@@ -176,14 +192,23 @@ class SentenceReader {
     const near = salience(referent, point, reachOf[expression.kind])
     if (near === 0) return 0
     const isSet = referent.members.length > 1
-    const plural = expression.count === 'one-or-several' ? (isSet ? 0.4 : this.#isPerson(referent) ? -0.5 : 0) : 0
+    // Of places "it" is said seldom: in the labelled texts one in four that were nearest at hand were meant.
+    const place = expression.kind === 'pronoun' && this.#isAll(referent, 'place') ? -0.4 : 0
+    const plural =
+      expression.count === 'one-or-several' ? (isSet ? 0.4 : this.#isAll(referent, 'person') ? -0.5 : 0) : 0
     const [only] = referent.members
     const exact = expression.kind === 'nominal' && only !== undefined && expression.types.has(only.type) ? 0.4 : 0
     // A noun asks for a type; where the type is only guessed, what is surer is meant.
     const isGuessed = expression.kind === 'nominal' && referent.members.some((name) => name.certainty < weakType)
     const weak = isGuessed ? -0.3 : 0
     return (
-      near + plural + exact + weak + this.#nounBonus(referent, expression) + this.#governorBonus(referent, expression)
+      near +
+      place +
+      plural +
+      exact +
+      weak +
+      this.#nounBonus(referent, expression) +
+      this.#governorBonus(referent, expression)
     )
   }
 
@@ -206,8 +231,8 @@ class SentenceReader {
     return this.#tokens[end - 1]?.lemma ?? ''
   }
 
-  #isPerson(referent: Referent): boolean {
-    return referent.members.every((name) => isA(this.#shared.tools.ontology, name.type, 'person'))
+  #isAll(referent: Referent, type: string): boolean {
+    return referent.members.every((name) => isA(this.#shared.tools.ontology, name.type, type))
   }
 
   /** The subject of the last verb before the expression in its clause. */

@@ -30,6 +30,7 @@ function retagged(tokens: readonly Token[], isName: Uint8Array, at: number): Ret
   if (isPastVerb(tokens, isName, at)) return { pos: 'VERB', lemma: pastLemma(token.lower) }
   const agentLemma = participleLemma(tokens, isName, at)
   if (agentLemma !== undefined) return { pos: 'VERB', lemma: agentLemma }
+  if (isParticipleByArticle(tokens, at)) return { pos: 'ADJ', lemma: token.lemma }
   return isNounByArticle(tokens, at) ? { pos: 'NOUN', lemma: token.lower } : undefined
 }
 
@@ -88,6 +89,13 @@ function participleLemma(tokens: readonly Token[], isName: Uint8Array, at: numbe
     ['NOUN', 'PROPN', 'PUNCT', 'CCONJ', 'AUX', 'ADV'].includes(before.pos)
   if (!isBehind) return undefined
   return plainParticiples.get(token.lower) ?? (/..ed$/u.test(token.lower) ? pastLemma(token.lower) : undefined)
+}
+
+/** "The hosting company closed": a participle between an article and a noun opens no clause. */
+function isParticipleByArticle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.pos !== 'VERB' || !token.lower.endsWith('ing') || tokens[at + 1]?.pos !== 'NOUN') return false
+  return ['the', 'a', 'an'].includes(tokens[at - 1]?.lower ?? '')
 }
 
 /** "the only cloud that": a base form behind an article, with no noun after it. */

@@ -30,15 +30,17 @@ export function betweenFeatures(between: readonly Unit[], type: Item, add: AddFe
   }
 }
 
-/** Of one unit: its word and lemma. */
+/** Of one unit: its word, lemma and sense. */
 export function wordFeatures(unit: Unit, add: AddFeature): void {
   add(templates.between, unit.word)
   add(templates.betweenLemma, unit.lemma)
+  if (unit.sense !== undefined) add(templates.betweenSense, unit.sense)
 }
 
-/** Of one unit: its lemma for an object of a type. */
+/** Of one unit: its lemma and sense for an object of a type. */
 export function typedFeature(unit: Unit, type: Item, add: AddFeature): void {
   add(templates.betweenLemmaTo, unit.lemma, type)
+  if (unit.sense !== undefined) add(templates.betweenSenseTo, unit.sense, type)
 }
 
 /** Of one unit: its cluster. */

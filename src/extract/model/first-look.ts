@@ -15,17 +15,36 @@ export const symmetricRelations: ReadonlySet<string> = new Set([
 const maxArgumentsApart = 14
 const maxTokensApart = 60
 
-/** The score of what cannot be: a relation to a date with another object, or the other way round. */
+/** The score of what cannot be. */
 const impossible = -12
 
-/** What a subject of a relation that the model knows never is: a person or a firm taken for one of these makes no fact anyway. */
-const neverSubject: ReadonlySet<ArgumentType> = new Set(['date', 'place', 'group', 'work', 'event', 'product'])
+/** What an object may be, by the type of a subject that is neither person nor organisation: such subjects stand in few relations. */
+const objectsOf: Partial<Readonly<Record<ArgumentType, ReadonlySet<ArgumentType>>>> = {
+  place: new Set<ArgumentType>(['place']),
+  event: new Set<ArgumentType>(['place']),
+  product: new Set<ArgumentType>(['organisation', 'product', 'person', 'pronoun', 'other']),
+  work: new Set<ArgumentType>(['organisation', 'product', 'pronoun', 'other']),
+  date: new Set(),
+  group: new Set(),
+}
+/** The relations that such subjects stand in. A product may be taken for a work. */
+const relationsOf: Partial<Readonly<Record<ArgumentType, ReadonlySet<string>>>> = {
+  place: new Set(['located-in']),
+  event: new Set(['located-in']),
+  product: new Set(['available-on', 'competes-with', 'integrates', 'licenses-from', 'product-of']),
+  work: new Set(['available-on', 'competes-with', 'integrates', 'licenses-from', 'product-of']),
+}
 
-/** True when a pair of arguments is close enough, and its subject of a type, to be tried. */
+/** True when a relation may join arguments of two types: one to a date takes no other object, and no other takes a date. */
+export function mayJoin(relationType: string, subject: ArgumentType, object: ArgumentType): boolean {
+  return dateRelations.has(relationType) === (object === 'date') && relationsOf[subject]?.has(relationType) !== false
+}
+
+/** True when a pair of arguments is close enough, and of types, to be tried. */
 export function isCandidatePair(found: readonly ModelArgument[], subject: number, object: number): boolean {
   const a = found[subject]
   const b = found[object]
-  if (!a || !b || subject === object || neverSubject.has(a.type)) return false
+  if (!a || !b || subject === object || objectsOf[a.type]?.has(b.type) === false) return false
   return Math.abs(subject - object) <= maxArgumentsApart && Math.abs(a.first - b.first) <= maxTokensApart
 }
 
@@ -43,7 +62,7 @@ export function forCandidatePairs(
 }
 
 /**
- * Settles first scores in place: a relation between dates and others is closed, and both directions of a symmetric one get their mean.
+ * Settles first scores in place: what no two of these types can stand in is closed, and both directions of a symmetric one get their mean.
  * `relationTypes` names the columns.
  */
 export function settleFirstScores(
@@ -51,10 +70,9 @@ export function settleFirstScores(
   found: readonly ModelArgument[],
   relationTypes: readonly string[],
 ): void {
-  for (const { object, scores } of pairs) {
-    const isDate = found[object]?.type === 'date'
-    for (const [column, type] of relationTypes.entries())
-      if (dateRelations.has(type) !== isDate) scores[column] = impossible
+  for (const { subject, object, scores } of pairs) {
+    const [from, to] = [found[subject]?.type ?? 'other', found[object]?.type ?? 'other']
+    for (const [column, type] of relationTypes.entries()) if (!mayJoin(type, from, to)) scores[column] = impossible
   }
   evenOut(
     pairs,

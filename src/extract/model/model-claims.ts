@@ -55,11 +55,14 @@ export function proposeIn(
   return { view, found, proposals: parts.model.score(read), read }
 }
 
-/** The claims of sentences, in order of sentence, subject, object. Relations that the ontology does not have are not proposed. */
+/**
+ * The claims of sentences, in order of sentence, subject, object: of what the model accepts, and of what else a judge believes. Relations
+ * that the ontology does not have are not proposed.
+ */
 export function modelClaims(sentences: readonly ProposedSentence[], context: ModelContext): Claim[] {
   return sentences.flatMap(({ view, found, proposals, read }) =>
     proposals
-      .filter(({ isAccepted }) => isAccepted)
+      .filter((proposal) => proposal.isAccepted || context.isBelieved?.(view, proposal) === true)
       .flatMap((proposal) => {
         const relation = context.ontology.relationTypes.get(proposal.relationType)
         return relation === undefined || read === undefined

@@ -22,6 +22,8 @@ export interface Unit {
   /** Brown cluster, whole and its first steps; for an argument its type. */
   readonly cluster: Item
   readonly coarse: Item
+  /** Cluster of its vector, where it is a verb, noun or adjective that has one. */
+  readonly sense: Item | undefined
   readonly isVerb: boolean
   readonly isNoun: boolean
   /** Verbs, prepositions, conjunctions, commas and brackets: what is left when phrases are thinned out. */
@@ -108,11 +110,20 @@ function makeUnit(token: Token): Unit {
     pos: itemOf(token.pos),
     cluster: itemOf(`c${cluster}`),
     coarse: itemOf(`k${cluster & 127}`),
+    sense: senseOf(token),
     isVerb: token.pos === 'VERB',
     isNoun: token.pos === 'NOUN',
     isFrame: framePos.has(token.pos),
     argument: -1,
   }
+}
+
+const contentPos = new Set(['VERB', 'NOUN', 'ADJ'])
+
+/** The cluster of a content word's vector as an item: words of like meaning have the same. */
+export function senseOf({ lower, pos }: Pick<Token, 'lower' | 'pos'>): Item | undefined {
+  const cluster = contentPos.has(pos) ? loadLexicon().vectorClusterOf(lower) : 0
+  return cluster === 0 ? undefined : itemOf(`v${cluster}`)
 }
 
 function unitOfArgument(tokens: readonly Token[], argument: ModelArgument, index: number): Unit {
@@ -124,6 +135,7 @@ function unitOfArgument(tokens: readonly Token[], argument: ModelArgument, index
     pos: itemOf(isPronoun ? 'PRON' : 'NAME'),
     cluster: word,
     coarse: word,
+    sense: undefined,
     isVerb: false,
     isNoun: false,
     isFrame: true,

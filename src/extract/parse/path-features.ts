@@ -3,7 +3,7 @@
  * items and go through the caller's `add`, as the other features of pairs do.
  */
 import type { ModelArgument } from '../model/relation-arguments.ts'
-import { itemOf, type Item } from '../model/relation-units.ts'
+import { itemOf, senseOf, type Item } from '../model/relation-units.ts'
 import type { Token } from '../tokens.ts'
 import { ancestors, headOf, pathBetween, type DependencyPath, type PathStep } from './dependency-path.ts'
 import { isVerbTag } from './fine-tags.ts'
@@ -21,6 +21,8 @@ export interface PathSentence {
   readonly isVerb: readonly boolean[]
   /** True for verbs, nouns and adjectives outside arguments: the words that name relations. */
   readonly isContent: readonly boolean[]
+  /** By token: the cluster of its vector, where it is such a word. */
+  readonly senses: readonly (Item | undefined)[]
   /** By argument: its head and what that hangs on, upwards. */
   readonly chains: readonly (readonly number[])[]
   /** By token: its dependents, in order. */
@@ -33,12 +35,14 @@ const contentPos = new Set(['VERB', 'NOUN', 'ADJ'])
 export function pathSentence(tokens: readonly Token[], found: readonly ModelArgument[], parse: Parse): PathSentence {
   const lemmas = tokens.map(({ lemma }) => itemOf(lemma.replace(/\d/g, '0')))
   const isContent = tokens.map(({ pos }) => contentPos.has(pos))
+  const senses = tokens.map(senseOf)
   for (const { first, end, type } of found) {
     if (type === 'pronoun') continue
     const item = itemOf(`<${type}>`)
     for (let at = first; at < end; at += 1) {
       lemmas[at] = item
       isContent[at] = false
+      senses[at] = undefined
     }
   }
   const dependents: number[][] = tokens.map(() => [])
@@ -48,6 +52,7 @@ export function pathSentence(tokens: readonly Token[], found: readonly ModelArgu
     lemmas,
     isVerb: Array.from(parse.tags, isVerbTag),
     isContent,
+    senses,
     chains: found.map((argument) => ancestors(parse, headOf(parse, argument))),
     dependents,
   }
@@ -132,7 +137,27 @@ export function pairPathFeatures(
   }
   const thinned = named.filter((_, at) => !passing.has(path.steps[at]?.label ?? -1))
   add(pathTemplates.thinned, top, ...thinned)
+  senseFeatures(sentence, path, { types, named, thinned }, add)
   add(pathTemplates.length, itemOf(`#${path.steps.length}`), ...types)
+}
+
+/** The same by the meaning of words: what is told by one verb is told by its like. */
+function senseFeatures(
+  { senses }: PathSentence,
+  path: DependencyPath,
+  ways: { readonly types: readonly [Item, Item]; readonly named: readonly Item[]; readonly thinned: readonly Item[] },
+  add: AddFeature,
+): void {
+  for (const token of path.nodes) {
+    const sense = senses[token]
+    if (sense === undefined) continue
+    add(pathTemplates.sense, sense)
+    add(pathTemplates.senseTypes, sense, ...ways.types)
+  }
+  const top = senses[path.top]
+  if (top === undefined) return
+  add(pathTemplates.topSense, top, ...ways.named)
+  add(pathTemplates.senseThinned, top, ...ways.thinned, ...ways.types)
 }
 
 /** Steps that lead to another of the same kind: what is said of the first is often said of the second. */

@@ -43,5 +43,9 @@ export const pathTemplates = {
   topEnds: itemOf('way top ends'),
   topNamed: itemOf('way top steps'),
   thinned: itemOf('way thinned'),
+  sense: itemOf('way sense'),
+  senseTypes: itemOf('way sense types'),
+  topSense: itemOf('way top sense'),
+  senseThinned: itemOf('way sense thinned'),
   length: itemOf('way length'),
 }

@@ -44,7 +44,24 @@ describe('a nominal', () => {
 
   it('of a company does not mean a product with an article', () => {
     const text = 'Orrin Pharma sells a pen, the Lira. The Lira was made in Basel. The company is glad.'
-    expect(meant('The company', text)).toEqual(['Orrin Pharma'])
+    expect(meant('The company', text)).not.toContain('Lira')
+  })
+
+  it.each([
+    ['The hosting company', 'Orrin Cloud lost a customer. The hosting company closed a hall.'],
+    ['The Danish company', 'Orrin Cloud lost a customer. The Danish company closed a hall.'],
+    ['The tilemaker', 'Orrin Ceramics lost a customer. The tilemaker closed a hall.'],
+    ['The lab', 'Orrin Robotics lost a customer. The lab closed a hall.'],
+  ])('%s is read whatever stands before its noun', (expression, text) => {
+    expect(meant(expression, text)).toHaveLength(1)
+  })
+
+  it('is left alone where two lead alike', () => {
+    expect(meant('the company', 'When Orrin Pharma fought Norvik Systems, Ana Reyes left the company.')).toEqual([])
+  })
+
+  it('with the name of a firm before its noun is another', () => {
+    expect(meant('The Halden unit', 'Orrin Cloud met Halden Foods. The Halden unit closed.')).toEqual([])
   })
 })
 
