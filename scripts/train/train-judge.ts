@@ -16,9 +16,9 @@ import { calibrate, scoreRows, trainLogistic, type Instance } from './logistic-t
 import { interleaved, packRows } from './pack-rows.ts'
 import { trainingTools } from './training-tools.ts'
 
-const options = { hashBits: 20, epochs: 6, rate: 0.05, l1: 0.03, hiddenShare: 0.3, positiveWeight: 3, seed: 7 }
+const options = { hashBits: 20, epochs: 10, rate: 0.05, l1: 0.02, hiddenShare: 0.2, positiveWeight: 1.5, seed: 7 }
 /** For relations that are not known more is hidden: what is left must do without any one word. */
-const generalOptions = { ...options, hiddenShare: 0.5 }
+const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
 /** From where on a candidate is believed: where three in four are right, by the tables below, and by judgements for relations that are not known. */
 const thresholds = [0.5, 0.45]
 /** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateStretches } from '../../../../src/extract/model/date-stretches.ts'
-import { isCandidatePair, settleFirstScores } from '../../../../src/extract/model/first-look.ts'
+import { isCandidatePair, mayJoin, settleFirstScores } from '../../../../src/extract/model/first-look.ts'
 import { bareArguments, modelArguments } from '../../../../src/extract/model/relation-arguments.ts'
 import { loadRelationModel } from '../../../../src/extract/model/relation-model.ts'
 import { modelSentence } from '../../../../src/extract/model/model-sentence.ts'
@@ -111,6 +111,28 @@ describe('parts of the relation model', () => {
       false,
       false,
     ])
+  })
+  it.each([
+    ['located-in', 'place', 'place', true],
+    ['located-in', 'event', 'place', true],
+    ['born-in', 'place', 'place', false],
+    ['available-on', 'product', 'organisation', true],
+    ['employed-by', 'product', 'organisation', false],
+    ['founded-on', 'organisation', 'date', true],
+    ['founded-by', 'organisation', 'date', false],
+  ] as const)('%s may join a %s and a %s: %s', (relation, subject, object, expected) => {
+    expect(mayJoin(relation, subject, object)).toBe(expected)
+  })
+  it('tries a place for a subject beside a place only', () => {
+    const found = (['place', 'place', 'person'] as const).map((type, at) => ({ first: 2 * at, end: 2 * at + 1, type }))
+    expect([isCandidatePair(found, 0, 1), isCandidatePair(found, 0, 2)]).toEqual([true, false])
+  })
+  it('knows content words of like meaning by one sense, and gives none to names and function words', () => {
+    const tokens = analyse('It buys and purchases the Acme.')
+    const { units } = unitSentence(tokens, [{ first: 5, end: 6, type: 'organisation' }])
+    const senses = units.map(({ sense }) => sense?.text)
+    expect(senses[1]).toMatch(/^v\d+$/u)
+    expect([senses[0], senses[2], senses[4], senses[5]]).toEqual([undefined, undefined, undefined, undefined])
   })
   it('closes relations to dates for other objects, and evens out symmetric ones', () => {
     const found = [
