@@ -13,7 +13,7 @@ import { ReadingPanel } from './panel/reading-panel.tsx'
 import { Waiting } from './state-notes.tsx'
 import { usePage } from './state/page-context.ts'
 import type { HelpControl } from './state/use-keys.ts'
-import { tabs } from './state/view-state.ts'
+import { encodeView, tabs } from './state/view-state.ts'
 import { ExportMenu } from './take-away/export-menu.tsx'
 import { FactTable } from './table/fact-table.tsx'
 import { ThemeButton } from './theme-button.tsx'
@@ -33,6 +33,11 @@ export function preloadCanvas(): void {
 export function Frame({ help }: { readonly help: HelpControl }) {
   const { view, change } = usePage()
   const [isFolded, setFolded] = useState(() => innerWidth < 900)
+  // On a narrow window the panel is a sheet: at first it greets, later it is there for what is read.
+  const [isGreeting, setGreeting] = useState(() => encodeView(view) === '')
+  useEffect(() => {
+    if (view.selected !== undefined || view.tab !== 'graph') setGreeting(false)
+  }, [view.selected, view.tab])
   useEffect(() => {
     // At once: the focus goes to the search right after.
     const open = (): void => flushSync(() => setFolded(false))
@@ -41,7 +46,7 @@ export function Frame({ help }: { readonly help: HelpControl }) {
   }, [])
   const label = isFolded ? strings.filters.expand : strings.filters.collapse
   return (
-    <div className="frame" data-folded={isFolded} data-reading={view.selected !== undefined}>
+    <div className="frame" data-folded={isFolded} data-reading={view.selected !== undefined || isGreeting}>
       <a className="skip" href="#reading">
         {strings.skipToReading}
       </a>
@@ -93,7 +98,7 @@ export function Frame({ help }: { readonly help: HelpControl }) {
           <Middle />
         </Suspense>
       </main>
-      <ReadingPanel />
+      <ReadingPanel onGreeted={isGreeting ? () => setGreeting(false) : undefined} />
       {help.isShown && <KeysHelp onClose={() => help.show(false)} />}
     </div>
   )
