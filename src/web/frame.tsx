@@ -46,7 +46,12 @@ export function Frame({ help }: { readonly help: HelpControl }) {
   }, [])
   const label = isFolded ? strings.filters.expand : strings.filters.collapse
   return (
-    <div className="frame" data-folded={isFolded} data-reading={view.selected !== undefined || isGreeting}>
+    <div
+      className="frame"
+      data-folded={isFolded}
+      data-reading={view.selected !== undefined}
+      data-sheet={view.selected !== undefined || isGreeting}
+    >
       <a className="skip" href="#reading">
         {strings.skipToReading}
       </a>

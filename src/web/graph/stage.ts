@@ -15,7 +15,9 @@ import type { FramedBox } from './framing.ts'
 import { beginLabels } from './label-room.ts'
 import type { Box } from './label-room.ts'
 import { emphasisOf } from './emphasis.ts'
-import { drawCommunityLabel, drawNodeHover, drawNodeLabel } from './labels.ts'
+import type { CommunityName } from './community-names.ts'
+import { placeCommunityNames } from './community-names.ts'
+import { drawCommunityName, drawNodeHover, drawNodeLabel } from './labels.ts'
 import { EntityProgram } from './node-program.ts'
 import { paintEdge, paintNode } from './reducers.ts'
 
@@ -51,6 +53,7 @@ export class Stage {
   #hovered: Scene['emphasis']
   /** The camera that has all that is visible in the middle. */
   #home: Camera | undefined
+  #names: readonly CommunityName[] | undefined
 
   constructor(container: HTMLElement, graph: DrawnGraph, scene: Scene, events: StageEvents) {
     this.#graph = graph
@@ -87,9 +90,13 @@ export class Stage {
       ...events,
       onHover: (id, kind) => this.#hover(id, kind),
     })
-    this.sigma.on('beforeRender', () => beginLabels(() => this.#nodeBoxes(), this.#isNear()))
+    this.sigma.on('beforeRender', () => {
+      this.#names = undefined
+      beginLabels(() => [...this.#nodeBoxes(), ...this.#communityNames().map(({ box }) => box)], this.#isNear())
+    })
     this.sigma.on('afterRender', () => {
-      this.#nameCommunities()
+      const context = this.#labelContext()
+      for (const name of this.#communityNames()) if (context) drawCommunityName(context, name)
       events.onMove()
     })
   }
@@ -221,7 +228,9 @@ export class Stage {
     const walls = [
       { left: -1e6, right: 4, top: -1e6, bottom: 1e6 },
       { left: width - 4, right: 1e6, top: -1e6, bottom: 1e6 },
-      { left: width - toolsWidth, right: 1e6, top: 0, bottom: 200 },
+      innerWidth < 900
+        ? { left: width - 250, right: 1e6, top: 0, bottom: toolsWidth }
+        : { left: width - toolsWidth, right: 1e6, top: 0, bottom: 200 },
       { left: -1e6, right: 1e6, top: height - 2, bottom: 1e6 },
     ]
     const nodes = (hasBubbles ? this.#graph.nodes() : [...visible.nodeIds]).flatMap((id) => {
@@ -235,16 +244,15 @@ export class Stage {
     return [...walls, ...nodes]
   }
 
-  /** Communities are named over the middle of what of them is visible, above their topmost node. */
-  #nameCommunities(): void {
-    const context = this.sigma.getCanvases()['labels']?.getContext('2d')
-    for (const { text, nodes } of this.#scene.communityLabels ?? []) {
-      const places = nodes.filter((id) => this.#scene.visible.nodeIds.has(id)).flatMap((id) => this.placeOf(id) ?? [])
-      if (places.length < 2 || context === null || context === undefined) continue
-      const x = places.reduce((sum, place) => sum + place.x, 0) / places.length
-      const top = places.reduce((least, place) => Math.min(least, place.y), Infinity)
-      drawCommunityLabel(context, text, x, top - 26)
-    }
+  /** Where the names of communities stand in this frame. */
+  #communityNames(): readonly CommunityName[] {
+    const context = this.#labelContext()
+    if (!context || this.#scene.communityLabels === undefined) return []
+    return (this.#names ??= placeCommunityNames(context, this.#scene, (id) => this.placeOf(id), this.#nodeBoxes()))
+  }
+
+  #labelContext(): CanvasRenderingContext2D | null | undefined {
+    return this.sigma.getCanvases()['labels']?.getContext('2d')
   }
 
   #painted(): Scene {

@@ -122,7 +122,7 @@ function ToolMenu({
   readonly children: ReactNode
 }) {
   return (
-    <Menu position="left-start" width={200} withinPortal={false}>
+    <Menu position={innerWidth < 900 ? 'bottom-start' : 'left-start'} width={200} withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={34} aria-label={label} title={label}>
           <Icon name={icon} />

@@ -4,7 +4,7 @@ import type { EntityCard, FactView, ViewNode } from '../../model/views.ts'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon.tsx'
 import { api } from '../data/api.ts'
-import { holdsAt } from '../data/visible.ts'
+import { holdsAt, statusAt } from '../data/visible.ts'
 import { dateWords, humanise, shorten, validTimeWords } from '../data/words.ts'
 import { Failure, Waiting } from '../state-notes.tsx'
 import { usePage } from '../state/page-context.ts'
@@ -140,7 +140,7 @@ function FactGroups({ facts }: { readonly facts: readonly FactView[] }) {
 }
 
 function FactList({ title, facts }: { readonly title: string; readonly facts: readonly FactView[] }) {
-  const { read } = usePage()
+  const { read, view } = usePage()
   return (
     <section>
       <h3>
@@ -154,7 +154,7 @@ function FactList({ title, facts }: { readonly title: string; readonly facts: re
                 <FactSentence fact={fact} />
               </span>
               <span className="quiet">
-                <StatusPill status={fact.status} />
+                <StatusPill status={statusAt(fact, view)} />
                 {fact.validTime !== undefined && validTimeWords(fact.validTime)}
               </span>
             </button>

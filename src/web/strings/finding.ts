@@ -14,7 +14,11 @@ export const finding = {
     confidence: 'Confidence',
     atLeast: (percent: number) => (percent === 0 ? 'any' : `at least ${percent} %`),
     sources: 'Sources',
-    sourcesAtLeast: { '0': 'any', '2': 'two or more', '3': 'three or more' },
+    sourcesAtLeast: [
+      [0, 'any'],
+      [2, 'two or more'],
+      [3, 'three or more'],
+    ] as const,
     only: 'only',
     all: 'Show all',
     showAll: 'Show the whole graph',
