@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { strings } from './strings.ts'
 import { Icon } from './icon.tsx'
+import { isNarrow } from './is-narrow.ts'
 import { DocumentsTab } from './documents/documents-tab.tsx'
 import { FailureBoundary } from './failure-boundary.tsx'
 import { FilterPanel } from './find/filter-panel.tsx'
@@ -32,7 +33,7 @@ export function preloadCanvas(): void {
 /** The frame. */
 export function Frame({ help }: { readonly help: HelpControl }) {
   const { view, change } = usePage()
-  const [isFolded, setFolded] = useState(() => innerWidth < 900)
+  const [isFolded, setFolded] = useState(isNarrow)
   // On a narrow window the panel is a sheet: at first it greets, later it is there for what is read.
   const [isGreeting, setGreeting] = useState(() => encodeView(view) === '')
   useEffect(() => {

@@ -57,7 +57,8 @@ export function statusAt(fact: FactView, view: Pick<ViewState, 'asOf' | 'clock'>
 
 /** Whether a fact holds: now, or on the day that is shown. */
 export function holdsAt(fact: FactView, view: Pick<ViewState, 'asOf' | 'clock'>): boolean {
-  return lifeAt(fact, view) === 'now' && (fact.current || statusAt(fact, view) === 'active')
+  const heldThen = view.asOf !== undefined && view.clock === 'held' && statusAt(fact, view) === 'active'
+  return lifeAt(fact, view) === 'now' && (fact.current || heldThen)
 }
 
 function lifeAt(fact: FactView, view: Pick<ViewState, 'asOf' | 'clock'>): 'not yet' | 'now' | 'over' {

@@ -1,8 +1,17 @@
-/** How far the camera stands off so that something is in sight. In the framed coordinates of sigma, y upwards. Pure. */
+/** How far the camera stands off so that something is in sight. In the framed coordinates of sigma, y upwards. */
+import { isNarrow } from '../is-narrow.ts'
+import type { Box } from './label-room.ts'
 import type { StagePlace } from './stage.ts'
 
 /** Pixels at the right that the tools take. */
 export const toolsWidth = 52
+
+/** Where the tools lie on a stage so many pixels wide: down its right side, on a narrow window along the top. */
+export function toolsBox(width: number): Box {
+  return isNarrow()
+    ? { left: width - 250, right: 1e6, top: 0, bottom: toolsWidth }
+    : { left: width - toolsWidth, right: 1e6, top: 0, bottom: 200 }
+}
 
 /** A box in framed coordinates. */
 export interface FramedBox {

@@ -10,7 +10,7 @@ import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.t
 import type { Scene } from './reducers.ts'
 import { CurvedEdgeProgram, StraightEdgeProgram } from './edge-program.ts'
 import { bindPointer } from './pointer.ts'
-import { boxOf, ratioFor, toolsWidth } from './framing.ts'
+import { boxOf, ratioFor, toolsBox, toolsWidth } from './framing.ts'
 import type { FramedBox } from './framing.ts'
 import { beginLabels } from './label-room.ts'
 import type { Box } from './label-room.ts'
@@ -228,9 +228,7 @@ export class Stage {
     const walls = [
       { left: -1e6, right: 4, top: -1e6, bottom: 1e6 },
       { left: width - 4, right: 1e6, top: -1e6, bottom: 1e6 },
-      innerWidth < 900
-        ? { left: width - 250, right: 1e6, top: 0, bottom: toolsWidth }
-        : { left: width - toolsWidth, right: 1e6, top: 0, bottom: 200 },
+      toolsBox(width),
       { left: -1e6, right: 1e6, top: height - 2, bottom: 1e6 },
     ]
     const nodes = (hasBubbles ? this.#graph.nodes() : [...visible.nodeIds]).flatMap((id) => {

@@ -3,6 +3,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import type { RefObject } from 'react'
 import type { ReactNode } from 'react'
 import { strings } from '../strings.ts'
+import { isNarrow } from '../is-narrow.ts'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon.tsx'
 import { usePage } from '../state/page-context.ts'
@@ -122,7 +123,7 @@ function ToolMenu({
   readonly children: ReactNode
 }) {
   return (
-    <Menu position={innerWidth < 900 ? 'bottom-start' : 'left-start'} width={200} withinPortal={false}>
+    <Menu position={isNarrow() ? 'bottom-start' : 'left-start'} width={200} withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={34} aria-label={label} title={label}>
           <Icon name={icon} />
