@@ -134,9 +134,9 @@ describe.skipIf(isSkipped)('exploring', { timeout: 60_000 }, () => {
     await open(large.url)
     await openCommunity(page)
     await expect.poll(() => page.url()).toContain('camera=')
-    await page.getByRole('button', { name: 'Zoom in' }).click()
     const camera = () => new URL(page.url()).searchParams.get('camera') ?? ''
     const before = camera()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
     await expect.poll(camera).not.toBe(before)
     const id = new URL(page.url()).searchParams.get('open') ?? ''
     const places = () => Promise.all(['ent:100', 'ent:120', 'com:2'].map((drawn) => placeOf(page, drawn)))
