@@ -18,4 +18,11 @@ export interface FilterCounts {
   readonly relationType: Readonly<Record<string, number>>
   readonly entityType: Readonly<Record<string, number>>
   readonly status: Readonly<Record<string, number>>
+  /** By percent, rounded down to a step of `confidenceStep`. */
+  readonly confidence: Readonly<Record<string, number>>
+  /** By the number of independent sources. */
+  readonly sources: Readonly<Record<string, number>>
 }
+
+/** Percent between two places of the confidence filter. */
+export const confidenceStep = 5

@@ -11,6 +11,9 @@ interface Found {
   readonly at: number
 }
 
+/** What Markdown sets before a heading or a bullet. */
+const marker = /^(?:#{1,6}|[-*+])\s+/
+
 /**
  * Passages that hold `text` in any case, at most `limit`, in order of document and place.
  * Cost: reads every segment; stops after `limit` hits.
@@ -20,11 +23,13 @@ export async function searchPassages(store: GraphReader, text: string, limit: nu
   if (wanted === '') return []
   const found: Found[] = []
   for await (const node of store.nodes({ label: 'Segment' })) {
+    const seg = segmentOf(node)
+    // Front matter is about the document, and not what it says.
+    if (seg.kind === 'metadata') continue
     const own = String(node.properties['text'])
     const at = own.toLowerCase().indexOf(wanted)
     // Lower-casing may change lengths ("İ"); a place is given only where it holds.
-    if (at >= 0 && own.slice(at, at + wanted.length).toLowerCase() === wanted)
-      found.push({ seg: segmentOf(node), text: own, at })
+    if (at >= 0 && own.slice(at, at + wanted.length).toLowerCase() === wanted) found.push({ seg, text: own, at })
     if (found.length >= limit) break
   }
   const documents = await store.nodesById([...new Set(found.map(({ seg }) => seg.documentId))])
@@ -34,7 +39,7 @@ export async function searchPassages(store: GraphReader, text: string, limit: nu
     .map(({ seg, text: own, at }) => ({
       documentId: seg.documentId,
       documentTitle: titles.get(seg.documentId) ?? '',
-      before: own.slice(0, at).trimStart(),
+      before: own.slice(0, at).trimStart().replace(marker, ''),
       text: own.slice(at, at + wanted.length),
       after: own.slice(at + wanted.length).trimEnd(),
       start: seg.span.start + at,

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { strings } from './strings.ts'
 import { Icon } from './icon.tsx'
+import { isNarrow } from './is-narrow.ts'
 import { DocumentsTab } from './documents/documents-tab.tsx'
 import { FailureBoundary } from './failure-boundary.tsx'
 import { FilterPanel } from './find/filter-panel.tsx'
@@ -13,7 +14,7 @@ import { ReadingPanel } from './panel/reading-panel.tsx'
 import { Waiting } from './state-notes.tsx'
 import { usePage } from './state/page-context.ts'
 import type { HelpControl } from './state/use-keys.ts'
-import { tabs } from './state/view-state.ts'
+import { encodeView, tabs } from './state/view-state.ts'
 import { ExportMenu } from './take-away/export-menu.tsx'
 import { FactTable } from './table/fact-table.tsx'
 import { ThemeButton } from './theme-button.tsx'
@@ -32,7 +33,12 @@ export function preloadCanvas(): void {
 /** The frame. */
 export function Frame({ help }: { readonly help: HelpControl }) {
   const { view, change } = usePage()
-  const [isFolded, setFolded] = useState(() => innerWidth < 900)
+  const [isFolded, setFolded] = useState(isNarrow)
+  // On a narrow window the panel is a sheet: at first it greets, later it is there for what is read.
+  const [isGreeting, setGreeting] = useState(() => encodeView(view) === '')
+  useEffect(() => {
+    if (view.selected !== undefined || view.tab !== 'graph') setGreeting(false)
+  }, [view.selected, view.tab])
   useEffect(() => {
     // At once: the focus goes to the search right after.
     const open = (): void => flushSync(() => setFolded(false))
@@ -41,7 +47,12 @@ export function Frame({ help }: { readonly help: HelpControl }) {
   }, [])
   const label = isFolded ? strings.filters.expand : strings.filters.collapse
   return (
-    <div className="frame" data-folded={isFolded} data-reading={view.selected !== undefined}>
+    <div
+      className="frame"
+      data-folded={isFolded}
+      data-reading={view.selected !== undefined}
+      data-sheet={view.selected !== undefined || isGreeting}
+    >
       <a className="skip" href="#reading">
         {strings.skipToReading}
       </a>
@@ -93,7 +104,7 @@ export function Frame({ help }: { readonly help: HelpControl }) {
           <Middle />
         </Suspense>
       </main>
-      <ReadingPanel />
+      <ReadingPanel onGreeted={isGreeting ? () => setGreeting(false) : undefined} />
       {help.isShown && <KeysHelp onClose={() => help.show(false)} />}
     </div>
   )

@@ -10,7 +10,7 @@ const isLong = process.env['LONG'] !== undefined
 /** The default suite takes those states that together show every part; the long one takes all. */
 const daily: readonly string[] = ['contested', 'table', 'document', 'map-community', 'waiting']
 
-describe.skipIf(isSkipped)('accessibility', { timeout: 300_000 }, () => {
+describe.skipIf(isSkipped)('accessibility', { timeout: isLong ? 1_200_000 : 300_000 }, () => {
   let browser: Browser
   const servers = new Map<PageState['of'], Awaited<ReturnType<typeof servePage>>>()
   beforeAll(async () => {
@@ -29,6 +29,7 @@ describe.skipIf(isSkipped)('accessibility', { timeout: 300_000 }, () => {
       viewport: { width: 1280, height: 800 },
     })
     const page = await context.newPage()
+    page.setDefaultTimeout(120_000)
     const found: string[] = []
     for (const state of pageStates.filter(({ name }) => isLong || daily.includes(name))) {
       await openState(page, servers.get(state.of)?.url ?? '', state)

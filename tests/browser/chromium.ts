@@ -37,6 +37,14 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('.stage[data-settled=true]')
 }
 
+/** On a map, by keys: walks to a community and opens it. */
+export async function openCommunity(page: Page): Promise<void> {
+  await page.locator('.stage').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('heading', { name: /^The community around/ }).waitFor()
+  await page.keyboard.press('Enter')
+}
+
 /** What of the stage is asked. The tests know no DOM types, since the house's Node code must not. */
 interface StageElement {
   getBoundingClientRect(): { left: number; top: number }

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { largeGraph } from './big-graph.ts'
 import { fixtureData } from './fixture-data.ts'
-import { isSkipped, openBrowser, placeOf, servePage, settled } from './chromium.ts'
+import { isSkipped, openBrowser, openCommunity, placeOf, servePage, settled } from './chromium.ts'
 
 const shown = /^([\d,]+) of 2,\d{3} entities drawn one by one$/
 
@@ -41,6 +41,7 @@ describe.skipIf(isSkipped)('exploring', { timeout: 60_000 }, () => {
     await page.goto(url)
     await settled(page)
   }
+  const noBox = { x: 0, y: 0, width: 0, height: 0 }
   const panel = () => page.getByRole('complementary', { name: 'Reading panel' })
   const drawn = async (): Promise<number> =>
     Number(shown.exec((await page.getByText(shown).textContent()) ?? '')?.[1]?.replace(',', '') ?? NaN)
@@ -54,12 +55,7 @@ describe.skipIf(isSkipped)('exploring', { timeout: 60_000 }, () => {
 
   test('by keys: a community is walked to, opened, and closed again by undo', async () => {
     await open(large.url)
-    await page.locator('.stage').focus()
-    await page.keyboard.press('ArrowRight')
-    await panel()
-      .getByRole('heading', { name: /^The community around/ })
-      .waitFor()
-    await page.keyboard.press('Enter')
+    await openCommunity(page)
     await expect.poll(drawn).toBeGreaterThan(20)
     expect(page.url()).toContain('open=com:')
     await page.keyboard.press('Control+z')
@@ -119,20 +115,28 @@ describe.skipIf(isSkipped)('exploring', { timeout: 60_000 }, () => {
       .click()
     await panel().getByRole('heading', { name: 'OpenAI', level: 2 }).waitFor()
     await expect.poll(apart).toBeGreaterThan(before * 1.3)
-    const { x, y, width, height } = (await page.locator('.stage').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const { x, y, width, height } = (await page.locator('.stage').boundingBox()) ?? noBox
     const place = await placeOf(page, 'ent:openai')
     expect(Math.hypot(place.x - x - width / 2, place.y - y - height / 2)).toBeLessThan(60)
   })
 
+  test('what is read beside its neighbours is seen with all of them, on a small stage too', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await open(`${small.url}?around=ent:microsoft&read=ent:microsoft`)
+    const { x: left, width, y: top, height } = (await page.locator('.stage').boundingBox()) ?? noBox
+    for (const id of ['ent:microsoft', 'ent:openai', 'ent:azure']) {
+      const { x, y } = await placeOf(page, id)
+      expect(x > left && x < left + width && y > top && y < top + height).toBe(true)
+    }
+  })
+
   test('an address opens the view that it was copied from: what is open, and from where it is looked at', async () => {
     await open(large.url)
-    await page.locator('.stage').focus()
-    await page.keyboard.press('ArrowRight')
-    await page.keyboard.press('Enter')
+    await openCommunity(page)
     await expect.poll(() => page.url()).toContain('camera=')
-    await page.getByRole('button', { name: 'Zoom in' }).click()
     const camera = () => new URL(page.url()).searchParams.get('camera') ?? ''
     const before = camera()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
     await expect.poll(camera).not.toBe(before)
     const id = new URL(page.url()).searchParams.get('open') ?? ''
     const places = () => Promise.all(['ent:100', 'ent:120', 'com:2'].map((drawn) => placeOf(page, drawn)))

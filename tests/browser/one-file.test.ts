@@ -19,7 +19,7 @@ import { listFacts } from '../../src/query/facts.ts'
 import { defaultMaxBytes, readPaths } from '../../src/read/read-paths.ts'
 import { openSqliteStore } from '../../src/store/sqlite/index.ts'
 import { fillStore } from '../bench/synthetic-store.ts'
-import { isSkipped, openBrowser, placeOf, settled } from './chromium.ts'
+import { isSkipped, openBrowser, openCommunity, placeOf, settled } from './chromium.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -134,12 +134,7 @@ describe.skipIf(isSkipped)('the one-file page', { timeout: 60_000 }, () => {
   test('a large graph is a map, made in the page: what is found in it is drawn, and a link opens the same part', async () => {
     await open('', 'large.html')
     await page.getByText(/^0 of 2,\d{3} entities drawn one by one$/).waitFor()
-    await page.locator('.stage').focus()
-    await page.keyboard.press('ArrowRight')
-    await panel()
-      .getByRole('heading', { name: /^The community around/ })
-      .waitFor()
-    await page.keyboard.press('Enter')
+    await openCommunity(page)
     const drawn = page.getByText(/^[1-9]\d* of 2,\d{3} entities drawn one by one$/)
     await drawn.waitFor()
     const words = await drawn.textContent()

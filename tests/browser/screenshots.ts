@@ -23,6 +23,8 @@ for (const state of pageStates.filter(({ name }) => name.includes(part))) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [width, height] of sizes) {
       const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' })
+      // A busy machine takes its time; a picture too early would be of something else.
+      page.setDefaultTimeout(120_000)
       await openState(page, server.url, state)
       // Tooltips and the last frame of the drawing.
       await page.waitForTimeout(400)

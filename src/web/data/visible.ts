@@ -55,7 +55,13 @@ export function statusAt(fact: FactView, view: Pick<ViewState, 'asOf' | 'clock'>
   return fact.status
 }
 
-function lifeAt(fact: FactView, view: ViewState): 'not yet' | 'now' | 'over' {
+/** Whether a fact holds: now, or on the day that is shown. */
+export function holdsAt(fact: FactView, view: Pick<ViewState, 'asOf' | 'clock'>): boolean {
+  const heldThen = view.asOf !== undefined && view.clock === 'held' && statusAt(fact, view) === 'active'
+  return lifeAt(fact, view) === 'now' && (fact.current || heldThen)
+}
+
+function lifeAt(fact: FactView, view: Pick<ViewState, 'asOf' | 'clock'>): 'not yet' | 'now' | 'over' {
   const { asOf, clock } = view
   if (asOf === undefined) return 'now'
   if (clock === 'said') return fact.firstSaid !== undefined && fact.firstSaid > asOf ? 'not yet' : 'now'

@@ -1,8 +1,7 @@
 /** The filters: a quiet list with live counts. A count says what ticking would give. */
-import { Checkbox, SegmentedControl, Slider } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { Checkbox } from '@mantine/core'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import type { FilterCounts } from '../../model/fact-filter.ts'
 import { countsOf, emptyTally, factTest } from '../../query/fact-filter.ts'
 import { relationStatuses } from '../data/statuses.ts'
 import { compareStrings } from '../../basics/order.ts'
@@ -14,23 +13,24 @@ import { TypeDot } from '../panel/type-dot.tsx'
 import { usePage } from '../state/page-context.ts'
 import { initialView } from '../state/view-state.ts'
 import { formatNumber } from '../number-words.ts'
+import { ConfidenceFacet } from './confidence-facet.tsx'
 import { DocumentFacet } from './document-facet.tsx'
 import { OverviewNote } from './overview-note.tsx'
 import { Restrictions } from './restrictions.tsx'
+import { SourcesFacet } from './sources-facet.tsx'
 
 /** The filters. */
 export function FilterPanel() {
-  const { view, index, visible, colors, change, adjust } = usePage()
+  const { view, index, visible, colors, change } = usePage()
   const words = strings.filters
   const { overview } = index.view
-  const [confidence, setConfidence] = useState<number>()
   const whole = useMemo(() => {
     const tally = emptyTally()
     index.view.facts.forEach(factTest(initialView, tally))
     return countsOf(tally)
   }, [index])
   // What a map does not draw is counted by the server; the values it counts stay listed when they are off.
-  const valuesOf = (facet: keyof FilterCounts, off: readonly string[]): readonly string[] =>
+  const valuesOf = (facet: 'relationType' | 'entityType' | 'status', off: readonly string[]): readonly string[] =>
     [
       ...new Set([
         ...Object.keys(whole[facet]),
@@ -73,38 +73,12 @@ export function FilterPanel() {
         onChange={(offRelationTypes) => change(strings.changes.filter, { offRelationTypes })}
       />
       <DocumentFacet />
-      <div className="facet">
-        <h3>
-          {words.confidence} <span className="quiet">{words.atLeast(confidence ?? view.minConfidence)}</span>
-        </h3>
-        <Slider
-          size={4}
-          min={0}
-          max={95}
-          step={5}
-          label={null}
-          thumbLabel={words.confidence}
-          value={confidence ?? view.minConfidence}
-          onChange={(minConfidence) => {
-            // The first move is a step that undo takes back; the rest of the drag belongs to it.
-            if (confidence === undefined) change(strings.changes.filter, { minConfidence })
-            else adjust({ minConfidence })
-            setConfidence(minConfidence)
-          }}
-          onChangeEnd={() => setConfidence(undefined)}
-        />
-      </div>
-      <div className="facet">
-        <h3>{words.sources}</h3>
-        <SegmentedControl
-          fullWidth
-          size="xs"
-          aria-label={words.sources}
-          value={String(view.minSources)}
-          onChange={(value) => change(strings.changes.filter, { minSources: Number(value) })}
-          data={Object.entries(words.sourcesAtLeast).map(([value, label]) => ({ value, label }))}
-        />
-      </div>
+      {index.view.facts.length + (overview?.facts ?? 0) > 0 && (
+        <>
+          <ConfidenceFacet />
+          <SourcesFacet />
+        </>
+      )}
     </section>
   )
 }

@@ -73,11 +73,28 @@ function RowWords({ item }: { readonly item: FoundItem }) {
         <>
           <Icon name="document" />
           <span className="suggestion-name passage">
-            …{item.hit.before}
+            {endOf(item.hit.before)}
             <b>{shorten(item.hit.text, 80)}</b>
-            {item.hit.after}…
+            {beginningOf(item.hit.after)}
           </span>
         </>
       )
   }
+}
+
+/** Characters of a passage on each side of what was found; a row is a line or two. */
+const sideLength = 60
+
+/** The last whole words of a text. */
+function endOf(text: string): string {
+  if (text.length <= sideLength) return text
+  const end = text.slice(-sideLength)
+  return `… ${end.slice(end.indexOf(' ') + 1)}`
+}
+
+/** The first whole words of a text. */
+function beginningOf(text: string): string {
+  if (text.length <= sideLength) return text
+  const beginning = text.slice(0, sideLength)
+  return `${beginning.slice(0, Math.max(0, beginning.lastIndexOf(' ')))} …`
 }

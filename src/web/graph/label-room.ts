@@ -39,6 +39,7 @@ export function insist(box: Box): void {
   taken.push(box)
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** Whether two boxes have a point in common. */
+export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -26,6 +26,7 @@ type EdgeLabel = PartialButFor<EdgeDisplayData, 'label' | 'color' | 'size'> &
   }
 
 const face = 'Inter Variable, sans-serif'
+const communityFont = `600 17px ${face}`
 
 /** Writes a node's name below it, or above or beside it where there is room; a fact's own ends are always named. */
 export function drawNodeLabel(context: CanvasRenderingContext2D, data: NodeLabel): void {
@@ -77,12 +78,21 @@ export function drawNodeHover(context: CanvasRenderingContext2D, data: NodeLabel
   withHalo(context, shorten(data.label, 60), data.x, data.y + data.size + 5, inks().ink)
 }
 
-/** Writes a community's name over it, larger and paler than the names of nodes. */
-export function drawCommunityLabel(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-  context.font = `600 17px ${face}`
+/** How wide a community's name is written. */
+export function communityNameWidth(context: CanvasRenderingContext2D, text: string): number {
+  context.font = communityFont
+  return context.measureText(text).width
+}
+
+/** Writes a community's name in its box, larger than the names of nodes. */
+export function drawCommunityName(
+  context: CanvasRenderingContext2D,
+  { text, color, box }: { readonly text: string; readonly color: string; readonly box: Box },
+): void {
+  context.font = communityFont
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  withHalo(context, text, x, y, mixColors(inks().quiet, inks().ground, 0.1))
+  withHalo(context, text, (box.left + box.right) / 2, (box.top + box.bottom) / 2, color)
 }
 
 /** Writes what an edge is on it: on one that stands out or from near, when there is room; on the selected one always. */

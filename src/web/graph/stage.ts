@@ -10,10 +10,14 @@ import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.t
 import type { Scene } from './reducers.ts'
 import { CurvedEdgeProgram, StraightEdgeProgram } from './edge-program.ts'
 import { bindPointer } from './pointer.ts'
+import { boxOf, ratioFor, toolsBox, toolsWidth } from './framing.ts'
+import type { FramedBox } from './framing.ts'
 import { beginLabels } from './label-room.ts'
 import type { Box } from './label-room.ts'
 import { emphasisOf } from './emphasis.ts'
-import { drawCommunityLabel, drawNodeHover, drawNodeLabel } from './labels.ts'
+import type { CommunityName } from './community-names.ts'
+import { placeCommunityNames } from './community-names.ts'
+import { drawCommunityName, drawNodeHover, drawNodeLabel } from './labels.ts'
 import { EntityProgram } from './node-program.ts'
 import { paintEdge, paintNode } from './reducers.ts'
 
@@ -38,8 +42,8 @@ export interface StagePlace {
 /** A full refresh above this many nodes takes too long to do on hover. */
 const hoverFadeUpTo = 5_000
 
-/** Pixels at the right that the tools take. */
-const toolsWidth = 52
+/** Pixels that a line which is read is long at least, so that its words have room. */
+const leastLength = 130
 
 /** The drawing. Call `kill` when done. */
 export class Stage {
@@ -49,6 +53,7 @@ export class Stage {
   #hovered: Scene['emphasis']
   /** The camera that has all that is visible in the middle. */
   #home: Camera | undefined
+  #names: readonly CommunityName[] | undefined
 
   constructor(container: HTMLElement, graph: DrawnGraph, scene: Scene, events: StageEvents) {
     this.#graph = graph
@@ -85,9 +90,13 @@ export class Stage {
       ...events,
       onHover: (id, kind) => this.#hover(id, kind),
     })
-    this.sigma.on('beforeRender', () => beginLabels(() => this.#nodeBoxes(), this.#isNear()))
+    this.sigma.on('beforeRender', () => {
+      this.#names = undefined
+      beginLabels(() => [...this.#nodeBoxes(), ...this.#communityNames().map(({ box }) => box)], this.#isNear())
+    })
     this.sigma.on('afterRender', () => {
-      this.#nameCommunities()
+      const context = this.#labelContext()
+      for (const name of this.#communityNames()) if (context) drawCommunityName(context, name)
       events.onMove()
     })
   }
@@ -119,12 +128,12 @@ export class Stage {
     this.sigma.setCustomBBox(radius === undefined ? null : { x: [-radius, radius], y: [-radius, radius] })
   }
 
-  /** Brings all that is visible, or only the given nodes, into the middle. */
-  fit(ids: Iterable<string> = this.#graph.nodes(), isAnimated = true): void {
+  /** Brings all that is visible, or only the given nodes, into the middle, from no further off than `mostRatio`. */
+  fit(ids: Iterable<string> = this.#graph.nodes(), isAnimated = true, mostRatio = Infinity): void {
     const box = this.#boxOf(ids)
     if (box === undefined) return
     const camera = this.sigma.getCamera()
-    const ratio = this.#ratioFor(box)
+    const ratio = Math.min(mostRatio, this.#ratioFor(box))
     // The tools stand at the right; what is fitted keeps clear of them.
     const x = (box.left + box.right) / 2 + (toolsWidth / 2) * this.#unitsPerPixel() * (ratio / camera.ratio)
     this.#moveTo({ x, y: (box.top + box.bottom) / 2, angle: 0, ratio }, isAnimated)
@@ -138,12 +147,17 @@ export class Stage {
     if (a === undefined || b === undefined) return
     const { width, height } = this.sigma.getDimensions()
     const isSeen = places.every(({ x, y }) => x > 30 && x < width - toolsWidth - 20 && y > 30 && y < height - 40)
-    const isShort = ids.length === 2 && a !== b && Math.hypot(a.x - b.x, a.y - b.y) < 130
+    const length = Math.hypot(a.x - b.x, a.y - b.y)
+    const isShort = ids.length === 2 && a !== b && length < leastLength
     // With the neighbours, so that what is read is seen in its place and its names have room.
     if (isSeen && !isShort) return
     const around = ids.flatMap((node) => this.#graph.neighbors(node))
     // A closed community beside it is no neighbour to read, and may be far away.
-    this.fit([...ids, ...around.filter((node) => this.#graph.getNodeAttribute(node, 'bubble') === undefined)])
+    const all = [...ids, ...around.filter((node) => this.#graph.getNodeAttribute(node, 'bubble') === undefined)]
+    const longEnough = isShort ? (this.sigma.getCamera().ratio * length) / leastLength : Infinity
+    const box = this.#boxOf(all)
+    // Where the neighbours are so far that the line would stay short, they are left out of sight.
+    this.fit(box !== undefined && this.#ratioFor(box) > longEnough ? ids : all, true, longEnough)
   }
 
   /** Goes to a node, nearer than before, with the nearest of its neighbours in sight; to the ends of an edge. */
@@ -178,10 +192,13 @@ export class Stage {
   placeOf(id: string): StagePlace | undefined {
     if (this.#graph.hasNode(id)) {
       const data = this.sigma.getNodeDisplayData(id)
-      // Sigma's own coordinates are unscaled between a refresh and its drawing; the graph's always hold.
+      // Sigma's own coordinates are unscaled between a refresh and its drawing; the graph's always hold. And by the camera
+      // as it is: the way back, `viewportToFramedGraph`, goes by it too, where sigma's matrix is that of the frame before.
       return data === undefined || data.hidden
         ? undefined
-        : this.sigma.graphToViewport(this.#graph.getNodeAttributes(id))
+        : this.sigma.graphToViewport(this.#graph.getNodeAttributes(id), {
+            cameraState: this.sigma.getCamera().getState(),
+          })
     }
     if (!this.#graph.hasEdge(id) || this.sigma.getEdgeDisplayData(id)?.hidden === true) return undefined
     const [a, b] = this.#graph.extremities(id).map((node) => this.placeOf(node))
@@ -211,7 +228,7 @@ export class Stage {
     const walls = [
       { left: -1e6, right: 4, top: -1e6, bottom: 1e6 },
       { left: width - 4, right: 1e6, top: -1e6, bottom: 1e6 },
-      { left: width - toolsWidth, right: 1e6, top: 0, bottom: 200 },
+      toolsBox(width),
       { left: -1e6, right: 1e6, top: height - 2, bottom: 1e6 },
     ]
     const nodes = (hasBubbles ? this.#graph.nodes() : [...visible.nodeIds]).flatMap((id) => {
@@ -225,16 +242,15 @@ export class Stage {
     return [...walls, ...nodes]
   }
 
-  /** Communities are named over the middle of what of them is visible, above their topmost node. */
-  #nameCommunities(): void {
-    const context = this.sigma.getCanvases()['labels']?.getContext('2d')
-    for (const { text, nodes } of this.#scene.communityLabels ?? []) {
-      const places = nodes.filter((id) => this.#scene.visible.nodeIds.has(id)).flatMap((id) => this.placeOf(id) ?? [])
-      if (places.length < 2 || context === null || context === undefined) continue
-      const x = places.reduce((sum, place) => sum + place.x, 0) / places.length
-      const top = places.reduce((least, place) => Math.min(least, place.y), Infinity)
-      drawCommunityLabel(context, text, x, top - 26)
-    }
+  /** Where the names of communities stand in this frame. */
+  #communityNames(): readonly CommunityName[] {
+    const context = this.#labelContext()
+    if (!context || this.#scene.communityLabels === undefined) return []
+    return (this.#names ??= placeCommunityNames(context, this.#scene, (id) => this.placeOf(id), this.#nodeBoxes()))
+  }
+
+  #labelContext(): CanvasRenderingContext2D | null | undefined {
+    return this.sigma.getCanvases()['labels']?.getContext('2d')
   }
 
   #painted(): Scene {
@@ -248,16 +264,10 @@ export class Stage {
     this.sigma.refresh({ schedule: true })
   }
 
-  #boxOf(ids: Iterable<string>): { left: number; right: number; top: number; bottom: number } | undefined {
-    const places = [...ids]
-      .flatMap((id) => this.placeOf(id) ?? [])
-      .map((place) => this.sigma.viewportToFramedGraph(place))
-    if (places.length === 0) return undefined
-    const xs = places.map(({ x }) => x)
-    const ys = places.map(({ y }) => y)
-    const least = (values: number[]): number => values.reduce((a, b) => Math.min(a, b))
-    const most = (values: number[]): number => values.reduce((a, b) => Math.max(a, b))
-    return { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) }
+  #boxOf(ids: Iterable<string>): FramedBox | undefined {
+    return boxOf(
+      [...ids].flatMap((id) => this.placeOf(id) ?? []).map((place) => this.sigma.viewportToFramedGraph(place)),
+    )
   }
 
   #moveTo(state: CameraState, isAnimated: boolean): void {
@@ -271,18 +281,13 @@ export class Stage {
     return this.#scene.hasBubbles ? 0.015 : 0.16
   }
 
+  #ratioFor(box: FramedBox): number {
+    return ratioFor(box, this.sigma.getDimensions(), this.#leastRatio())
+  }
+
   #unitsPerPixel(): number {
     const a = this.sigma.viewportToFramedGraph({ x: 0, y: 0 })
     return (this.sigma.viewportToFramedGraph({ x: 100, y: 0 }).x - a.x) / 100
-  }
-
-  #ratioFor(box: { left: number; right: number; top: number; bottom: number }): number {
-    const { width, height } = this.sigma.getDimensions()
-    const shorter = Math.min(width, height)
-    // At ratio 1 the framed square fills the shorter side; a wide stage shows more than that beside it.
-    const across = (box.right - box.left) * (shorter / (width - toolsWidth))
-    const down = (box.bottom - box.top) * (shorter / height)
-    return Math.min(6, Math.max(this.#leastRatio(), across, down) * 1.02)
   }
 }
 

@@ -3,6 +3,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import type { RefObject } from 'react'
 import type { ReactNode } from 'react'
 import { strings } from '../strings.ts'
+import { isNarrow } from '../is-narrow.ts'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon.tsx'
 import { usePage } from '../state/page-context.ts'
@@ -122,7 +123,13 @@ function ToolMenu({
   readonly children: ReactNode
 }) {
   return (
-    <Menu position="left-start" width={200} withinPortal={false}>
+    <Menu
+      position={isNarrow() ? 'bottom-start' : 'left-start'}
+      width={200}
+      withinPortal={false}
+      // What would take the focus first is no item, and so not allowed in a menu.
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={34} aria-label={label} title={label}>
           <Icon name={icon} />
@@ -135,7 +142,11 @@ function ToolMenu({
 
 function Choice(props: { readonly isChosen: boolean; readonly onClick: () => void; readonly children: string }) {
   return (
-    <Menu.Item onClick={props.onClick} rightSection={props.isChosen ? <Icon name="check" /> : undefined}>
+    <Menu.Item
+      onClick={props.onClick}
+      aria-current={props.isChosen ? 'true' : undefined}
+      rightSection={props.isChosen ? <Icon name="check" /> : undefined}
+    >
       {props.children}
     </Menu.Item>
   )

@@ -4,7 +4,8 @@ import type { EntityCard, FactView, ViewNode } from '../../model/views.ts'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon.tsx'
 import { api } from '../data/api.ts'
-import { humanise, shorten, validTimeWords } from '../data/words.ts'
+import { holdsAt, statusAt } from '../data/visible.ts'
+import { dateWords, humanise, shorten, validTimeWords } from '../data/words.ts'
 import { Failure, Waiting } from '../state-notes.tsx'
 import { usePage } from '../state/page-context.ts'
 import type { Resource } from '../state/use-resource.ts'
@@ -122,18 +123,24 @@ function Action({
 }
 
 function FactGroups({ facts }: { readonly facts: readonly FactView[] }) {
-  const now = facts.filter(({ current }) => current)
-  const other = facts.filter(({ current }) => !current)
+  const { view } = usePage()
+  const words = strings.reading
+  const holding = facts.filter((fact) => holdsAt(fact, view))
+  const other = facts.filter((fact) => !holdsAt(fact, view))
+  const [whenHolding, whenOther] =
+    view.asOf === undefined
+      ? [words.current, words.past]
+      : [strings.timeline.asOf(dateWords(view.asOf)), words.otherTimes]
   return (
     <>
-      {now.length > 0 && <FactList title={strings.reading.current} facts={now} />}
-      {other.length > 0 && <FactList title={strings.reading.past} facts={other} />}
+      {holding.length > 0 && <FactList title={whenHolding} facts={holding} />}
+      {other.length > 0 && <FactList title={whenOther} facts={other} />}
     </>
   )
 }
 
 function FactList({ title, facts }: { readonly title: string; readonly facts: readonly FactView[] }) {
-  const { read } = usePage()
+  const { read, view } = usePage()
   return (
     <section>
       <h3>
@@ -147,7 +154,7 @@ function FactList({ title, facts }: { readonly title: string; readonly facts: re
                 <FactSentence fact={fact} />
               </span>
               <span className="quiet">
-                <StatusPill status={fact.status} />
+                <StatusPill status={statusAt(fact, view)} />
                 {fact.validTime !== undefined && validTimeWords(fact.validTime)}
               </span>
             </button>

@@ -9,8 +9,8 @@ import { EntityReading } from './entity-reading.tsx'
 import { RelationReading } from './relation-reading.tsx'
 import { Welcome } from './welcome.tsx'
 
-/** The panel. */
-export function ReadingPanel() {
+/** The panel. `onGreeted` puts a greeting away, where it is a sheet over the rest. */
+export function ReadingPanel({ onGreeted }: { readonly onGreeted: (() => void) | undefined }) {
   const { view, index, change, undo, redo } = usePage()
   const { selected } = view
   const body = useRef<HTMLDivElement>(null)
@@ -28,13 +28,16 @@ export function ReadingPanel() {
           <Icon name="forward" />
         </button>
         <span className="spring" />
-        {selected !== undefined && (
+        {(selected !== undefined || onGreeted !== undefined) && (
           <button
             type="button"
-            className="icon-button"
+            className={`icon-button${selected === undefined ? ' only-sheet' : ''}`}
             aria-label={words.close}
             title={words.close}
-            onClick={() => change(strings.changes.select, { selected: undefined })}
+            onClick={() => {
+              onGreeted?.()
+              if (selected !== undefined) change(strings.changes.select, { selected: undefined })
+            }}
           >
             <Icon name="close" />
           </button>

@@ -16,6 +16,16 @@ export function Welcome() {
   const largest = [...(overview?.bubbles ?? [])].sort((a, b) => b.entities - a.entities)[0]
   const bestEnded = mostSupported(ended)
   const bestContested = mostSupported(contested)
+  if (facts.length === 0 && overview === undefined) {
+    return (
+      <div className="welcome">
+        <h2>{words.title}</h2>
+        <p className="lead">
+          {documents.length === 0 ? strings.documents.none : words.first(documents.length, nodes.length, 0)}
+        </p>
+      </div>
+    )
+  }
   return (
     <div className="welcome">
       <h2>{words.title}</h2>

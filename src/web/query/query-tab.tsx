@@ -156,7 +156,7 @@ interface QueryMenuProps {
 
 function QueryMenu({ label, items, onChoose }: QueryMenuProps) {
   return (
-    <Menu position="bottom-start" width={320} withinPortal={false}>
+    <Menu position="bottom-start" width={320} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="button">
           {label}

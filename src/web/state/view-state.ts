@@ -120,7 +120,7 @@ export function encodeView(view: ViewState): string {
 /** The view of the search part of an address. What is not understood is left at its initial value. */
 export function decodeView(search: string): ViewState {
   const parameters = new URLSearchParams(search)
-  const text = (name: string): string | undefined => parameters.get(name) ?? undefined
+  const text = (name: string): string | undefined => parameters.get(name) || undefined
   const list = (name: string): readonly string[] => text(name)?.split('~').filter(Boolean) ?? []
   const [from, to] = list('path')
   const offset = whole(text('at'))

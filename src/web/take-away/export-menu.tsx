@@ -55,7 +55,7 @@ export function ExportMenu() {
       onChange={setOpen}
       onClose={() => setDoing(undefined)}
       position="bottom-end"
-      width={400}
+      width="min(400px, calc(100vw - 16px))"
       withinPortal={false}
       trapFocus
       returnFocus

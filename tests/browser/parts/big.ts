@@ -1,6 +1,6 @@
 /** 6 Big graphs: the same store, after some thousand entities have come into it. */
 import { expect, test } from 'vitest'
-import { placeOf, settled } from '../chromium.ts'
+import { openCommunity, placeOf, settled } from '../chromium.ts'
 import type { Given } from './given.ts'
 
 const shown = /^([\d,]+) of [\d,]+ entities drawn one by one$/
@@ -51,10 +51,7 @@ export function mapsBigGraphs(given: Given): void {
   test('a community is opened by keys, its entities are drawn, and the filters count the whole graph', async () => {
     const { page } = given
     await given.open()
-    await page.locator('.stage').focus()
-    await page.keyboard.press('ArrowRight')
-    await given.reads(/^The community around/)
-    await page.keyboard.press('Enter')
+    await openCommunity(page)
     await expect.poll(drawn).toBeGreaterThan(10)
     const all = await given.sum()
     await page

@@ -79,6 +79,21 @@ export function servesEverybody(given: Given): void {
     expect(await given.page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390)
   })
 
+  test('a narrow window greets with what the graph says; the sheet is closed, and a menu stays in sight', async () => {
+    const { page } = given
+    await page.setViewportSize({ width: 390, height: 844 })
+    await given.open()
+    await given.panel().getByRole('heading', { name: 'What this graph says' }).waitFor()
+    await given.panel().getByRole('button', { name: 'Close' }).click()
+    await given.panel().waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Arrange' }).click()
+    const menu = page.getByRole('menu')
+    await menu.waitFor()
+    const box = await menu.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+  })
+
   test('axe finds nothing serious in reading, finding, asking and taking away', async () => {
     const { page } = given
     const found: string[] = []

@@ -74,7 +74,7 @@ export function readsFacts(given: Given): void {
     await given.panel().getByText('Why one entity?').click()
     await given
       .panel()
-      .getByText(/ are one: |short form of it/)
+      .getByText(/“Amazon Web Services” and “AWS” are one: /)
       .first()
       .waitFor()
   })

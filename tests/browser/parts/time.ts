@@ -20,6 +20,13 @@ export function tellsTime(given: Given): void {
     await given.reads(/^Halden Mills was a subsidiary of Norvik Chips/)
   })
 
+  test('an entity that is read on a day has what held then together', async () => {
+    const { dated } = given.read
+    const held = given.panel().locator('section').filter({ hasText: 'As of 1 January 2021' })
+    await given.open(`?read=${dated.subject.id}&day=2021-01-01`)
+    await held.getByRole('button').filter({ hasText: dated.object.name }).first().waitFor()
+  })
+
   test('by the clock of what was said, nothing is known before it was said', async () => {
     const { facts } = given.read.graph
     const { firstSaid = '' } = given.read.dated

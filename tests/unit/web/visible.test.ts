@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { indexGraph } from '../../../src/web/data/graph-index.ts'
+import { countAtLeast } from '../../../src/query/fact-filter.ts'
 import { shortPaths } from '../../../src/query/fact-walks.ts'
-import { statusAt, visibleOf } from '../../../src/web/data/visible.ts'
+import { holdsAt, statusAt, visibleOf } from '../../../src/web/data/visible.ts'
 import { initialView } from '../../../src/web/state/view-state.ts'
 import { fixtureData } from '../../browser/fixture-data.ts'
 
@@ -14,6 +15,25 @@ test('a count says what a value has among those that pass the other filters', ()
   expect(counts.status).toEqual(all.counts.status)
   expect(counts.relationType['exclusive-cloud']).toBeUndefined()
   expect(facts).toHaveLength(all.facts.length - 2)
+})
+
+test('confidence and sources are counted by what they are, among what passes the other filters', () => {
+  const all = visibleOf(index, initialView)
+  const { counts } = visibleOf(index, { ...initialView, minConfidence: 90, minSources: 2 })
+  expect(countAtLeast(all.counts.confidence, 0)).toBe(all.facts.length)
+  expect(countAtLeast(all.counts.sources, 0)).toBe(all.facts.length)
+  const least = (sources: number, sure: number): number =>
+    all.facts.filter((fact) => fact.independentSources >= sources && fact.confidence >= sure).length
+  expect(countAtLeast(counts.confidence, 0)).toBe(least(2, 0))
+  expect(countAtLeast(counts.sources, 0)).toBe(least(0, 0.9))
+})
+
+test('on a day that is shown holds what held then', () => {
+  const fact = index.facts.get(exclusive)
+  if (fact === undefined) throw new Error('the fixture lacks its first fact')
+  expect(holdsAt(fact, initialView)).toBe(false)
+  expect(holdsAt(fact, { asOf: '2020-01-01', clock: 'held' })).toBe(true)
+  expect(holdsAt(fact, { asOf: '2026-06-01', clock: 'held' })).toBe(false)
 })
 
 test('before its end a fact still held, after it is a ghost', () => {

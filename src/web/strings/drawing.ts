@@ -1,0 +1,88 @@
+/** Words of the drawing: the graph, its map, exploring it, its legend and its timeline. */
+import { counted, formatNumber } from '../number-words.ts'
+
+export const drawing = {
+  graph: {
+    name: 'Knowledge graph',
+    describe: (entities: number, facts: number) =>
+      `Drawing of ${counted(entities, 'entity', 'entities')} and ${counted(facts, 'fact')}. Arrow keys walk between neighbours, Enter opens, Escape backs out. The Table tab lists the same.`,
+    tools: 'Drawing tools',
+    fit: 'Fit (F)',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    layout: 'Arrange',
+    layouts: {
+      force: 'By force',
+      apart: 'Without overlap',
+      circle: 'In a circle',
+      types: 'By type',
+      layers: 'In layers',
+    },
+    sizeBy: 'Size by',
+    sizes: { degree: 'Ties', pagerank: 'PageRank', betweenness: 'Betweenness' },
+    communities: 'Show communities',
+    picture: 'Save a picture',
+    png: (scale: number) => (scale === 1 ? 'PNG, as on the screen' : `PNG, ${scale} times the screen`),
+    svg: 'SVG, with legend',
+    empty: 'No fact passes the filters.',
+    noWebgl: 'This browser draws no WebGL, so the graph is shown as a table.',
+    settling: 'Arranging the graph…',
+    unarranged: 'The arranging failed; the graph is drawn as it came. Choose another arrangement.',
+    selected: (name: string, type: string, ties: number) => `${name}, ${type}, ${counted(ties, 'tie')}. Selected.`,
+  },
+  overview: {
+    describe: (bubbles: number) =>
+      `The graph is large: ${counted(bubbles, 'community', 'communities')} ${bubbles === 1 ? 'stands' : 'stand'} closed, as bubbles. Enter opens one.`,
+    label: 'Communities',
+    shown: (shown: number, all: number) =>
+      `${formatNumber(shown)} of ${counted(all, 'entity', 'entities')} drawn one by one`,
+    refused: (count: number) =>
+      `${counted(count, 'wish', 'wishes')} would be too much to draw at once. Close a community first.`,
+    loading: 'Fetching that part…',
+    title: (names: string) => `The community around ${names}`,
+    kind: 'community',
+    size: (entities: number, facts: number) =>
+      `${counted(entities, 'entity', 'entities')} and ${counted(facts, 'fact')} among them.`,
+    open: 'Open it',
+    close: 'Close',
+    closeAll: 'Close all',
+    opened: 'Open communities',
+    tied: 'Tied most to',
+    ties: (facts: number) => counted(facts, 'fact'),
+    selected: (names: string, entities: number) =>
+      `Community around ${names}, ${counted(entities, 'entity', 'entities')}. Enter opens it.`,
+    table: { name: 'Community around', entities: 'Entities', facts: 'Facts', open: 'Open' },
+  },
+  explore: {
+    lasso: 'Choose with a lasso',
+    lassoSheet: 'Draw a line around entities',
+    pickedLabel: 'Chosen entities',
+    picked: (count: number) => `${counted(count, 'entity', 'entities')} chosen`,
+    onlyPicked: 'Only these',
+    hidePicked: 'Hide these',
+    pathPicked: 'How they are tied',
+    expand: 'Expand',
+    out: (type: string) => `${type} →`,
+    in: (type: string) => `← ${type}`,
+    shown: (shown: number, all: number) => `${formatNumber(shown)} of ${formatNumber(all)} shown`,
+    some: (count: number) => `+ ${formatNumber(count)}`,
+    someOf: (count: number, type: string) => `Show ${formatNumber(count)} more: ${type}`,
+    all: 'all',
+    allOf: (type: string) => `Show all: ${type}`,
+    unpin: 'Unpin',
+    longer: 'Also paths one step longer',
+  },
+  legend: { label: 'Legend' },
+  timeline: {
+    label: 'Timeline',
+    held: 'When it held',
+    said: 'When it was said',
+    clock: 'Time that counts',
+    play: 'Play',
+    pause: 'Pause',
+    asOf: (day: string) => `As of ${day}`,
+    all: 'All times',
+    slider: 'Show the graph as of a day',
+    undated: (count: number) => `${counted(count, 'fact')} without a date ${count === 1 ? 'is' : 'are'} always shown`,
+  },
+} as const
