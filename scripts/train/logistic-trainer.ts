@@ -82,8 +82,14 @@ export function calibrate(scores: readonly { readonly score: number; readonly ho
   const positives = scores.filter(({ holds }) => holds).length
   const high = (positives + 1) / (positives + 2)
   const low = 1 / (scores.length - positives + 2)
+  const lossAt = (slope: number, offset: number): number =>
+    scores.reduce((sum, { score, holds }) => {
+      const logit = slope * score + offset
+      return sum + Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(0, logit) - (holds ? high : low) * logit
+    }, 0)
   let slope = 1
   let offset = 0
+  let loss = lossAt(slope, offset)
   for (let step = 0; step < 50; step += 1) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6]
     for (const { score, holds } of scores) {
@@ -97,8 +103,18 @@ export function calibrate(scores: readonly { readonly score: number; readonly ho
       h11 += curve
     }
     const determinant = h00 * h11 - h01 * h01
-    slope -= (h11 * g0 - h01 * g1) / determinant
-    offset -= (h00 * g1 - h01 * g0) / determinant
+    const [bySlope, byOffset] = [(h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant]
+    // Far from the answer a whole step may overshoot, and the next one more so.
+    let share = 1
+    let next = lossAt(slope - bySlope, offset - byOffset)
+    while (next > loss && share > 1e-6) {
+      share /= 2
+      next = lossAt(slope - share * bySlope, offset - share * byOffset)
+    }
+    if (next > loss) break
+    slope -= share * bySlope
+    offset -= share * byOffset
+    loss = next
   }
   return { slope, offset }
 }

@@ -9,10 +9,11 @@ import type { NameDraft } from '../names/name-draft.ts'
 import { weakType } from '../names/name-draft.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
-import { honorifics } from '../words/people.ts'
+import { genderOf } from '../words/people.ts'
 import { agrees, holdsNoun } from './agreement.ts'
 import type { Expression, ExpressionFinder } from './expressions.ts'
 import type { NameForms } from './name-forms.ts'
+import { originMarks } from './origins.ts'
 import type { Reference, Target } from './reference.ts'
 import { roleOf } from './role.ts'
 import type { Occurrence, Referent } from './salience.ts'
@@ -70,7 +71,7 @@ class SentenceReader {
 
   read(): Reference[] {
     const { names, grammar, isName } = this.#parsed
-    const isOrigin = this.#originMarks()
+    const isOrigin = originMarks(this.#tokens.length, names, this.#shared.tools.ontology)
     const expressions = this.#shared.tools.findExpressions(this.#tokens, grammar, { isName, isOrigin })
     const all = [...names, ...expressions].sort((a, b) => a.first - b.first)
     let lastName: NameDraft | undefined
@@ -85,15 +86,6 @@ class SentenceReader {
     return this.#found
   }
 
-  /** Marks the names of places and peoples. */
-  #originMarks(): Uint8Array {
-    const { ontology } = this.#shared.tools
-    const marks = new Uint8Array(this.#tokens.length)
-    for (const { first, end, type } of this.#parsed.names)
-      if (isA(ontology, type, 'place') || isA(ontology, type, 'group')) marks.fill(1, first, end)
-    return marks
-  }
-
   #readName(name: NameDraft): void {
     const { forms } = this.#shared.tools
     const full = forms.fullForm(name)
@@ -101,11 +93,8 @@ class SentenceReader {
       full === undefined
         ? { name, score: name.score }
         : { name: full.name, rule: full.rule, score: Math.min(0.9, name.score) }
-    const title = this.#tokens[name.first - 1]?.lower ?? ''
-    if (honorifics.has(title)) {
-      if (title.startsWith('mr') || title === 'sir') this.#shared.genders.set(forms.identity(name), 'he')
-      if (title.startsWith('mrs') || title.startsWith('ms')) this.#shared.genders.set(forms.identity(name), 'she')
-    }
+    const gender = genderOf(this.#tokens[name.first - 1]?.lower ?? '')
+    if (gender !== undefined) this.#shared.genders.set(forms.identity(name), gender)
     const next = this.#tokens[name.end]
     const isPossessive = next !== undefined && (next.lower === "'s" || next.lower === "'") && next.pos !== 'AUX'
     this.#add({

@@ -8,6 +8,7 @@ import type { FrameOrigin } from '../cues/frames.ts'
 import type { Likeness } from '../cues/occurrences.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
+import { listsOf } from './listing.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 
 /** How a frame of a cue joins the two arguments of a candidate: as the frame has it, the other way round, or not at all. */
@@ -31,10 +32,11 @@ const maxReach = 40
 /** The candidates of a sentence, by relation, subject, object. Each once, with the cue that joins it best. */
 export function candidatesOf({ sentence, said, chances }: JudgedUnits): Candidate[] {
   const { found, cues, proposals, ontology } = sentence
+  const lists = listsOf(sentence.view.sentence.tokens, found)
   const best = new Map<string, Candidate>()
   const consider = (candidate: Candidate): void => {
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
-    if (said.has(key)) return
+    if (said.has(key) || isWithinList(lists, found, candidate)) return
     const known = best.get(key)
     if (known === undefined || isBetter(candidate, known, found)) best.set(key, candidate)
   }
@@ -60,6 +62,13 @@ export function candidatesOf({ sentence, said, chances }: JudgedUnits): Candidat
       a.subject - b.subject ||
       a.object - b.object,
   )
+}
+
+/** True for two of one list, of which nothing is told between them; but "A and B" may be a pair, and of places the wider may follow. */
+function isWithinList(lists: Int32Array, found: readonly SourcedArgument[], candidate: Candidate): boolean {
+  const { relation, subject, object } = candidate
+  if (relation.symmetric || lists[subject] === -1 || lists[subject] !== lists[object]) return false
+  return found[subject]?.type !== 'place'
 }
 
 /** True for a cue that a pattern took with an argument left out: what it lacks is supplied from elsewhere, and not looked for here. */

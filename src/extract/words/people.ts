@@ -52,3 +52,10 @@ tamara tanya tara ted teresa terry thelma theo theodore theresa thomas tiffany t
 ulrich ursula valentina valerie vanessa vera veronica vicky victor victoria vikram vincent viola virginia vivian vladimir
 wade wallace walter wanda warren wayne wendy wesley wilhelm will william willie winston wolfgang
 xavier yan yasmin yoko yolanda yuri yusuf yvonne zachary zara zoe`)
+
+/** Whom a form of address is for, as far as it tells: "Mrs" a woman, "Sir" a man. */
+export function genderOf(title: string): 'he' | 'she' | undefined {
+  if (!honorifics.has(title)) return undefined
+  if (title.startsWith('mrs') || title.startsWith('ms')) return 'she'
+  return title.startsWith('mr') || title === 'sir' ? 'he' : undefined
+}
