@@ -7,7 +7,7 @@ import { exportToFile } from '../../src/export/export-to-file.ts'
 import { exporterFor } from '../../src/export/formats.ts'
 import { displayName } from '../../src/export/primary-label.ts'
 import type { GraphEdge, Properties } from '../../src/model/property-graph.ts'
-import { decode, decodeValue } from './compare-graphml.ts'
+import { decode, shownInXml } from './compare-graphml.ts'
 import { hostileGraph, inputOf, smallGraph } from './graphs.ts'
 import { hasReader, javaFolder, readersFolder, runReader } from './readers/tools.ts'
 import { articlesGraph } from './whole-store.ts'
@@ -66,13 +66,13 @@ const cells = (data: GephiElement['data'], words: readonly string[]) =>
   sorted(
     Object.entries(data)
       .filter(([name, value]) => !words.includes(name) && !isBlank(value))
-      .map(([name, value]) => [decode(name), typeof value === 'string' ? trimmed(decodeValue(value)) : value]),
+      .map(([name, value]) => [decode(name), trimmed(value)]),
   )
 const properties = (all: Properties) =>
   sorted(
     Object.entries(all)
       .filter(([, value]) => !isBlank(value))
-      .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : trimmed(value)]),
+      .map(([name, value]) => [name, trimmed(shownInXml(value))]),
   )
 
 describe.skipIf(!hasGephi).each(forms.flatMap((form) => names.map((name) => [form, name] as const)))(
@@ -90,14 +90,19 @@ describe.skipIf(!hasGephi).each(forms.flatMap((form) => names.map((name) => [for
         sorted(
           found().nodes.map((one) => [
             decode(one.id),
-            shown(decode(one.label ?? ''), decode(one.id)),
+            shown(one.label ?? '', decode(one.id)),
             labels(one.data),
             cells(one.data, nodeWords),
           ]),
         ),
       ).toEqual(
         sorted(
-          graph.nodes.map((one) => [one.id, shown(displayName(one), one.id), one.labels, properties(one.properties)]),
+          graph.nodes.map((one) => [
+            one.id,
+            shown(String(shownInXml(displayName(one))), one.id),
+            one.labels,
+            properties(one.properties),
+          ]),
         ),
       )
     })
