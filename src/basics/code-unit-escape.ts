@@ -21,6 +21,9 @@ export const forbiddenInNameToken: Forbidden =
   '[^A-Za-z0-9_.:\\-\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e\\u03a3-\\u03ce' +
   '\\u0401-\\u040c\\u040e-\\u044f\\u0451-\\u045c\\u045e-\\u0481\\u3041-\\u3094\\u30a1-\\u30fa\\u4e00-\\u9fa5\\uac00-\\ud7a3]'
 
+/** The escape of an underscore that would read as the start of an escape. */
+export const escapedUnderscore = '_x005F_'
+
 /** An escape for one set of forbidden units. `escape` is the identity on text that needs none. */
 export interface UnitEscape {
   /** True when `escape` would change the text. */

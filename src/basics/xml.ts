@@ -1,8 +1,13 @@
-/** Text and attribute values as XML 1.0 writes them. Forbidden characters are escaped as `_xHHHH_` (code-unit-escape.ts). */
-import { forbiddenInNameToken, forbiddenInXml, unitEscape } from './code-unit-escape.ts'
+/**
+ * Text and attribute values as XML 1.0 writes them. Forbidden characters are escaped as `_xHHHH_` (code-unit-escape.ts). In a *value* an
+ * underscore that only looks like the start of an escape is a character reference: every parser gets the value itself, and our reader,
+ * which sees the reference, knows the two apart. Names and ids have it escaped, so that no two of them become one for anybody.
+ */
+import { escapedUnderscore, forbiddenInNameToken, forbiddenInXml, unitEscape, unitStandIn } from './code-unit-escape.ts'
 import { isPlainText } from './plain-text.ts'
 
 const text = unitEscape(forbiddenInXml)
+const forbidden = unitStandIn(forbiddenInXml)
 const token = unitEscape(forbiddenInNameToken)
 
 const entities: Readonly<Record<string, string>> = {
@@ -32,10 +37,15 @@ export function isPlainXmlToken(value: string): boolean {
   return plainToken.test(value)
 }
 
-/** Element content that reads back as `value` once `unescapeUnits` is applied. `onEscape` is called when units were escaped. */
+/** Element content for a value. `onEscape` is called when it holds what XML forbids. */
 export function xmlText(value: string, onEscape?: () => void): string {
   if (isPlainXml(value)) return value
-  return xmlEntities(escapeUnits(value, onEscape))
+  return withReferences(xmlEntities(escapeValue(value, onEscape)))
+}
+
+/** Element content for a list: JSON. Items are escaped before, so that no reader is handed a lone surrogate as \uD800 either. */
+export function xmlList(list: readonly string[], onEscape?: () => void): string {
+  return withReferences(xmlEntities(JSON.stringify(list.map((item) => escapeValue(item, onEscape)))))
 }
 
 /** Element content for text whose forbidden units are escaped already. */
@@ -46,7 +56,7 @@ export function xmlEntities(value: string): string {
 
 /** The same as `xmlText` for an attribute value between double quotes. */
 export function xmlAttribute(value: string, onEscape?: () => void): string {
-  return isPlainText(value) ? value : xmlAttributeEntities(escapeUnits(value, onEscape))
+  return isPlainText(value) ? value : withReferences(xmlAttributeEntities(escapeValue(value, onEscape)))
 }
 
 /** An attribute value for text whose forbidden units are escaped already. */
@@ -66,9 +76,21 @@ export function xmlToken(value: string, onEscape?: () => void): string {
   return token.escape(value)
 }
 
-/** Text without the units that XML forbids, not yet with its entities. */
+/** A name or id without the units that XML forbids, not yet with its entities. `onEscape` is called when it is changed. */
 export function escapeUnits(value: string, onEscape?: () => void): string {
   if (!text.changes(value)) return value
   onEscape?.()
   return text.escape(value)
+}
+
+function escapeValue(value: string, onEscape?: () => void): string {
+  if (!text.changes(value)) return value
+  if (forbidden.changes(value)) onEscape?.()
+  return text.escape(value)
+}
+
+/** Escapes are taken one after the other, as a reader does, since the end of one could be the start of what looks like another. */
+function withReferences(escaped: string): string {
+  if (!escaped.includes(escapedUnderscore)) return escaped
+  return escaped.replace(/_x(?:[0-9A-F]{4})?_/g, (mark) => (mark === escapedUnderscore ? '&#95;' : mark))
 }

@@ -1,7 +1,7 @@
 /** Names of types on the command line, held against what the store has: a slip of the pen is no empty answer. */
 import { KgError } from '../errors/kg-error.ts'
 import { foldTypeName } from '../export/select/selection.ts'
-import { didYouMean } from '../ontology/suggest.ts'
+import { didYouMean } from '../basics/suggest.ts'
 import { readStoredOntology } from '../pipeline/build-record.ts'
 import type { GraphReader } from '../store/store.ts'
 

@@ -1,4 +1,5 @@
 /** The one loop of every text format: element after element, in pieces. */
+import { inPages } from '../basics/paged.ts'
 
 // Small pieces: long ropes of text outlive the young generation of the heap, and collecting them cost half of the time.
 const chunkUnits = 16_384
@@ -10,12 +11,14 @@ export async function* inChunks<Element>(
   signal: AbortSignal | undefined,
 ): AsyncIterable<string> {
   let text = ''
-  for await (const element of elements) {
-    signal?.throwIfAborted()
-    text += write(element)
-    if (text.length > chunkUnits) {
-      yield text
-      text = ''
+  for await (const page of inPages(elements)) {
+    for (const element of page) {
+      signal?.throwIfAborted()
+      text += write(element)
+      if (text.length > chunkUnits) {
+        yield text
+        text = ''
+      }
     }
   }
   if (text !== '') yield text

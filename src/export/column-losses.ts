@@ -2,13 +2,15 @@
 import type { LossCode, LossCollector } from './loss.ts'
 import type { Column } from './survey.ts'
 
+type Named = Pick<Column, 'name'>
+
 /** The columns of the nodes, or of the edges, as places of losses. */
 export class ColumnLosses {
   readonly #domain: 'node' | 'edge'
-  readonly #columns: readonly Column[]
+  readonly #columns: readonly Named[]
   readonly #losses: LossCollector
 
-  constructor(domain: 'node' | 'edge', columns: readonly Column[], losses: LossCollector) {
+  constructor(domain: 'node' | 'edge', columns: readonly Named[], losses: LossCollector) {
     this.#domain = domain
     this.#columns = columns
     this.#losses = losses

@@ -19,7 +19,11 @@ export class ColumnIndex {
   readonly #lastShapes: ValueShape[] = []
   readonly #lastColumns: number[] = []
 
-  constructor(columns: readonly Column[]) {
+  readonly #addColumn: (name: string, shape: ValueShape) => number
+
+  /** `addColumn` gives the number of a column that is not among them. */
+  constructor(columns: readonly Column[], addColumn: (name: string, shape: ValueShape) => number = refuse) {
+    this.#addColumn = addColumn
     this.#byShape = { string: new Map(), number: new Map(), boolean: new Map(), 'string-list': new Map() }
     for (const [index, column] of columns.entries()) {
       const shape = column.kind === 'integer' || column.kind === 'float' ? 'number' : column.kind
@@ -29,7 +33,7 @@ export class ColumnIndex {
 
   /**
    * Fills `columns` and `values` for one element, and gives how many there are.
-   * Throws: EXPORT_CHANGED when a value has no column, so the graph is not the one that was surveyed.
+   * Throws: EXPORT_CHANGED when a value has no column and none may be added, so the graph is not the one that was surveyed.
    */
   arrange(properties: Properties): number {
     let count = 0
@@ -51,10 +55,16 @@ export class ColumnIndex {
 
   #columnOf(name: string, shape: ValueShape, at: number): number {
     if (this.#lastNames[at] === name && this.#lastShapes[at] === shape) return this.#lastColumns[at] ?? 0
-    const column = this.#byShape[shape].get(name) ?? refuse(name)
+    const column = this.#byShape[shape].get(name) ?? this.#newColumn(name, shape)
     this.#lastNames[at] = name
     this.#lastShapes[at] = shape
     this.#lastColumns[at] = column
+    return column
+  }
+
+  #newColumn(name: string, shape: ValueShape): number {
+    const column = this.#addColumn(name, shape)
+    this.#byShape[shape].set(name, column)
     return column
   }
 }

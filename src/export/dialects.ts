@@ -1,4 +1,5 @@
 /** Dialects of formats by name. */
+import { didYouMean } from '../basics/suggest.ts'
 import { KgError } from '../errors/kg-error.ts'
 
 /** The dialect of that name, in any case, or the first. Throws: EXPORT_FORMAT when there is none of that name. */
@@ -6,8 +7,9 @@ export function requireDialect<D>(format: string, dialects: ReadonlyMap<string, 
   const names = [...dialects.keys()]
   const dialect = dialects.get(name?.toLowerCase() ?? names[0] ?? '')
   if (dialect !== undefined) return dialect
+  const known = didYouMean(name ?? '', names, `Use one of: ${names.join(', ')}.`)
   throw new KgError('EXPORT_FORMAT', `The format ${format} has no dialect ${name ?? ''}.`, {
-    hint: names.length === 0 ? 'Leave the dialect out: this format has one form.' : `Use one of: ${names.join(', ')}.`,
+    hint: names.length === 0 ? 'Leave the dialect out: this format has one form.' : known,
     context: { format, dialect: name },
   })
 }

@@ -26,7 +26,7 @@ export function checkExtension(path: string, exporter: Exporter): void {
   throw new KgError('EXPORT_PATH', `${path} is no name for ${exporter.format}, which is ${wanted}.`, {
     hint:
       usual === undefined
-        ? 'Name a folder.'
+        ? `Name a folder, such as ${path.slice(0, -extension.length)}.`
         : `Name the file *${exporter.extensions.join(' or *')}, or choose another --format.`,
     context: { path, format: exporter.format },
   })

@@ -2,14 +2,16 @@
  * Writes an export to its place: first to a temporary neighbour, synced, then renamed; so there is never a half file under the name that
  * was asked for, whatever interrupts.
  */
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { KgError } from '../errors/kg-error.ts'
 import { checkDialect } from './dialects.ts'
 import { asExportError, checkExtension, checkKind, removeEarlier } from './export-path.ts'
 import type { Chunk, Exporter, ExportInput } from './exporter.ts'
 import type { LossReport } from './loss.ts'
 import { LossCollector } from './loss.ts'
+import { writeFile } from './write-file.ts'
+import { removeAbandoned, temporaryFor } from './temporary.ts'
 
 /** How to export to a file. */
 export interface ExportToFileOptions {
@@ -26,6 +28,8 @@ export interface ExportResult {
   readonly path: string
   readonly sizeBytes: number
   readonly losses: LossReport
+  /** Unfinished files of earlier exports to this place that were killed; they have been removed. */
+  readonly abandoned: readonly string[]
 }
 
 /**
@@ -48,6 +52,7 @@ export async function exportToFile(
   const write = { losses, ...(dialect !== undefined && { dialect }), ...(signal !== undefined && { signal }) }
   const temporary = temporaryFor(path)
   try {
+    const abandoned = await removeAbandoned(path)
     const sizeBytes =
       exporter.output === 'file'
         ? await writeFile(temporary, exporter.write(input, write), signal)
@@ -56,9 +61,10 @@ export async function exportToFile(
     const report = losses.report()
     await options.onLosses?.(report)
     if (options.isStrict === true && report.lost > 0) throw lossError(exporter, report)
-    if (exporter.output === 'folder') await removeEarlier(path, await readdir(temporary))
+    if (exporter.output === 'folder')
+      await removeEarlier(path, [...(await readdir(temporary)), ...(exporter.readerLeaves ?? [])])
     await rename(temporary, path)
-    return { path, sizeBytes, losses: report }
+    return { path, sizeBytes, losses: report, abandoned }
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
     throw asExportError(error, path, signal)
@@ -69,6 +75,7 @@ export async function exportToFile(
 export async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = temporaryFor(path)
   try {
+    await removeAbandoned(path)
     await writeFile(temporary, once(text))
     await rename(temporary, path)
   } catch (error) {
@@ -77,50 +84,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-/** One neighbour a process and target: two exports to one place do not mix, and one that was killed leaves a name that tells. */
-function temporaryFor(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-}
-
 async function* once(text: string): AsyncIterable<string> {
   yield text
-}
-
-const bufferBytes = 1_048_576
-
-/** Writes in pieces of about a megabyte, whatever the exporter's. */
-async function writeFile(path: string, chunks: AsyncIterable<Chunk>, signal?: AbortSignal): Promise<number> {
-  const file = await open(path, 'w')
-  const buffer = Buffer.allocUnsafeSlow(bufferBytes)
-  let length = 0
-  let sizeBytes = 0
-  const flush = async (bytes: Uint8Array) => {
-    let written = 0
-    while (written < bytes.byteLength) written += (await file.write(bytes, written)).bytesWritten
-    sizeBytes += bytes.byteLength
-  }
-  try {
-    for await (const chunk of chunks) {
-      signal?.throwIfAborted()
-      // A UTF-16 unit is at most three bytes of UTF-8.
-      const most = typeof chunk === 'string' ? chunk.length * 3 : chunk.byteLength
-      if (length + most > bufferBytes) {
-        await flush(buffer.subarray(0, length))
-        length = 0
-      }
-      if (most > bufferBytes) await flush(Buffer.from(chunk))
-      else if (typeof chunk === 'string') length += buffer.write(chunk, length)
-      else {
-        buffer.set(chunk, length)
-        length += chunk.byteLength
-      }
-    }
-    await flush(buffer.subarray(0, length))
-    await file.sync()
-    return sizeBytes
-  } finally {
-    await file.close()
-  }
 }
 
 async function writeFolder(

@@ -44,6 +44,8 @@ interface ExporterFacts {
   readonly extensions: readonly string[]
   /** One line: what reads it. */
   readonly readBy: string
+  /** One line for people: how to bring what was written there, where a double click does not. */
+  readonly next?: string
   /** Layers that make sense in it. */
   readonly layers: readonly Layer[]
   /** Layers written where nobody chooses; absent: the graph alone. */
@@ -67,6 +69,8 @@ export interface FileExporter extends ExporterFacts {
 /** A format that is a folder of files. Parts are to be written in order, each to its end before the next is asked for. */
 export interface FolderExporter extends ExporterFacts {
   readonly output: 'folder'
+  /** Names of files that its reader leaves in the folder; an export to there replaces them. */
+  readonly readerLeaves?: readonly string[]
   readonly write: (input: ExportInput, options: WriteOptions) => AsyncIterable<ExportPart>
 }
 

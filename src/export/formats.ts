@@ -1,5 +1,6 @@
 /** Every export format by name, in the order in which they are shown to people. */
 import { extname } from 'node:path'
+import { didYouMean } from '../basics/suggest.ts'
 import { KgError } from '../errors/kg-error.ts'
 import type { Exporter } from './exporter.ts'
 import { neo4jAdminExporter } from './csv/neo4j-admin.ts'
@@ -38,8 +39,9 @@ export const exporters: readonly Exporter[] = [
 export function exporterFor(format: string): Exporter {
   const exporter = exporters.find((candidate) => candidate.format === format.toLowerCase())
   if (exporter !== undefined) return exporter
+  const known = exporters.map((candidate) => candidate.format)
   throw new KgError('EXPORT_FORMAT', `There is no export format ${format}.`, {
-    hint: `Use one of: ${exporters.map((candidate) => candidate.format).join(', ')}.`,
+    hint: didYouMean(format, known, `Use one of: ${known.join(', ')}.`),
     context: { format },
   })
 }

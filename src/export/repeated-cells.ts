@@ -6,11 +6,8 @@ const mostValues = 256
 
 /** Finished text by column and value. Memory is bounded by the number of columns. */
 export class RepeatedCells {
-  readonly #byColumn: (Map<PropertyValue, string> | undefined)[]
-
-  constructor(columnCount: number) {
-    this.#byColumn = Array.from({ length: columnCount }, () => new Map())
-  }
+  /** Null for a column that is no longer looked up. */
+  readonly #byColumn: (Map<PropertyValue, string> | null | undefined)[] = []
 
   /** What was kept for this value. */
   find(column: number, value: PropertyValue): string | undefined {
@@ -24,8 +21,9 @@ export class RepeatedCells {
   keep(column: number, value: PropertyValue, text: string): void {
     if (value === 0 || typeof value === 'object') return
     const cells = this.#byColumn[column]
-    if (cells === undefined) return
-    if (cells.size < mostValues) cells.set(value, text)
-    else this.#byColumn[column] = undefined
+    if (cells === undefined) this.#byColumn[column] = new Map([[value, text]])
+    else if (cells === null) return
+    else if (cells.size < mostValues) cells.set(value, text)
+    else this.#byColumn[column] = null
   }
 }

@@ -1,4 +1,5 @@
 /** The graph of a store, or some layers of it, as exporters take it. */
+import { inPages, Paged } from '../basics/paged.ts'
 import type { GraphEdge, GraphNode, Layer, RecordLabel, StructuralType } from '../model/property-graph.ts'
 import { edgeLayer } from '../model/property-graph.ts'
 import type { GraphReader } from '../store/store.ts'
@@ -33,16 +34,18 @@ const endLayers: Readonly<Record<StructuralType, readonly Layer[]>> = {
  */
 export function layersOf(reader: GraphReader, chosen: readonly Layer[]): ExportInput {
   const isChosen = (layer: Layer) => chosen.includes(layer)
-  return {
-    async *nodes(): AsyncIterable<GraphNode> {
-      for (const [label, layer] of labelLayers) if (isChosen(layer)) yield* reader.nodes({ label })
-    },
-    async *edges(): AsyncIterable<GraphEdge> {
-      for (const layer of chosen) {
-        for await (const edge of reader.edges({ layer })) if (needed(edge.type).every(isChosen)) yield edge
-      }
-    },
+  async function* nodePages(): AsyncIterable<readonly GraphNode[]> {
+    for (const [label, layer] of labelLayers) if (isChosen(layer)) yield* inPages(reader.nodes({ label }))
   }
+  async function* edgePages(): AsyncIterable<readonly GraphEdge[]> {
+    for (const layer of chosen) {
+      for await (const page of inPages(reader.edges({ layer }))) {
+        const edges = page.filter(({ type }) => needed(type).every(isChosen))
+        if (edges.length > 0) yield edges
+      }
+    }
+  }
+  return { nodes: () => new Paged(nodePages), edges: () => new Paged(edgePages) }
 }
 
 function needed(type: string): readonly Layer[] {

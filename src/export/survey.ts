@@ -3,6 +3,7 @@
  * of distinct names, not by the graph.
  */
 import { compareStrings, sortedUnique } from '../basics/order.ts'
+import { inPages } from '../basics/paged.ts'
 import { declaredKind } from '../model/properties.ts'
 import type { Properties, PropertyValue } from '../model/property-graph.ts'
 import type { ExportInput } from './exporter.ts'
@@ -42,20 +43,24 @@ export async function surveyGraph(input: ExportInput, signal?: AbortSignal): Pro
   const nodeTally = new Tally()
   const labels = new Set<string>()
   let nodeCount = 0
-  for await (const node of input.nodes()) {
+  for await (const page of inPages(input.nodes())) {
     signal?.throwIfAborted()
-    nodeCount++
-    for (const label of node.labels) labels.add(label)
-    nodeTally.count(node.properties)
+    nodeCount += page.length
+    for (const node of page) {
+      for (const label of node.labels) labels.add(label)
+      nodeTally.count(node.properties)
+    }
   }
   const edgeTally = new Tally()
   const edgeTypes = new Set<string>()
   let edgeCount = 0
-  for await (const edge of input.edges()) {
+  for await (const page of inPages(input.edges())) {
     signal?.throwIfAborted()
-    edgeCount++
-    edgeTypes.add(edge.type)
-    edgeTally.count(edge.properties)
+    edgeCount += page.length
+    for (const edge of page) {
+      edgeTypes.add(edge.type)
+      edgeTally.count(edge.properties)
+    }
   }
   return {
     nodeCount,
@@ -117,10 +122,12 @@ class Tally {
   }
 }
 
-function numberKind(name: string, whole: boolean): ColumnKind {
+/** The kind of a column of numbers. */
+export function numberKind(name: string, whole: boolean): ColumnKind {
   return whole && declaredKind(name) !== 'float' ? 'integer' : 'float'
 }
 
-function isWhole(value: number): boolean {
+/** True for a safe integer; −0 is none. */
+export function isWhole(value: number): boolean {
   return Number.isSafeInteger(value) && !Object.is(value, -0)
 }

@@ -2,8 +2,8 @@
 
 const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The text with its references resolved. Calls `fail` for one that XML does not define. */
-export function resolveReferences(text: string, fail: (what: string) => never): string {
+/** The text with its references resolved; `underscore` stands for the one to an underscore. Calls `fail` for one that XML does not define. */
+export function resolveReferences(text: string, underscore: string, fail: (what: string) => never): string {
   return text.replace(/&([^;&\s]{0,12};?)/g, (whole, body: string) => {
     if (!body.endsWith(';')) return fail('holds an ampersand that begins no reference')
     const name = body.slice(0, -1)
@@ -11,7 +11,7 @@ export function resolveReferences(text: string, fail: (what: string) => never): 
     const digits = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name)
     const point = digits === null ? -1 : digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16)
     if (!isXmlCharacter(point)) fail(`holds ${whole}, which XML does not define`)
-    return String.fromCodePoint(point)
+    return point === 0x5f ? underscore : String.fromCodePoint(point)
   })
 }
 

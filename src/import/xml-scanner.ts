@@ -16,6 +16,8 @@ export interface XmlHandler {
   readonly close: (name: string) => void
   /** Character data; one stretch of it may come in several calls. */
   readonly text: (text: string) => void
+  /** What is told in the place of a reference to an underscore; absent: an underscore. */
+  readonly underscore?: string
 }
 
 const nameSource = '[A-Za-z_:\\u0080-\\uffff][\\w:.\\-\\u0080-\\uffff]*'
@@ -253,7 +255,7 @@ export class XmlScanner {
   }
 
   #resolve(text: string): string {
-    return resolveReferences(text, (what) => this.#fail(what))
+    return resolveReferences(text, this.#handler.underscore ?? '_', (what) => this.#fail(what))
   }
 
   #fail(what: string): never {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { KgError } from '../errors/kg-error.ts'
 import { compareStrings } from '../basics/order.ts'
-import { didYouMean } from './suggest.ts'
+import { didYouMean } from '../basics/suggest.ts'
 
 /** `schema/` of the package: two folders up, from `src/ontology` as from `dist/ontology`. */
 const folder = fileURLToPath(new URL('../../schema/', import.meta.url))

@@ -5,7 +5,7 @@ import type { EntityTypeDraft, OntologyDraft } from './draft.ts'
 import type { OntologyIssue } from './issue.ts'
 import { issueAt } from './issue.ts'
 import { labelOf } from './stored-name.ts'
-import { didYouMean } from './suggest.ts'
+import { didYouMean } from '../basics/suggest.ts'
 
 /** The issues of the entity types of a draft. */
 export function checkEntityTypes(draft: OntologyDraft): OntologyIssue[] {

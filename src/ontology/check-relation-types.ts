@@ -6,7 +6,7 @@ import type { OntologyDraft, Placed, RelationTypeDraft } from './draft.ts'
 import type { FilePlace, OntologyIssue } from './issue.ts'
 import { issueAt } from './issue.ts'
 import { edgeTypeOf, propertyOf } from './stored-name.ts'
-import { didYouMean } from './suggest.ts'
+import { didYouMean } from '../basics/suggest.ts'
 
 /** The issues of the relation types of a draft, their patterns apart. */
 export function checkRelationTypes(draft: OntologyDraft): OntologyIssue[] {

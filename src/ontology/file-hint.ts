@@ -1,6 +1,6 @@
 /** Hints for entries of the wrong shape, taken from the descriptions of the schema, so that they cannot drift from it. */
 import { ontologyJsonSchema } from './ontology-file.ts'
-import { didYouMean } from './suggest.ts'
+import { didYouMean } from '../basics/suggest.ts'
 
 /** The part of a JSON Schema that hints are made of. */
 interface SchemaNode {

@@ -1,20 +1,19 @@
 /** One relation with every word that supports or contradicts it. */
 import { collect } from '../basics/collect.ts'
 import { compareStrings } from '../basics/order.ts'
-import { KgError } from '../errors/kg-error.ts'
 import { assertionOf } from '../model/graph-form/assertions.ts'
-import { relationOf } from '../model/graph-form/graph.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { Relation, StatusRule } from '../model/relation.ts'
 import { relationKeyString } from '../model/relation.ts'
 import type { EvidenceView, RelationCard } from '../model/views.ts'
 import type { GraphReader } from '../store/store.ts'
 import { EvidenceReader } from './evidence.ts'
+import { findRelation } from './find-relation.ts'
 import { factView, loadEnds } from './store-view.ts'
 
 /**
  * The card of a relation. Evidence: what is affirmed first, then by day of saying (latest first), confidence and id.
- * Words that deny the relation or hold it possible stand beside it even where they alone make no edge. Throws: NOT_FOUND.
+ * Words that deny the relation or hold it possible stand beside it even where they alone make no edge. `id` may be the start of one. Throws: NOT_FOUND, AMBIGUOUS.
  */
 export async function relationCard(store: GraphReader, id: string, ontology: Ontology): Promise<RelationCard> {
   const relation = await findRelation(store, id)
@@ -34,15 +33,6 @@ export async function relationCard(store: GraphReader, id: string, ontology: Ont
     evidence: evidence.sort(compareEvidence),
     why: whyStatus(relation),
   }
-}
-
-async function findRelation(store: GraphReader, id: string): Promise<Relation> {
-  const edge = (await store.edgesById([id])).at(0)
-  if (edge !== undefined) return relationOf(edge)
-  throw new KgError('NOT_FOUND', `No relation in the store has the id ${id}`, {
-    hint: '`graphwright facts --json` lists the relations with their ids.',
-    context: { id },
-  })
 }
 
 function compareEvidence(a: EvidenceView, b: EvidenceView): number {

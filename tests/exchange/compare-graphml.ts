@@ -24,10 +24,14 @@ export function decode(text: string): string {
   )
 }
 
-/** Text, or the JSON of a list, with the escapes undone. */
-export function decodeValue(text: string): string {
-  if (!/^\[("|\])/.test(text)) return decode(text)
-  return JSON.stringify((JSON.parse(text) as string[]).map(decode))
+/** A value as every reader of XML should find it: itself, but for the units that XML forbids. Lists are JSON. */
+export function shownInXml(value: PropertyValue): PropertyValue {
+  if (typeof value === 'object') return JSON.stringify(value.map(shownInXml))
+  if (typeof value !== 'string') return value
+  return value.replace(
+    /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu,
+    (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  )
 }
 
 export type Row = readonly [id: string, ends: string, type: string, data: readonly string[]]
@@ -43,7 +47,7 @@ export function expected(graph: TestGraph, isFilled: boolean) {
   const data = (properties: Readonly<Record<string, PropertyValue>>) =>
     Object.entries(properties)
       .filter(([, value]) => value !== '' && !(isFilled && value === false))
-      .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : value] as const)
+      .map(([name, value]) => [name, shownInXml(value)] as const)
   const nodes = graph.nodes.map((node) => row(node.id, [], node.labels.join(' '), data(node.properties)))
   const edges = graph.edges.map((edge) => row(edge.id, [edge.source, edge.target], edge.type, data(edge.properties)))
   return { nodes: byId(nodes), edges: byId(edges) }
@@ -54,7 +58,7 @@ export function found(graph: ReadGraph, isFilled: boolean) {
   const data = (element: ReadElement, fixed: readonly string[]) =>
     Object.entries(element.data)
       .filter(([name, value]) => !fixed.includes(name) && value !== '' && !(isFilled && value === false))
-      .map(([name, value]) => [decode(name), typeof value === 'string' ? decodeValue(value) : value] as const)
+      .map(([name, value]) => [decode(name), value] as const)
   const labels = (element: ReadElement) => {
     const list = element.data['labels']
     return typeof list === 'string' ? list.split(':').slice(1).map(decode).join(' ') : ''

@@ -9,18 +9,22 @@ type Row = readonly unknown[]
 
 const byText = (rows: Row[]) => rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
-/** Which texts come to the database with the escapes of the format, that a user then sees there. */
-export interface Escaped {
-  readonly ids: boolean
-  readonly values: boolean
+/** How texts come to the database. */
+export interface Arrival {
+  /** True where ids have the escapes of the format, so that no two become one. */
+  readonly areIdsEscaped: boolean
+  /** A value, or an id that is not escaped, as a user sees it there. */
+  readonly text: (text: string) => string
 }
 
-/** What is in the database: ids, labels, types, ends and properties, escapes undone where there may be some. */
-export async function stored(driver: Driver, escaped: Escaped): Promise<{ nodes: Row[]; edges: Row[] }> {
+/** What is in the database: ids, labels, types, ends and properties; escapes undone where there may be some, so not in values. */
+export async function stored(
+  driver: Driver,
+  arrival: Pick<Arrival, 'areIdsEscaped'>,
+): Promise<{ nodes: Row[]; edges: Row[] }> {
   const asText = (value: unknown) => (typeof value === 'string' ? value : '')
-  const text = (value: unknown) => (escaped.ids ? decode(asText(value)) : asText(value))
+  const text = (value: unknown) => (arrival.areIdsEscaped ? decode(asText(value)) : asText(value))
   const plain = (value: unknown): unknown => {
-    if (typeof value === 'string') return escaped.values ? decode(value) : value
     if (typeof value === 'bigint') return Number(value)
     return Array.isArray(value) ? value.map(plain) : value
   }
@@ -54,23 +58,31 @@ export async function stored(driver: Driver, escaped: Escaped): Promise<{ nodes:
 }
 
 /** UTF-8 holds no surrogate without its partner, and so neither does a database. */
-function withoutSurrogates(value: PropertyValue): PropertyValue {
-  if (typeof value === 'object') return value.map((item) => String(withoutSurrogates(item)))
-  return typeof value === 'string'
-    ? value.replace(/\p{Surrogate}/gu, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase()}_`)
-    : value
+export function withoutSurrogates(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase()}_`)
 }
 
 /** What was exported, in the same form. */
-export function original(graph: TestGraph, escaped: Escaped, extraLabel?: string): { nodes: Row[]; edges: Row[] } {
+export function original(graph: TestGraph, arrival: Arrival, extraLabel?: string): { nodes: Row[]; edges: Row[] } {
+  const shown = (value: PropertyValue) => {
+    if (typeof value === 'object') return value.map(arrival.text)
+    return typeof value === 'string' ? arrival.text(value) : value
+  }
+  const id = (text: string) => (arrival.areIdsEscaped ? text : arrival.text(text))
   const properties = (p: Readonly<Record<string, PropertyValue>>) =>
-    byText(Object.entries(p).map(([name, value]) => [name, escaped.values ? value : withoutSurrogates(value)]))
+    byText(Object.entries(p).map(([name, value]) => [name, shown(value)]))
   const labels = (list: readonly string[]) =>
     [...new Set([...list, ...(extraLabel === undefined ? [] : [extraLabel])])].sort()
   return {
-    nodes: byText(graph.nodes.map((node) => [node.id, labels(node.labels), properties(node.properties)])),
+    nodes: byText(graph.nodes.map((node) => [id(node.id), labels(node.labels), properties(node.properties)])),
     edges: byText(
-      graph.edges.map((edge) => [edge.id, edge.type, edge.source, edge.target, properties(edge.properties)]),
+      graph.edges.map((edge) => [
+        id(edge.id),
+        edge.type,
+        id(edge.source),
+        id(edge.target),
+        properties(edge.properties),
+      ]),
     ),
   }
 }

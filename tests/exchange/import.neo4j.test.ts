@@ -89,9 +89,9 @@ describe.skipIf(neo4jAccess === undefined)('import into a real Neo4j', () => {
     ['a broken file after a sound one', 'IMPORT_INVALID', undefined, ['friends.graphml', 'broken.graphml']],
   ] as const)('leaves nothing of what it refuses: %s', async (_what, code, earlier, names) => {
     if (earlier !== undefined) await bringIn(earlier)
-    const escaped = { ids: false, values: false }
-    const before = await stored(driver, escaped)
+    const byId = { areIdsEscaped: false }
+    const before = await stored(driver, byId)
     await expect(bringIn(...names)).rejects.toMatchObject({ code })
-    expect(await stored(driver, escaped)).toEqual(before)
+    expect(await stored(driver, byId)).toEqual(before)
   })
 })

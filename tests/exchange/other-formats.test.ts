@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportToFile } from '../../src/export/export-to-file.ts'
 import { exporterFor } from '../../src/export/formats.ts'
 import type { Properties, PropertyValue } from '../../src/model/property-graph.ts'
-import { decode, decodeValue } from './compare-graphml.ts'
+import { decode, shownInXml } from './compare-graphml.ts'
 import type { ReadGraph } from './compare-graphml.ts'
 import { hostileGraph, inputOf, smallGraph } from './graphs.ts'
 import { articlesGraph } from './whole-store.ts'
@@ -44,7 +44,11 @@ interface Form {
   readonly read: (value: unknown) => unknown
 }
 
-const undone = (value: unknown) => (typeof value === 'string' ? decodeValue(value) : value)
+/** Text, or the JSON of a list, with the escapes undone. */
+const undone = (value: unknown) => {
+  if (typeof value !== 'string') return value
+  return /^\[("|\])/.test(value) ? JSON.stringify((JSON.parse(value) as string[]).map(decode)) : decode(value)
+}
 const listsAsText = (value: PropertyValue) => (typeof value === 'object' ? JSON.stringify(value) : value)
 const asText = (value: PropertyValue) => (Object.is(value, -0) ? '-0.0' : String(listsAsText(value)))
 
@@ -64,8 +68,8 @@ const forms: Readonly<Record<'node-link' | 'gexf' | 'csv', Form>> = {
     labels: (data) => String(data['labels']).split(':').slice(1).map(decode),
     nodeWords: ['labels', 'category', 'label'],
     edgeWords: ['id', 'weight', 'label', 'spells'],
-    written: listsAsText,
-    read: undone,
+    written: (value) => shownInXml(listsAsText(value)),
+    read: (value) => value,
   },
   csv: {
     folder: (name) => `${name}-csv`,

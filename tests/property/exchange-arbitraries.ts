@@ -61,4 +61,4 @@ export const graph: fc.Arbitrary<TestGraph> = fc
 export const numRuns = process.env['LONG'] === undefined ? 100 : 1000
 
 /** How long all of them may take: a thousand graphs through a parser on a busy machine. */
-export const roundTripTimeoutMs = 180_000
+export const roundTripTimeoutMs = 600_000

@@ -14,7 +14,7 @@ interface ExplainOptions extends StoreOptions {
 
 const examples = `
 Examples:
-  graphwright explain rel:0123456789abcdef0123456789abcdef   (ids: graphwright facts --json)
+  graphwright explain rel:01234567   (ids: graphwright facts)
   graphwright explain --dropped articles/one.md
   graphwright explain --dropped draft.txt --ontology core --json`
 
@@ -23,7 +23,7 @@ export function addExplain(program: Command, effects: Effects): void {
   const command = program
     .command('explain')
     .description('explain a relation: sentences, rules, references, status and time; or what was dropped, and why')
-    .argument('[relation]', 'id of a relation')
+    .argument('[relation]', 'id of a relation, or the start of it')
     .option(
       '--dropped <document>',
       'list the candidates that made no fact: a document id or path of the store, or a file',
@@ -37,7 +37,7 @@ export function addExplain(program: Command, effects: Effects): void {
     if (options.dropped !== undefined) return printDropped(effects, options.dropped, options)
     if (relation === undefined) {
       throw new KgError('USAGE', 'explain was given neither a relation nor --dropped', {
-        hint: 'Give an id of `graphwright facts --json`, or --dropped with a document.',
+        hint: 'Give an id of `graphwright facts`, or --dropped with a document.',
       })
     }
     return usingGraph(effects, options, async (store, ontology) => {

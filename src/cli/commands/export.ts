@@ -1,4 +1,5 @@
 /** `graphwright export`: the graph, or a part of it, as a file for other tools. */
+import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { KgError } from '../../errors/kg-error.ts'
 import { exportToFile, writeWhole } from '../../export/export-to-file.ts'
@@ -61,7 +62,7 @@ async function runExport(effects: Effects, options: ExportOptions, output: strin
     const { usualLayers: layers, always } = exporter
     const usual = { ...(layers !== undefined && { layers }), ...(always !== undefined && { always }) }
     const selected = await selectGraph(store, { ...usual, ...(await selectionOf(store, options)) }, limits)
-    if (selected.isEmpty) throw nothingSelected(store, selected)
+    if (selected.isEmpty) throw await nothingSelected(store, selected, options.query)
     const { dialect, loss } = options
     const result = await exportToFile(path, exporter, selected.input, {
       signal: effects.signal,
@@ -98,25 +99,41 @@ function chosenExporter(format: string | undefined, path: string): Exporter {
   if (format !== undefined) return exporterFor(format)
   const exporter = exporterForPath(path)
   if (exporter !== undefined) return exporter
+  const extension = extname(path)
+  const folder = exporters.find((one) => one.output === 'folder' && `.${one.format}` === extension.toLowerCase())
+  const formats = exporters.filter((one) => extension === '' || one.extensions.includes(extension.toLowerCase()))
+  const names = (formats.length > 0 ? formats : exporters).map((one) => one.format).join(', ')
   throw new KgError('EXPORT_FORMAT', `The extension of ${path} does not tell the format`, {
-    hint: `Say --format with one of: ${exporters.map((one) => one.format).join(', ')}.`,
+    hint:
+      folder === undefined
+        ? `Say --format with one of: ${names}.`
+        : `A ${folder.format} export is a folder of tables: say -f ${folder.format} -o ${path.slice(0, -extension.length)}.`,
     context: { path },
   })
 }
 
-function nothingSelected(store: GraphStore, { untimed }: SelectedGraph): KgError {
+async function nothingSelected(store: GraphStore, { untimed }: SelectedGraph, query?: string): Promise<KgError> {
   const times = untimed > 0 ? `; ${untimed} relations have no known time` : ''
+  const { unknownWords } = await import('../../pipeline/unknown-words.ts')
+  const misspelt = query === undefined ? [] : await unknownWords(store, query, { columns: [], rows: [] })
+  const queryHint = [...misspelt, 'The query has to return nodes or relationships, such as RETURN a, r, b.'].join(' ')
   return new KgError('NOT_FOUND', `Nothing in ${store.location} meets the selection${times}, so nothing was written`, {
-    hint: 'Ask for less; `graphwright facts` lists what there is.',
+    hint: query === undefined ? 'Ask for less; `graphwright facts` lists what there is.' : queryHint,
     context: { store: store.location, untimed },
   })
 }
 
-function summary(exporter: Exporter, { path, sizeBytes, losses }: ExportResult, { untimed }: SelectedGraph): string {
+function summary(
+  exporter: Exporter,
+  { path, sizeBytes, losses, abandoned }: ExportResult,
+  { untimed }: SelectedGraph,
+): string {
   const lost = losses.losses.filter((loss) => loss.lost).map(({ what, where, count }) => `${count} × ${where}: ${what}`)
   return [
     `Wrote ${path} (${exporter.format}, ${sizeBytes} bytes)\n`,
+    ...abandoned.map((left) => `Removed ${left}, which an export that was killed had left\n`),
     ...(untimed > 0 ? [`Left out: ${untimed} relations of which no time is known\n`] : []),
     ...lost.map((line) => `Not held: ${line}\n`),
+    ...(exporter.next === undefined ? [] : [`${exporter.next.replace('FILE', path)}\n`]),
   ].join('')
 }

@@ -49,6 +49,8 @@ export function addQuery(program: Command, effects: Effects): void {
     await usingStore(effects, options, 'read', async (store) => {
       const result = await store.query(text, parameters, { ...defaultQueryLimits, timeoutMs, signal: effects.signal })
       effects.out(print(result, effects.columns))
+      const { unknownWords } = await import('../../pipeline/unknown-words.ts')
+      for (const sentence of await unknownWords(store, text, result)) effects.note(`Warning: ${sentence}\n`)
     })
   })
 }

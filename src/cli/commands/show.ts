@@ -11,14 +11,14 @@ const examples = `
 Examples:
   graphwright show Microsoft
   graphwright show "Amazon Web Services" --json
-  graphwright show rel:0123456789abcdef0123456789abcdef   (ids: graphwright facts --json)`
+  graphwright show rel:01234567   (ids: graphwright facts)`
 
 /** Adds the command. */
 export function addShow(program: Command, effects: Effects): void {
   const command = program
     .command('show')
     .description('show an entity with its names and facts, or a relation with the sentences behind it')
-    .argument('<entity>', 'name, alias or id of an entity; or id of a relation')
+    .argument('<entity>', 'name, alias or id of an entity; or id of a relation, or the start of it')
     .addHelpText('after', examples)
   withJson(withStore(command)).action(async (name: string, options: StoreOptions) => {
     await usingGraph(effects, options, async (store, ontology) => {
@@ -52,7 +52,7 @@ function relationText(card: RelationCard): string {
   const { fact, evidence, why } = card
   const when = fact.validTime === undefined ? '' : `, ${fact.validTime}`
   return [
-    `${fact.sentence}\n${fact.status}${when}, confidence ${fact.confidence.toFixed(2)}. ${why}\n`,
+    `${fact.sentence}\n${fact.status}${when}, confidence ${fact.confidence.toFixed(2)}. ${why}\n${fact.id}\n`,
     ...evidence.map(evidenceText),
   ].join('')
 }

@@ -10,7 +10,7 @@ import { idConstraint } from '../cypher-script/write.ts'
 import type { ExportInput } from '../exporter.ts'
 import { shapeOf } from '../survey.ts'
 import { idToken, inDatabase, inIds, isApart, nameToken } from './admin-names.ts'
-import type { ApartColumns } from './table.ts'
+import type { ApartColumns } from './admin-table.ts'
 
 /** A statement a line: the constraint, then a row for each element that has such a value. To be read once the tables are written. */
 export async function* afterImport(

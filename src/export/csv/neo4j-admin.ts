@@ -6,46 +6,30 @@
 import { isPlainText } from '../../basics/plain-text.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
-import { columnTypes } from '../column-types.ts'
+import { inChunks } from '../chunks.ts'
 import type { ExportInput, ExportPart, FolderExporter, WriteOptions } from '../exporter.ts'
 import type { LossCollector } from '../loss.ts'
-import type { Column } from '../survey.ts'
-import { surveyGraph } from '../survey.ts'
+import { idToken, inIds, listDelimiter, nameToken } from './admin-names.ts'
+import type { AdminForm } from './admin-table.ts'
+import { AdminTable } from './admin-table.ts'
 import { afterImport } from './after-import.ts'
-import { idToken, inIds, inLists, inNames, inText, isApart, listDelimiter, nameToken } from './admin-names.ts'
+import { csvCell, csvText } from './cells.ts'
 import { IdCells } from './id-cells.ts'
-import { rowsPart, textPart } from './rows.ts'
-import type { CsvForm } from './table.ts'
-import { CsvTable, csvCell, csvText } from './table.ts'
+import { textPart } from './rows.ts'
 
-const types = { ...columnTypes, 'string-list': 'string[]' }
-
-const shared = {
-  headerCell: (column: Column, name: string) => `${name}:${types[column.kind]}`,
-  listText: (list: readonly string[]) => list.map((item) => inLists.escape(item)).join(listDelimiter),
-  hasLists: true,
-  isApart,
-  nameEscape: inNames,
-  textEscape: inText,
-}
-
-function nodeForm(ids: IdCells, losses: LossCollector): CsvForm<GraphNode> {
+function nodeForm(ids: IdCells, losses: LossCollector): AdminForm<GraphNode> {
   return {
-    ...shared,
     domain: 'node',
     fixedHeader: ['id:ID', ':LABEL'],
-    reserved: ['id', ''],
     fixedCells: ({ id, labels }) =>
       `${ids.node(id)},${csvText(labels.map((label) => counted(label, 'node labels', losses)).join(listDelimiter))}`,
   }
 }
 
-function edgeForm(ids: IdCells, losses: LossCollector): CsvForm<GraphEdge> {
+function edgeForm(ids: IdCells, losses: LossCollector): AdminForm<GraphEdge> {
   return {
-    ...shared,
     domain: 'edge',
     fixedHeader: [':START_ID', ':END_ID', ':TYPE', 'id:string'],
-    reserved: ['id', ''],
     fixedCells: ({ id, type, source, target }) =>
       `${ids.end(source)},${ids.end(target)},${csvText(counted(type, 'edge type', losses))},${csvCell(id, inIds)}`,
   }
@@ -64,8 +48,8 @@ function counted(name: string, where: string, losses: LossCollector): string {
 
 /** One option a line, as the tool reads them. Text may hold line ends, and nothing is trimmed. */
 const importArguments = [
-  '--nodes=nodes.csv',
-  '--relationships=relationships.csv',
+  '--nodes=nodes-header.csv,nodes.csv',
+  '--relationships=relationships-header.csv,relationships.csv',
   '--id-type=string',
   '--array-delimiter=U+001F',
   '--multiline-fields=true',
@@ -76,16 +60,19 @@ const importArguments = [
 
 async function* writeNeo4jAdmin(input: ExportInput, options: WriteOptions): AsyncIterable<ExportPart> {
   const { losses, signal } = options
-  const survey = await surveyGraph(input, signal)
   const ids = new IdCells({ node: idCell, end: idCell })
-  const nodes = new CsvTable(nodeForm(ids, losses), survey.nodeColumns, losses)
-  const edges = new CsvTable(edgeForm(ids, losses), survey.edgeColumns, losses)
-  yield rowsPart('nodes.csv', nodes.header(), input.nodes, (node) => nodes.row(node), signal)
-  yield rowsPart('relationships.csv', edges.header(), input.edges, (edge) => edges.row(edge), signal)
+  const nodes = new AdminTable(nodeForm(ids, losses), losses)
+  yield { name: 'nodes.csv', chunks: inChunks(input.nodes(), (node) => nodes.row(node), signal) }
+  const ofNodes = nodes.finish()
+  yield textPart('nodes-header.csv', ofNodes.header)
+  const edges = new AdminTable(edgeForm(ids, losses), losses)
+  yield { name: 'relationships.csv', chunks: inChunks(input.edges(), (edge) => edges.row(edge), signal) }
+  const ofEdges = edges.finish()
+  yield textPart('relationships-header.csv', ofEdges.header)
   yield textPart('import.args', importArguments)
   yield {
     name: 'after-import.cypher',
-    chunks: afterImport(input, { nodes: nodes.apart, edges: edges.apart }, signal),
+    chunks: afterImport(input, { nodes: ofNodes.apart, edges: ofEdges.apart }, signal),
   }
 }
 
@@ -93,8 +80,10 @@ async function* writeNeo4jAdmin(input: ExportInput, options: WriteOptions): Asyn
 export const neo4jAdminExporter: FolderExporter = {
   format: 'neo4j-admin',
   output: 'folder',
+  readerLeaves: ['import.report'],
   extensions: [],
   readBy: 'neo4j-admin database import (Neo4j 5 and later)',
+  next: 'In the folder: neo4j-admin database import full neo4j @import.args; start the server; cypher-shell -f after-import.cypher',
   layers,
   dialects: [],
   importable: false,

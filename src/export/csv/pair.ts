@@ -6,28 +6,22 @@ import { forbiddenInXml, unitEscape } from '../../basics/code-unit-escape.ts'
 import { csvMark } from '../../model/exchange.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
+import { inChunks } from '../chunks.ts'
 import type { ExportInput, ExportPart, FolderExporter, WriteOptions } from '../exporter.ts'
 import type { LossCollector } from '../loss.ts'
 import type { Column } from '../survey.ts'
 import { surveyGraph } from '../survey.ts'
+import { csvCell } from './cells.ts'
 import { IdCells } from './id-cells.ts'
-import { rowsPart, textPart } from './rows.ts'
+import { rows, textPart } from './rows.ts'
 import type { CsvForm } from './table.ts'
-import { CsvTable, csvCell } from './table.ts'
+import { CsvTable } from './table.ts'
 
 const inText = unitEscape(forbiddenInXml)
 
-const shared = {
-  headerCell: (_column: Column, name: string) => name,
-  listText: (list: readonly string[]) => JSON.stringify(list),
-  hasLists: false,
-  nameEscape: inText,
-  textEscape: inText,
-}
-
 function nodeForm(ids: IdCells): CsvForm<GraphNode> {
   return {
-    ...shared,
+    escape: inText,
     domain: 'node',
     fixedHeader: ['id', 'labels'],
     reserved: ['id', 'labels'],
@@ -37,7 +31,7 @@ function nodeForm(ids: IdCells): CsvForm<GraphNode> {
 
 function edgeForm(ids: IdCells, losses: LossCollector): CsvForm<GraphEdge> {
   return {
-    ...shared,
+    escape: inText,
     domain: 'edge',
     fixedHeader: ['id', 'source', 'target', 'label'],
     reserved: ['id', 'source', 'target', 'label'],
@@ -56,8 +50,20 @@ async function* writePair(input: ExportInput, options: WriteOptions): AsyncItera
   const ids = new IdCells({ node: (id) => idCell(id, 'node', losses), end: (id) => csvCell(id, inText) })
   const nodes = new CsvTable(nodeForm(ids), survey.nodeColumns, losses)
   const edges = new CsvTable(edgeForm(ids, losses), survey.edgeColumns, losses)
-  yield rowsPart('nodes.csv', nodes.header(), input.nodes, (node) => nodes.row(node), signal)
-  yield rowsPart('edges.csv', edges.header(), input.edges, (edge) => edges.row(edge), signal)
+  yield {
+    name: 'nodes.csv',
+    chunks: rows(
+      nodes.header(),
+      inChunks(input.nodes(), (node) => nodes.row(node), signal),
+    ),
+  }
+  yield {
+    name: 'edges.csv',
+    chunks: rows(
+      edges.header(),
+      inChunks(input.edges(), (edge) => edges.row(edge), signal),
+    ),
+  }
   const tables = [
     table('nodes.csv', ['id', 'labels'], survey.nodeColumns, nodes.shownNames),
     table('edges.csv', ['id', 'source', 'target', 'label'], survey.edgeColumns, edges.shownNames),

@@ -1,26 +1,10 @@
 /** Parts of a folder: tables, and small texts. */
-import { inChunks } from '../chunks.ts'
 import type { ExportPart } from '../exporter.ts'
 
-/** A table: a header, then a line for each element. */
-export function rowsPart<Element>(
-  name: string,
-  header: string,
-  elements: () => AsyncIterable<Element>,
-  row: (element: Element) => string,
-  signal: AbortSignal | undefined,
-): ExportPart {
-  return { name, chunks: rows(header, elements, row, signal) }
-}
-
-async function* rows<Element>(
-  header: string,
-  elements: () => AsyncIterable<Element>,
-  row: (element: Element) => string,
-  signal: AbortSignal | undefined,
-): AsyncIterable<string> {
+/** The lines of a table after its header. */
+export async function* rows(header: string, lines: AsyncIterable<string>): AsyncIterable<string> {
   yield header
-  yield* inChunks(elements(), row, signal)
+  yield* lines
 }
 
 /** A small part whose text is ready. */

@@ -68,6 +68,7 @@ export const cypherScriptExporter: FileExporter = {
   mediaType: 'text/plain',
   extensions: ['.cypher', '.cql'],
   readBy: 'cypher-shell, Neo4j Browser, Memgraph',
+  next: 'Run it: cypher-shell -f FILE',
   layers,
   dialects: [],
   importable: true,

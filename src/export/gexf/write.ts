@@ -126,7 +126,7 @@ function writeEdge(edge: GraphEdge, attributes: Attributes, losses: LossCollecto
 
 /** An id or type, which for Gephi may not be empty: it would leave the element out. */
 function nameOf(text: string, onEscape?: () => void): string {
-  if (text !== '') return xmlAttribute(text, onEscape)
+  if (text !== '') return xmlAttributeEntities(escapeUnits(text, onEscape))
   onEscape?.()
   return '_x_'
 }

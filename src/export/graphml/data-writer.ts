@@ -1,5 +1,5 @@
 /** Writes the data elements of the nodes, or of the edges: first the dialect's own, then one for each property. */
-import { escapeUnits, isPlainXml, xmlEntities, xmlText } from '../../basics/xml.ts'
+import { isPlainXml, xmlList, xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../../model/property-graph.ts'
 import { ColumnLosses } from '../column-losses.ts'
 import { ColumnIndex } from '../columns.ts'
@@ -41,7 +41,7 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
     this.#openings = this.#keys.map((key) => `<data key="${key.id}">`)
     this.#fixedOpenings = this.#fixed.map((key) => `<data key="${key.id}">`)
     this.#index = new ColumnIndex(columns)
-    this.#cells = new RepeatedCells(columns.length)
+    this.#cells = new RepeatedCells()
     this.#losses = losses
     this.#valueLosses = new ColumnLosses(domain, columns, losses)
   }
@@ -93,9 +93,7 @@ export class DataWriter<Element extends GraphNode | GraphEdge> {
 
   #list(list: readonly string[], column: number, id: string): string {
     this.#valueLosses.add('LIST_AS_TEXT', column, id)
-    // Escaped before they are JSON: no reader is handed a lone surrogate as \uD800 either.
-    const items = list.map((item) => escapeUnits(item, () => this.#valueLosses.add('CHARACTER_ESCAPED', column, id)))
-    return xmlEntities(JSON.stringify(items))
+    return xmlList(list, () => this.#valueLosses.add('CHARACTER_ESCAPED', column, id))
   }
 
   #careful(value: string, column: number, id: string): string {

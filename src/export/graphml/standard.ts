@@ -2,7 +2,7 @@
  * The `standard` dialect: valid against the GraphML 1.0 schema, and with the keys by which readers know types: APOC takes `labels` and
  * `label` by key id (and the first data of an edge), TinkerPop `labelV` and `labelE`.
  */
-import { isPlainXml, xmlAttribute, xmlEntities, xmlText } from '../../basics/xml.ts'
+import { escapeUnits, isPlainXml, xmlAttributeEntities, xmlEntities, xmlText } from '../../basics/xml.ts'
 import type { GraphEdge, GraphNode } from '../../model/property-graph.ts'
 import { labelToken } from '../label-token.ts'
 import type { LossCollector } from '../loss.ts'
@@ -33,12 +33,12 @@ export const labelsKey: FixedKey<GraphNode> = {
 /** The type of an edge as XML text; a reader that demands one is not given an empty one. */
 function typeText(edge: GraphEdge, losses?: LossCollector): string {
   if (edge.type !== '' && isPlainXml(edge.type)) return edge.type
-  return xmlText(edge.type, () => losses?.add('NAME_ESCAPED', 'edge type', edge.id)) || '_x_'
+  return xmlEntities(escapeUnits(edge.type, () => losses?.add('NAME_ESCAPED', 'edge type', edge.id))) || '_x_'
 }
 
 /** The type of an edge as an attribute, for readers that look there. */
 export function typeAttribute(edge: GraphEdge): string {
-  return ` label="${xmlAttribute(edge.type) || '_x_'}"`
+  return ` label="${xmlAttributeEntities(escapeUnits(edge.type)) || '_x_'}"`
 }
 
 /** Key `label`: the type of an edge. */

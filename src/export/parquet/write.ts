@@ -2,7 +2,7 @@
  * Writes nodes.parquet and edges.parquet for notebooks: every property a column of its own kind, lists as lists. A property with values of
  * several kinds has a column for each kind.
  */
-import { forbiddenInUtf8, forbiddenInXml, unitEscape } from '../../basics/code-unit-escape.ts'
+import { forbiddenInUtf8, forbiddenInXml, unitEscape, unitStandIn } from '../../basics/code-unit-escape.ts'
 import type { GraphEdge, GraphNode, PropertyValue } from '../../model/property-graph.ts'
 import { layers } from '../../model/property-graph.ts'
 import { ColumnIndex } from '../columns.ts'
@@ -14,7 +14,9 @@ import { surveyGraph } from '../survey.ts'
 import type { ParquetColumn, ParquetValue } from './row-groups.ts'
 import { parquetBytes } from './row-groups.ts'
 
-const inText = unitEscape(forbiddenInUtf8)
+/** Ids, labels and types: no two become one. Values: nobody undoes the escapes, so what only looks like one stays. */
+const inIds = unitEscape(forbiddenInUtf8)
+const inText = unitStandIn(forbiddenInUtf8)
 const inNames = unitEscape(forbiddenInXml)
 
 /** The columns of one file, and the row of each element. */
@@ -74,15 +76,15 @@ async function* writeParquet(input: ExportInput, options: WriteOptions): AsyncIt
   const ends = ['id', 'source', 'target', 'label'].map(fixedText)
   const edges = new Table('edge', ends, survey.edgeColumns, losses)
   const id = (text: string, where: 'node' | 'edge') => {
-    if (inText.changes(text)) losses.add('ID_ESCAPED', where, text)
-    return inText.escape(text)
+    if (inIds.changes(text)) losses.add('ID_ESCAPED', where, text)
+    return inIds.escape(text)
   }
   const nodeRows = rows(input.nodes(), signal, (node) =>
-    nodes.row([id(node.id, 'node'), node.labels.map(inText.escape)], node),
+    nodes.row([id(node.id, 'node'), node.labels.map(inIds.escape)], node),
   )
   yield { name: 'nodes.parquet', chunks: parquetBytes(nodes.columns, nodeRows) }
   const edgeRows = rows(input.edges(), signal, (edge) => {
-    const [source, target, type] = [edge.source, edge.target, edge.type].map(inText.escape)
+    const [source, target, type] = [edge.source, edge.target, edge.type].map(inIds.escape)
     return edges.row([id(edge.id, 'edge'), source ?? '', target ?? '', type ?? ''], edge)
   })
   yield { name: 'edges.parquet', chunks: parquetBytes(edges.columns, edgeRows) }

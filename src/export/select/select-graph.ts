@@ -1,6 +1,7 @@
 /** The chosen part of a store, as exporters take it. */
+import { inPages, Paged } from '../../basics/paged.ts'
 import { pagesOf } from '../../basics/pages.ts'
-import { sortedUnique } from '../../basics/order.ts'
+import { sortedBy, sortedUnique } from '../../basics/order.ts'
 import type { GraphEdge, GraphNode, Layer } from '../../model/property-graph.ts'
 import { edgeLayer, layers, nodeLayer } from '../../model/property-graph.ts'
 import type { QueryLimits } from '../../model/query-value.ts'
@@ -71,30 +72,31 @@ async function makeSelection(
 
 function inputOf(reader: GraphReader, nodeIds: ReadonlySet<string>, edgeIds: ReadonlySet<string>): ExportInput {
   const [nodes, edges] = [sortedUnique(nodeIds), sortedUnique(edgeIds)]
-  return {
-    async *nodes(): AsyncIterable<GraphNode> {
-      for (const page of pagesOf(nodes, pageSize)) yield* await reader.nodesById(page)
-    },
-    async *edges(): AsyncIterable<GraphEdge> {
-      for (const page of pagesOf(edges, pageSize)) yield* await reader.edgesById(page)
-    },
+  async function* nodePages(): AsyncIterable<readonly GraphNode[]> {
+    for (const page of pagesOf(nodes, pageSize)) yield reader.nodesById(page)
   }
+  async function* edgePages(): AsyncIterable<readonly GraphEdge[]> {
+    for (const page of pagesOf(edges, pageSize)) yield reader.edgesById(page)
+  }
+  return { nodes: () => new Paged(nodePages), edges: () => new Paged(edgePages) }
 }
 
 /** The same with some nodes more, in their place by id. */
 function withNodes(input: ExportInput, reader: GraphReader, ids: readonly string[]): ExportInput {
-  return {
-    edges: input.edges,
-    async *nodes(): AsyncIterable<GraphNode> {
-      const more = [...(await reader.nodesById(ids))]
-      for await (const node of input.nodes()) {
-        while (more[0] !== undefined && more[0].id < node.id) yield more.shift() as GraphNode
-        if (more[0]?.id === node.id) more.shift()
-        yield node
-      }
-      yield* more
-    },
+  if (ids.length === 0) return input
+  async function* pages(): AsyncIterable<readonly GraphNode[]> {
+    let more = await reader.nodesById(ids)
+    for await (const page of inPages(input.nodes())) {
+      const last = page.at(-1)?.id ?? ''
+      const here = more.filter(({ id }) => id <= last)
+      more = more.slice(here.length)
+      const known = new Set(page.map(({ id }) => id))
+      const added = here.filter(({ id }) => !known.has(id))
+      yield added.length === 0 ? page : sortedBy([...page, ...added], ({ id }) => id)
+    }
+    if (more.length > 0) yield more
   }
+  return { edges: input.edges, nodes: () => new Paged(pages) }
 }
 
 async function isWithoutNodes(input: ExportInput): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** From tags and text to nodes and edges: the state machine of the GraphML reader. */
-import { unescapeUnits } from '../../basics/code-unit-escape.ts'
+import { escapedUnderscore, unescapeUnits } from '../../basics/code-unit-escape.ts'
 import { setOwn } from '../../basics/set-own.ts'
 import type { Properties, PropertyValue } from '../../model/property-graph.ts'
 import type { ImportContext, ImportItem } from '../importer.ts'
@@ -48,6 +48,11 @@ export class GraphmlHandler implements XmlHandler {
   constructor(mark: string, context: ImportContext) {
     this.#mark = mark
     this.#context = context
+  }
+
+  /** In a file of our own, one written as a reference begins no escape (basics/xml.ts). */
+  get underscore(): string {
+    return this.#isOwn === true ? escapedUnderscore : '_'
   }
 
   /** What has been read since the last call. */

@@ -31,8 +31,8 @@ const nodeColumns = 'n.id AS id, n.labels AS labels, n.properties AS properties'
 const edgeColumns = 'e.id AS id, e.type AS type, s.id AS source, t.id AS target, e.properties AS properties'
 const edgeTables = 'edge e JOIN node s ON s.handle = e.source JOIN node t ON t.handle = e.target'
 
-/** Nodes of a selection, by id. */
-export function* selectNodes(connection: Connection, selection: NodeSelection): Iterable<GraphNode> {
+/** Nodes of a selection in pages, by id. */
+export function selectNodes(connection: Connection, selection: NodeSelection): Iterable<readonly GraphNode[]> {
   const isIndexed = nodeIndexes.get(selection.label)?.includes(selection.property ?? '') ?? false
   const filter = isIndexed ? indexFilter('n', 'node_property', selection) : noFilter
   // By way of the label each page would sort all nodes that bear it; what fills many pages is walked by id.
@@ -41,13 +41,13 @@ export function* selectNodes(connection: Connection, selection: NodeSelection): 
   const bears = isMany ? 'EXISTS (SELECT 1 FROM node_label l WHERE l.label = ? AND l.handle = n.handle)' : 'l.label = ?'
   const sql = `SELECT ${nodeColumns} FROM ${from} WHERE ${bears} AND n.id > ?${filter.sql} ORDER BY n.id LIMIT ${pageSize}`
   const rows = pages(connection, sql, [selection.label], filter.values, nodeOf)
-  yield* isIndexed ? rows : matching(rows, selection)
+  return isIndexed ? rows : matching(rows, selection)
 }
 
-/** Edges of a selection, by id. */
-export function* selectEdges(connection: Connection, selection: EdgeSelection): Iterable<GraphEdge> {
+/** Edges of a selection in pages, by id. */
+export function selectEdges(connection: Connection, selection: EdgeSelection): Iterable<readonly GraphEdge[]> {
   const types = typesOf(connection, selection)
-  if (types.length === 0) return
+  if (types.length === 0) return []
   const isIndexed = types.every((type) => edgeIndexes.get(type)?.includes(selection.property ?? '') ?? false)
   const filter = isIndexed ? indexFilter('e', 'edge_property', selection) : noFilter
   const ends = [endFilter('e.source', selection.sources), endFilter('e.target', selection.targets)]
@@ -64,7 +64,7 @@ export function* selectEdges(connection: Connection, selection: EdgeSelection): 
   const sql = `SELECT ${edgeColumns} FROM ${edgeTables} WHERE ${where}${filter.sql} ORDER BY ${id}${hasEnds ? '' : ` LIMIT ${pageSize}`}`
   const later = [...ends.flatMap((end) => end?.values ?? []), ...filter.values]
   const rows = pages(connection, sql, types, later, edgeOf)
-  yield* isIndexed ? rows : matching(rows, selection)
+  return isIndexed ? rows : matching(rows, selection)
 }
 
 /** Nodes by id, sorted by id. */
@@ -92,21 +92,22 @@ function countOf(connection: Connection, sql: string, values: readonly string[])
   return (connection.prepare(sql).get(...values) as { count: number }).count
 }
 
-/** Yields row after row; each page starts after the last id of the one before. `first` values stand before the id, `later` after it. */
+/** Yields page after page, none of them empty; each starts after the last id of the one before. `first` values stand before the id, `later` after it. */
 function* pages<Row extends { readonly id: string }, T>(
   connection: Connection,
   sql: string,
   first: readonly unknown[],
   later: readonly unknown[],
   decode: (row: Row) => T,
-): Iterable<T> {
+): Iterable<readonly T[]> {
   const statement = connection.prepare(sql)
   let after = ''
   for (;;) {
     const rows = statement.all(...first, after, ...later) as Row[]
-    for (const row of rows) yield decode(row)
     const last = rows.at(-1)
-    if (last === undefined || rows.length < pageSize) return
+    if (last === undefined) return
+    yield rows.map(decode)
+    if (rows.length < pageSize) return
     after = last.id
   }
 }
@@ -142,18 +143,21 @@ function indexFilter(alias: string, table: string, selection: NodeSelection | Ed
 
 /** Those rows whose property is one of the wanted values; for properties that have no index. */
 function* matching<T extends { readonly properties: Properties }>(
-  rows: Iterable<T>,
+  pages: Iterable<readonly T[]>,
   selection: NodeSelection | EdgeSelection,
-): Iterable<T> {
+): Iterable<readonly T[]> {
   const { property, values } = selection
   if (property === undefined || values === undefined) {
-    yield* rows
+    yield* pages
     return
   }
   const wanted = new Set(values.map(indexValue))
-  for (const row of rows) {
-    const value = row.properties[property]
-    if (value !== undefined && wanted.has(indexValue(value))) yield row
+  for (const page of pages) {
+    const found = page.filter(({ properties }) => {
+      const value = properties[property]
+      return value !== undefined && wanted.has(indexValue(value))
+    })
+    if (found.length > 0) yield found
   }
 }
 

@@ -1,5 +1,6 @@
 /** The embedded store: one SQLite file that holds the property graph, and our own engine to answer Cypher over it. */
 import { runQuery } from '../../cypher/index.ts'
+import { Paged } from '../../basics/paged.ts'
 import { KgError } from '../../errors/kg-error.ts'
 import type { GraphDelta, GraphEdge, GraphNode, Layer, RecordLabel } from '../../model/property-graph.ts'
 import type { QueryLimits, QueryParameters, QueryResult } from '../../model/query-value.ts'
@@ -42,12 +43,12 @@ class SqliteStore implements GraphStore {
     this.#threads = queriesInThreads ? new QueryThreads(path) : undefined
   }
 
-  async *nodes(selection: NodeSelection): AsyncIterable<GraphNode> {
-    yield* this.#rows(read.selectNodes(this.#open(), selection))
+  nodes(selection: NodeSelection): AsyncIterable<GraphNode> {
+    return this.#paged((connection) => read.selectNodes(connection, selection))
   }
 
-  async *edges(selection: EdgeSelection): AsyncIterable<GraphEdge> {
-    yield* this.#rows(read.selectEdges(this.#open(), selection))
+  edges(selection: EdgeSelection): AsyncIterable<GraphEdge> {
+    return this.#paged((connection) => read.selectEdges(connection, selection))
   }
 
   async nodesById(ids: readonly string[]): Promise<readonly GraphNode[]> {
@@ -127,12 +128,16 @@ class SqliteStore implements GraphStore {
     return translated(this.location, work)
   }
 
-  *#rows<T>(rows: Iterable<T>): Iterable<T> {
-    try {
-      yield* rows
-    } catch (error) {
-      throw translate(this.location, error)
-    }
+  #paged<T>(select: (connection: Connection) => Iterable<readonly T[]>): Paged<T> {
+    const [open, location] = [() => this.#open(), this.location]
+    return new Paged(async function* () {
+      const connection = open()
+      try {
+        yield* select(connection)
+      } catch (error) {
+        throw translate(location, error)
+      }
+    })
   }
 
   #open(): Connection {

@@ -85,6 +85,41 @@ describe('reading commands', () => {
     expect((await runCli(world, ...words, 'csv')).out).toBe('who,n\r\nContoso,1\r\n')
   })
 
+  test('facts shows the start of each id, which show and explain take', async () => {
+    const start = /rel:[0-9a-f]{8}$/m.exec((await runCli(world, 'facts', '--relation', 'acquired')).out)?.[0] ?? ''
+    const shown = await runCli(world, 'show', start)
+    expect(shown.out).toContain('“Contoso acquired Fabrikam in 2019.”')
+    expect(shown.out).toMatch(new RegExp(`^${start}[0-9a-f]{24}$`, 'm'))
+    expect((await runCli(world, 'explain', start)).out).toContain('“Contoso acquired Fabrikam in 2019.”')
+    expect((await runCli(world, 'show', 'contoso')).out).toContain(start)
+    expect((await runCli(world, 'show', start.slice(0, 9))).notes).toContain('NOT_FOUND')
+  })
+
+  test.each([
+    ['MATCH (n:Entty) RETURN n', 'No node has the label Entty. Did you mean "Entity"?'],
+    ['MATCH ()-[r:AQUIRED]->() RETURN r', 'No relationship has the type AQUIRED. Did you mean "ACQUIRED"?'],
+    ['MATCH (n) WHERE n:Entty RETURN n', 'Nothing has the label or type Entty. Did you mean "Entity"?'],
+    ['MATCH (n:Entity {nmae: "Contoso"}) RETURN n', 'Nothing has the property nmae. Did you mean "name"?'],
+    ['MATCH ()-[r]->() WHERE r.statuss = "active" RETURN count(*)', 'Nothing has the property statuss.'],
+    ['MATCH (n:Entity) RETURN n.name, n.typ', 'Nothing has the property typ. Did you mean "type"?'],
+    ['MATCH (n:Entity) RETURN n {.nam}', 'Nothing has the property nam.'],
+    ['MATCH (n) WHERE EXISTS { (n)-[:OWND]->() } RETURN n', 'No relationship has the type OWND.'],
+  ])('query warns of a word that the store does not have: %s', async (query, warning) => {
+    const { exitCode, notes } = await runCli(world, 'query', query)
+    expect({ exitCode, notes }).toMatchObject({ exitCode: 0 })
+    expect(notes).toContain(`Warning: ${warning}`)
+  })
+
+  test.each([
+    'MATCH (n:Entity)-[r:ACQUIRED]->(o) RETURN n.name, r.status',
+    'WITH {nmae: 1} AS n RETURN n.nmae',
+    'UNWIND [{x: null}] AS row RETURN row.x',
+    'MATCH (n:Entity) WITH n {.name} AS card RETURN card.nothing',
+    'RETURN 1 AS one',
+  ])('query says nothing where nothing is misspelt: %s', async (query) => {
+    expect(await runCli(world, 'query', query)).toMatchObject({ exitCode: 0, notes: '' })
+  })
+
   test('query refuses to write', async () => {
     const run = await runCli(world, 'query', 'MATCH (n) DETACH DELETE n')
     expect(run).toMatchObject({ exitCode: 1 })

@@ -37,6 +37,27 @@ describe('formats', () => {
     expect(readdirSync(folder)).not.toContain('x.gexf')
   })
 
+  test.each([
+    [['-o', 'out.csv'], 'A csv export is a folder of tables: say -f csv -o out.'],
+    [['-o', 'x/tables.parquet'], 'say -f parquet -o x/tables.'],
+    [['-f', 'csv', '-o', 'out.csv'], /Name a folder, such as .*\/out\./],
+    [['-o', 'graph.json'], 'one of: graphology, cyjs, node-link.'],
+    [['-o', 'graph.docx'], 'one of: html, graphml, '],
+    [['-f', 'graphlm', '-o', 'x.graphml'], 'Did you mean "graphml"?'],
+    [['--dialect', 'gepi', '-o', 'x.graphml'], 'Did you mean "gephi"?'],
+    [['--query', 'MATCH (n:Entty) RETURN n', '-o', 'x.gexf'], 'No node has the label Entty. Did you mean "Entity"?'],
+    [['--query', 'MATCH (n) RETURN n.name', '-o', 'x.gexf'], 'has to return nodes or relationships'],
+  ])('are asked for in a way that helps: %j', async (words, hint) => {
+    expect((await run(...words)).notes).toMatch(hint)
+  })
+
+  test('that a program has to be told of say how', async () => {
+    expect((await run('-f', 'neo4j-admin', '-o', 'admin')).notes).toContain(
+      'neo4j-admin database import full neo4j @import.args',
+    )
+    expect((await run('-o', 'graph.cypher')).notes).toContain(`cypher-shell -f ${join(folder, 'graph.cypher')}`)
+  })
+
   test('need a place to write to', async () => {
     expect((await run('-f', 'gexf')).notes).toContain('Error USAGE')
   })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exportToFile } from '../../../src/export/export-to-file.ts'
 import type { Exporter } from '../../../src/export/exporter.ts'
 import { exporterFor, exporterForPath } from '../../../src/export/formats.ts'
+import { temporaryFor } from '../../../src/export/temporary.ts'
 import { inputOf, node, smallGraph } from '../../exchange/graphs.ts'
 
 const graphml = exporterFor('graphml')
@@ -62,6 +64,23 @@ describe('exportToFile', () => {
     expect(await readFile(path, 'utf8')).toBe('old')
   })
 
+  it.each(['graphml', 'csv'])('removes what a killed export to the same place left, %s', async (format) => {
+    const path = join(folder, exporterFor(format).output === 'file' ? `out.${format}` : 'out')
+    const killed = spawnSync(process.execPath, ['-e', 'process.kill(process.pid, "SIGKILL")'])
+    const left = temporaryFor(path).replace(String(process.pid), String(killed.pid))
+    const others = [
+      temporaryFor(path).replace(String(process.pid), '1'),
+      join(folder, '.out.part'),
+      join(folder, '.out.0-9.part'),
+    ]
+    await mkdir(left)
+    for (const other of others) await writeFile(other, '')
+    const { abandoned } = await exportToFile(path, exporterFor(format), inputOf(smallGraph))
+    expect(abandoned).toEqual([left])
+    const kept = (await readdir(folder)).map((name) => join(folder, name))
+    expect(kept.sort()).toEqual([...others, path].sort())
+  })
+
   it('refuses a loss when strict, and leaves no file', async () => {
     const input = inputOf({ nodes: [node('a', [], { p: Number.POSITIVE_INFINITY })], edges: [] })
     const writing = exportToFile(join(folder, 'out.graphml'), graphml, input, { isStrict: true })
@@ -103,6 +122,14 @@ describe('exportToFile to a folder', () => {
     await writeFile(join(path, 'a.csv'), 'changed')
     await exportToFile(path, pair, inputOf(smallGraph))
     expect(await readFile(join(path, 'a.csv'), 'utf8')).toBe('a')
+  })
+
+  it('replaces the report that a reader left in the folder', async () => {
+    const path = join(folder, 'admin')
+    await exportToFile(path, exporterFor('neo4j-admin'), inputOf(smallGraph))
+    await writeFile(join(path, 'import.report'), '')
+    await exportToFile(path, exporterFor('neo4j-admin'), inputOf(smallGraph))
+    expect(await readdir(path)).not.toContain('import.report')
   })
 
   it('never removes a folder that holds anything else', async () => {

@@ -43,9 +43,22 @@ describe('GraphML, standard dialect', () => {
     ])
   })
 
-  it('escapes text that looks like an escape, so that reading is exact', async () => {
-    const { text } = await write({ nodes: [node('a', [], { text: '_x0041_' })], edges: [] })
-    expect(text).toContain('_x005F_x0041_')
+  it('leaves text that looks like an escape to every reader as it is, and knows it from one', async () => {
+    const properties = { text: '_x0041_ \u0001_x', list: ['_x_', '\u0001x005F_'] }
+    const { text, report } = await write({ nodes: [node('a', [], { ...properties, like: '_x0041_' })], edges: [] })
+    expect(text).toContain('>&#95;x0041_ _x0001__x</data>')
+    expect(text).toContain('>["&#95;x_","_x0001_x005F_"]</data>')
+    expect(report.losses.map(({ code, where, count }) => [code, where, count])).toEqual([
+      ['CHARACTER_ESCAPED', 'node.list', 1],
+      ['CHARACTER_ESCAPED', 'node.text', 1],
+      ['LIST_AS_TEXT', 'node.list', 1],
+    ])
+  })
+
+  it('keeps ids apart for every reader', async () => {
+    const { text } = await write({ nodes: [node('\u0001', [], {}), node('_x0001_', [], {})], edges: [] })
+    expect(text).toContain('<node id="_x0001_"')
+    expect(text).toContain('<node id="_x005F_x0001_"')
   })
 
   it('shows a property with a reserved name under a second spelling', async () => {

@@ -1,5 +1,5 @@
 /** "Did you mean": the known word nearest to one that is not known. */
-import { compareStrings } from '../basics/order.ts'
+import { compareStrings } from './order.ts'
 
 /**
  * The known word nearest to `word`; undefined when none is near (more edits than a third of its length).
