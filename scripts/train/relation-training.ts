@@ -116,7 +116,7 @@ function settleRelation({ sentences, first, looks }: Looked, relation: string, c
 }
 
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {
-  const rows = packRows(interleaved(columns), columns.length, 2, { weight: 2, row: 6 })
+  const rows = packRows(interleaved(columns), columns.length, 2, { weight: 3, row: 6 })
   const header = {
     format: 'graphwright-weights/1',
     version: 'relations-6',

@@ -100,7 +100,7 @@ report(
 
 const all = sets.flatMap(({ examples }) => examples)
 const columns = [trainKnown(all), trainGeneral(all)]
-const packed = packRows(interleaved(columns), columns.length, 2, { weight: 1, row: 1 })
+const packed = packRows(interleaved(columns), columns.length, 2, { weight: 2, row: 3 })
 const header = {
   format: 'graphwright-weights/1',
   version: 'judge-3',

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 const unpatterned =
-  'Clara Weiss, who had been at Lund University for years as its librarian, joined Northwind Bank and wrote for Contoso News.'
+  'Clara Weiss, a librarian who had been at Lund University for years, wrote for Contoso News from her flat in Oslo.'
 
 describe('the judge', () => {
   it('lets through what a cue tells where no pattern does, and nothing when it believes nothing', () => {
