@@ -35,7 +35,9 @@ export async function evaluateFacts(set: string, progress: EvaluationProgress): 
         judged.map((text) => sumCounts(scoreFacts(text, isRight).values())),
       ),
     ),
-    notes: set.startsWith('unread') ? [] : ['This set was tuned on: only the unread ones say what extraction is worth.'],
+    notes: set.startsWith('unread')
+      ? []
+      : ['This set was tuned on: only the unread ones say what extraction is worth.'],
   }
 }
 

@@ -118,7 +118,8 @@ function makeUnit(token: Token): Unit {
   }
 }
 
-const contentPos = new Set(['VERB', 'NOUN', 'ADJ'])
+/** The parts of speech that name things, acts and qualities. */
+export const contentPos: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ'])
 
 /** The cluster of a content word's vector as an item: words of like meaning have the same. */
 export function senseOf({ lower, pos }: Pick<Token, 'lower' | 'pos'>): Item | undefined {

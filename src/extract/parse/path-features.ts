@@ -3,7 +3,7 @@
  * items and go through the caller's `add`, as the other features of pairs do.
  */
 import type { ModelArgument } from '../model/relation-arguments.ts'
-import { itemOf, senseOf, type Item } from '../model/relation-units.ts'
+import { contentPos, itemOf, senseOf, type Item } from '../model/relation-units.ts'
 import type { Token } from '../tokens.ts'
 import { ancestors, headOf, pathBetween, type DependencyPath, type PathStep } from './dependency-path.ts'
 import { isVerbTag } from './fine-tags.ts'
@@ -28,8 +28,6 @@ export interface PathSentence {
   /** By token: its dependents, in order. */
   readonly dependents: readonly (readonly number[])[]
 }
-
-const contentPos = new Set(['VERB', 'NOUN', 'ADJ'])
 
 /** Prepares a sentence for path features. `found` are its arguments in order, without overlap. Cost: linear in tokens and arguments. */
 export function pathSentence(tokens: readonly Token[], found: readonly ModelArgument[], parse: Parse): PathSentence {
