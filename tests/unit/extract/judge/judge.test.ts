@@ -33,6 +33,19 @@ describe('the judge', () => {
     const { aside } = extractText(strict, text)
     expect(aside.assertions.some(({ aside: why }) => why === 'LOW_CONFIDENCE')).toBe(true)
   })
+  it('believes what the model proposes below its own threshold, where it knows better', async () => {
+    const parts = shippedParts()
+    const trusting = { ...makeJudge(readWeights(judgeWeightsFile)), thresholdOf: () => 0, knows: () => true }
+    const text =
+      'Contoso Ltd. gets the doors of its vans from Fabrikam Inc., and Adatum Corporation those of its lorries.'
+    const surest = (extractor: Extractor): number[] =>
+      extractText(extractor, text)
+        .assertions.filter(({ extractor: { rule } }) => rule.startsWith('model:'))
+        .map(({ confidence }) => confidence)
+    const all = createExtractor(await loadOntology('core'), { ...parts, judge: trusting })
+    expect(Math.min(...surest(all))).toBeLessThan(0.5)
+    expect(surest(strict)).toEqual([])
+  })
   it('gives a confidence of 0 to 1, the same each time', () => {
     const once = extractText(whole, unpatterned).assertions.map(({ confidence }) => confidence)
     expect(once.every((confidence) => confidence > 0 && confidence <= 1)).toBe(true)
