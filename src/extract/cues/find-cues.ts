@@ -119,7 +119,9 @@ function mayCarryOver({ after }: CueWord, { subject, object }: Frame, { symmetri
   const own = after
     .map(([word]) => word)
     .find((word) => word !== undefined && prepositions.has(word) && !particles.has(word))
-  return own === undefined || subject === own || object === own
+  // Behind "by" stands who has what the noun names, so its slot is the possessor's.
+  const slot = own === 'by' ? 'possessor' : own
+  return own === undefined || subject === slot || object === slot
 }
 
 function isSameObject({ subject, object, both }: PatternMatch, ends: Ends): boolean {

@@ -9,6 +9,7 @@ import type { Likeness } from '../cues/occurrences.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { listsOf } from './listing.ts'
+import { treeSlots } from './tree-slots.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 
 /** How a frame of a cue joins the two arguments of a candidate: as the frame has it, the other way round, or not at all. */
@@ -22,6 +23,10 @@ export interface Candidate {
   /** The cue that speaks for it, where one stands in the sentence. */
   readonly reading: CueReading | undefined
   readonly joining: Joining
+  /** The same by the slots of the parse. */
+  readonly byTree: Joining
+  /** How the cue joins any other two that fit its relation, at best. */
+  readonly others: Joining
   /** What the trained model says: 0..1, 0 where it proposes nothing. */
   readonly proposed: number
 }
@@ -30,7 +35,8 @@ export interface Candidate {
 const maxReach = 40
 
 /** The candidates of a sentence, by relation, subject, object. Each once, with the cue that joins it best. */
-export function candidatesOf({ sentence, said, chances }: JudgedUnits): Candidate[] {
+export function candidatesOf(context: JudgedUnits): Candidate[] {
+  const { sentence, said, chances } = context
   const { found, cues, proposals, ontology } = sentence
   const lists = listsOf(sentence.view.sentence.tokens, found)
   const best = new Map<string, Candidate>()
@@ -45,16 +51,15 @@ export function candidatesOf({ sentence, said, chances }: JudgedUnits): Candidat
   for (const reading of cues) {
     const { relation } = reading.occurrence.cue
     if (isTakenAsImplied(sentence, reading)) continue
-    for (const [subject, object] of fittingPairs(sentence, reading)) {
-      const joining = joiningOf(reading, subject, object, found)
-      consider({ relation, subject, object, reading, joining, proposed: chanceOf(relation, subject, object) })
-    }
+    for (const pair of joinedPairs(context, reading))
+      consider({ relation, reading, ...pair, proposed: chanceOf(relation, pair.subject, pair.object) })
   }
   for (const { relationType, subject, object, probability } of proposals) {
     const relation = ontology.relationTypes.get(relationType)
     if (relation === undefined || best.has(keyOf(relationType, subject, object))) continue
     if (!fits(sentence, relation, subject, 'subject') || !fits(sentence, relation, object, 'object')) continue
-    consider({ relation, subject, object, reading: undefined, joining: 'none', proposed: probability })
+    const unjoined = { joining: 'none', byTree: 'none', others: 'none' } as const
+    consider({ relation, subject, object, reading: undefined, ...unjoined, proposed: probability })
   }
   return [...best.values()].sort(
     (a, b) =>
@@ -129,10 +134,48 @@ export function framesJoining(
   return reading.frames.filter(([, frame]) => from.includes(frame.subject) && to.includes(frame.object))
 }
 
-function joiningOf(reading: CueReading, subject: number, object: number, found: readonly SourcedArgument[]): Joining {
-  const [best] = framesJoining(reading, found[subject], found[object])
-  if (best !== undefined) return best[0]
-  return framesJoining(reading, found[object], found[subject]).length > 0 ? 'reversed' : 'none'
+/** A pair of a cue, and how it is joined. */
+export type JoinedPair = Pick<Candidate, 'subject' | 'object' | 'joining' | 'byTree' | 'others'>
+
+/** The pairs that fit a cue's relation, with how the cue joins each, and the others. Kept in the context. */
+export function joinedPairs(context: JudgedUnits, reading: CueReading): readonly JoinedPair[] {
+  const kept = context.joined.get(reading) ?? joinPairs(context, reading)
+  context.joined.set(reading, kept)
+  return kept
+}
+
+function joinPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
+  const { sentence } = context
+  const pairs = fittingPairs(sentence, reading)
+  if (pairs.length === 0) return []
+  const inTree = slotsByArgument(context, reading)
+  const byGrammar = (argument: number): readonly string[] => slotsAt(reading, sentence.found[argument])
+  const joined = pairs.map(([subject, object]) => ({
+    subject,
+    object,
+    joining: joiningOf(reading, byGrammar(subject), byGrammar(object)),
+    byTree: joiningOf(reading, inTree(subject), inTree(object)),
+  }))
+  return joined.map((pair) => ({ ...pair, others: bestOf(joined.filter((other) => other !== pair)) }))
+}
+
+/** The slots of a cue by the parse, by argument. */
+export function slotsByArgument({ tree }: JudgedUnits, { occurrence }: CueReading): (argument: number) => string[] {
+  const fills = treeSlots(tree, occurrence)
+  return (argument) => fills.flatMap((fill) => (fill.argument === argument ? [fill.slot] : []))
+}
+
+function bestOf(pairs: readonly Pick<Candidate, 'joining' | 'byTree'>[]): Joining {
+  let best: Joining = 'none'
+  for (const { joining, byTree } of pairs)
+    for (const one of [joining, byTree]) if (joiningRank[one] > joiningRank[best]) best = one
+  return best
+}
+
+function joiningOf({ frames }: CueReading, subject: readonly string[], object: readonly string[]): Joining {
+  const joins = (from: readonly string[], to: readonly string[]): FrameOrigin | undefined =>
+    frames.find(([, frame]) => from.includes(frame.subject) && to.includes(frame.object))?.[0]
+  return joins(subject, object) ?? (joins(object, subject) === undefined ? 'none' : 'reversed')
 }
 
 const joiningRank: Readonly<Record<Joining, number>> = { shown: 4, kind: 3, default: 2, reversed: 1, none: 0 }
@@ -143,7 +186,7 @@ const likenessRank: Readonly<Record<Likeness, number>> = { same: 2, stem: 1, mea
 function isBetter(one: Candidate, other: Candidate, found: readonly SourcedArgument[]): boolean {
   const likeness = likenessOf(one) - likenessOf(other)
   if (likeness !== 0) return likeness > 0
-  const rank = joiningRank[one.joining] - joiningRank[other.joining]
+  const rank = joiningRank[bestOf([one])] - joiningRank[bestOf([other])]
   if (rank !== 0) return rank > 0
   const words = wordCount(one) - wordCount(other)
   if (words !== 0) return words > 0

@@ -10,6 +10,7 @@ import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { ancestors } from '../parse/dependency-path.ts'
 import { slotsAt, type Candidate } from './candidates.ts'
+import { agreement, statedKinds } from './stated-kinds.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 import { leanOf, wayBetween } from './ways.ts'
 
@@ -57,6 +58,7 @@ export function judgeFeatures(context: JudgedUnits, candidate: Candidate, isKnow
   argumentFeatures(context, candidate, { add, addOwn })
   otherFeatures(context, candidate, { add, addOwn })
   betweenFeatures(context, candidate, { add, addOwn })
+  kindFeatures(context, candidate, add)
   cueFeatures(context, candidate, { add, addOwn })
   wayFeatures(context, candidate, { add, addOwn })
 }
@@ -82,7 +84,7 @@ function argumentFeatures({ sentence, units }: JudgedUnits, candidate: Candidate
   const order = itemOf(subject < object ? 'forward' : 'backward')
   const kinds = [kindOf(sentence.found[subject]), kindOf(sentence.found[object])]
   add('order', order)
-  add('kinds', order, ...kinds)
+  add('kinds of argument', order, ...kinds)
   add('types', a.type, b.type)
   addOwn('types of relation', a.type, b.type)
   add('sure', itemOf(sureness(sentence, candidate)))
@@ -147,8 +149,22 @@ function betweenFeatures({ units }: JudgedUnits, { subject, object }: Candidate,
   add('verbs and nouns between', count(frame.length), order)
 }
 
+/** Whether the two are said to be what the relation speaks of. */
+function kindFeatures({ tree, units }: JudgedUnits, candidate: Candidate, add: Add): void {
+  const { relation, joining, byTree, reading } = candidate
+  const kindOfArgument = (argument: number): Item =>
+    itemOf(agreement(tree, statedKinds(tree, units.paths.chains[argument]?.[0] ?? -1), relation))
+  const [subject, object] = [kindOfArgument(candidate.subject), kindOfArgument(candidate.object)]
+  const likeness = itemOf(reading?.occurrence.likeness ?? 'no cue')
+  add('subject kind', subject)
+  add('object kind', object)
+  add('kinds', subject, object, likeness)
+  add('subject kind joined', subject, itemOf(joining), itemOf(byTree), likeness)
+  add('object kind joined', object, itemOf(joining), itemOf(byTree), likeness)
+}
+
 function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
-  const { reading, joining, subject, object } = candidate
+  const { reading, joining, byTree, others, subject, object } = candidate
   if (reading === undefined) return
   const { view, found } = sentence
   const { occurrence } = reading
@@ -161,7 +177,15 @@ function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, { a
   const words = count(cue.before.length + cue.after.length)
   const from = itemOf(slotsAt(reading, a)[0] ?? '-')
   const to = itemOf(slotsAt(reading, b)[0] ?? '-')
+  const tree = itemOf(byTree)
+  const best = itemOf(others)
   add('joining', way)
+  add('joining by tree', tree)
+  add('joinings', way, tree)
+  add('joinings and others', way, tree, best)
+  add('joinings of kind', way, tree, sort, words)
+  add('joinings and others of kind', way, tree, best, sort)
+  addOwn('cue joined by tree', itemOf(cue.text), tree)
   add('joining of kind', way, sort, words)
   add('slots', sort, from, to)
   add('subject slot', sort, from, way)

@@ -6,6 +6,8 @@ import type { RelationProposal } from '../model/relation-model.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
+import type { JoinedPair } from './candidates.ts'
+import { treeOf, type Tree } from './tree-slots.ts'
 
 /** A sentence with what was found in it by other means. */
 export interface JudgedSentence {
@@ -31,6 +33,10 @@ interface SaidPair {
 export interface JudgedUnits {
   readonly sentence: JudgedSentence
   readonly units: ModelSentence
+  /** Its parse as slots are read off it, made when first asked for. */
+  readonly tree: Tree
+  /** The pairs of each cue, as they are asked for. */
+  readonly joined: Map<CueReading, readonly JoinedPair[]>
   /** What patterns say, by `keyOf`. */
   readonly said: ReadonlyMap<string, SaidPair>
   /** How sure the rules of cues are, and the model, by `keyOf`. */
@@ -40,10 +46,15 @@ export interface JudgedUnits {
 
 /** Prepares a sentence. */
 export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
-  const { found, proposals } = sentence
+  const { found, proposals, read } = sentence
+  let tree: Tree | undefined
   return {
     sentence,
-    units: sentence.read,
+    units: read,
+    get tree() {
+      return (tree ??= treeOf(read.tokens, read.paths, found))
+    },
+    joined: new Map(),
     said: saidByPatterns(sentence),
     foundByCue: new Map(
       sentence.foundByCue.flatMap((one) =>

@@ -2,11 +2,20 @@
  * What is known of single words beyond the training texts: the Brown cluster of a word form, the cluster its vector falls in, and whether
  * a word is in use as a given name, a family name, a city, or a country. Kept as hashes; no word list is shipped.
  */
-import { readFileSync } from 'node:fs'
 import { hashString } from './feature-hash.ts'
+import { modelBytes } from './weights-file.ts'
 
-/** Flags of a lower-case word. */
-export const lexiconFlags = { givenName: 1, familyName: 2, city: 4, country: 8, cityPart: 16 } as const
+/** Flags of a lower-case word; `abroad` is of other countries than the US, a `town` has less than 15,000 people. */
+export const lexiconFlags = {
+  givenName: 1,
+  familyName: 2,
+  city: 4,
+  country: 8,
+  cityPart: 16,
+  town: 32,
+  givenAbroad: 64,
+  familyAbroad: 128,
+} as const
 
 /** The name of the file under data/models. */
 export const lexiconFile = 'words.lexicon'
@@ -46,29 +55,30 @@ let loaded: Lexicon | undefined
 
 /** The lexicon of data/models, read once. */
 export function loadLexicon(): Lexicon {
-  loaded ??= parseLexicon(readFileSync(new URL(`../../../data/models/${lexiconFile}`, import.meta.url)))
+  loaded ??= parseLexicon(modelBytes(lexiconFile))
   return loaded
 }
 
+/** Columns of bytes an entry has: the gap to the last key in four, low first, and the value in two. */
+const columns = 6
+
 /**
- * Bytes of a lexicon: a line of JSON with the tables and the count, then for each entry the gap to the last key in groups of
- * seven bits, low first (LEB128), and the value in two bytes, low first. Keys ascend.
+ * Bytes of a lexicon: a line of JSON with the tables and the count, then the entries, a column of bytes after the other, so that the packer
+ * finds like beside like. Keys ascend.
  */
 export function formatLexicon(tables: LexiconTables, entries: readonly LexiconEntry[]): Uint8Array {
   const line = new TextEncoder().encode(
-    `${JSON.stringify({ format: 'graphwright-lexicon/2', count: entries.length, ...tables })}\n`,
+    `${JSON.stringify({ format: 'graphwright-lexicon/3', count: entries.length, ...tables })}\n`,
   )
-  const body: number[] = []
+  const bytes = new Uint8Array(line.length + columns * entries.length)
+  bytes.set(line)
   let previous = 0
-  for (const [key, value] of entries) {
-    let gap = key - previous
-    for (; gap > 127; gap = Math.floor(gap / 128)) body.push((gap & 127) | 128)
-    body.push(gap, value & 255, value >>> 8)
+  for (const [at, [key, value]] of entries.entries()) {
+    const gap = key - previous
+    const parts = [gap & 255, (gap >>> 8) & 255, (gap >>> 16) & 255, gap >>> 24, value & 255, value >>> 8]
+    for (const [column, part] of parts.entries()) bytes[line.length + column * entries.length + at] = part
     previous = key
   }
-  const bytes = new Uint8Array(line.length + body.length)
-  bytes.set(line)
-  bytes.set(body, line.length)
   return bytes
 }
 
@@ -78,19 +88,14 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as LexiconTables & {
     readonly count: number
   }
-  const table = new HashTable(header.count)
+  const { count } = header
+  const table = new HashTable(count)
+  const partAt = (column: number, at: number): number => bytes[lineEnd + 1 + column * count + at] as number
   let key = 0
-  let at = lineEnd + 1
-  for (let entry = 0; entry < header.count; entry += 1) {
-    let scale = 1
-    let part = bytes[at++] as number
-    for (; part > 127; part = bytes[at++] as number) {
-      key += (part & 127) * scale
-      scale *= 128
-    }
-    key += part * scale
-    table.set(key, (bytes[at] as number) | ((bytes[at + 1] as number) << 8))
-    at += 2
+  for (let at = 0; at < count; at += 1) {
+    const gap = partAt(0, at) | (partAt(1, at) << 8) | (partAt(2, at) << 16) | (partAt(3, at) << 24)
+    key += gap >>> 0
+    table.set(key, partAt(4, at) | (partAt(5, at) << 8))
   }
   return {
     clusterOf(text, lower) {

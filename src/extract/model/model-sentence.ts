@@ -1,6 +1,7 @@
 /** A sentence as the relation model and the judge read it: its units, its arguments, and the ways through its parse. */
 import { pathSentence, type PathSentence } from '../parse/path-features.ts'
 import type { Parser } from '../parse/parser.ts'
+import { parseWithTitles } from '../parse/titles.ts'
 import type { Token } from '../tokens.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 import { unitSentence, type UnitSentence } from './relation-units.ts'
@@ -35,7 +36,7 @@ export function modelSentence(
       return cut().arguments
     },
     get paths() {
-      return (paths ??= pathSentence(tokens, found, parser.parseSentence(tokens)))
+      return (paths ??= pathSentence(tokens, found, parseWithTitles(tokens, found, parser)))
     },
   }
 }

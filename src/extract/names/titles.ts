@@ -5,13 +5,12 @@
  */
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { closeQuotes, openQuotes } from '../words/quotation-marks.ts'
 import { media, mediaNouns, smallTitleWords, workNouns } from '../words/works.ts'
 
 /** Most tokens of a title, and of what may stand between it and what it is said to be. */
 const maxTitle = 12
 const maxAside = 14
-const openQuotes = new Set(['"', '“', '„', '«'])
-const closeQuotes = new Set(['"', '”', '“', '»'])
 const copulas = new Set(['is', 'was', 'are', 'were'])
 const determiners = new Set(['a', 'an', 'the', 'one', 'his', 'her', 'their', 'its'])
 
