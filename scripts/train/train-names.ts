@@ -50,11 +50,11 @@ const options: ChainOptions = {
 const silverWeight = 0.1
 /** By name and in this order, not whatever lies in the folder: a set that comes later must not change what is rebuilt, or be learned unasked. */
 const labelledSets =
-  'accords annals articles arts business circles contests courts deals deals-three deals-two dispatches entries genres kinds lands lives openings people releases reports science takeovers technology trades wire world'.split(
+  'accords annals articles arts bundles business circles contests courts deals deals-three deals-two dispatches entries genres kinds lands leads lives openings people releases reports science takeovers technology trades wire world'.split(
     ' ',
   )
 /** Sets of `data/gold/names`: names alone. */
-const namedSets = ['chronicle', 'stage']
+const namedSets = ['atlas', 'bodies', 'chronicle', 'marquee', 'portraits', 'stage']
 
 const { values } = parseArgs({ options: { without: { type: 'string' }, half: { type: 'string' } } })
 const half = halves.find((name) => name === values.half)
@@ -117,7 +117,7 @@ const packed = packRows(trained.weights, labelCount, 3, { weight: 3, row: 5 })
 const bytes = formatWeights(
   {
     format: 'graphwright-weights/1',
-    version: 'names-4',
+    version: 'names-5',
     hashBits: options.hashBits,
     columns: labelCount,
     rows: packed.hashes.length,

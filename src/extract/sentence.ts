@@ -2,6 +2,7 @@
 import type { ExtractionInput } from '../model/extraction.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
+import { withoutDateline } from './dateline.ts'
 import type { Token } from './tokens.ts'
 import { analyse } from './tokens.ts'
 
@@ -29,7 +30,7 @@ export function readSentences(input: ExtractionInput): Sentence[] {
   const sentences: Sentence[] = []
   for (const segment of input.segments) {
     if (segment.kind === 'metadata' || segment.kind === 'code') continue
-    const tokens = wordsIn(input.document.text, segment.span)
+    const tokens = withoutDateline(wordsIn(input.document.text, segment.span))
     for (let from = 0; from < tokens.length; from += maxTokens) {
       const stretch = tokens.slice(from, from + maxTokens)
       sentences.push({

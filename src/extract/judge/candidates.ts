@@ -156,7 +156,10 @@ function joinPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
     joining: joiningOf(reading, byGrammar(subject), byGrammar(object)),
     byTree: joiningOf(reading, inTree(subject), inTree(object)),
   }))
-  return joined.map((pair) => ({ ...pair, others: bestOf(joined.filter((other) => other !== pair)) }))
+  // Of the two best at most one is the pair itself.
+  const ranked = joined.map(bestOf)
+  const [first, second] = ranked.toSorted((a, b) => joiningRank[b] - joiningRank[a])
+  return joined.map((pair, index) => ({ ...pair, others: (ranked[index] === first ? second : first) ?? 'none' }))
 }
 
 /** The slots of a cue by the parse, by argument. */
@@ -165,11 +168,8 @@ export function slotsByArgument({ tree }: JudgedUnits, { occurrence }: CueReadin
   return (argument) => fills.flatMap((fill) => (fill.argument === argument ? [fill.slot] : []))
 }
 
-function bestOf(pairs: readonly Pick<Candidate, 'joining' | 'byTree'>[]): Joining {
-  let best: Joining = 'none'
-  for (const { joining, byTree } of pairs)
-    for (const one of [joining, byTree]) if (joiningRank[one] > joiningRank[best]) best = one
-  return best
+function bestOf({ joining, byTree }: Pick<Candidate, 'joining' | 'byTree'>): Joining {
+  return joiningRank[byTree] > joiningRank[joining] ? byTree : joining
 }
 
 function joiningOf({ frames }: CueReading, subject: readonly string[], object: readonly string[]): Joining {
@@ -186,7 +186,7 @@ const likenessRank: Readonly<Record<Likeness, number>> = { same: 2, stem: 1, mea
 function isBetter(one: Candidate, other: Candidate, found: readonly SourcedArgument[]): boolean {
   const likeness = likenessOf(one) - likenessOf(other)
   if (likeness !== 0) return likeness > 0
-  const rank = joiningRank[bestOf([one])] - joiningRank[bestOf([other])]
+  const rank = joiningRank[bestOf(one)] - joiningRank[bestOf(other)]
   if (rank !== 0) return rank > 0
   const words = wordCount(one) - wordCount(other)
   if (words !== 0) return words > 0
