@@ -1,15 +1,20 @@
 /** "Did you mean": the known word nearest to one that is not known. */
 import { compareStrings } from './order.ts'
 
+/** A longer word is nobody's slip: it may be hostile, and the distance costs the product of two lengths. */
+const longest = 64
+
 /**
- * The known word nearest to `word`; undefined when none is near (more edits than a third of its length).
+ * The known word nearest to `word`; undefined when none is near (more edits than a third of its length), or `word` is longer than 64 units.
  * Ties go to the first by code unit.
  * Source: optimal string alignment distance (Damerau 1964).
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > longest) return undefined
   const limit = Math.max(1, Math.floor(word.length / 3))
   let best: { readonly word: string; readonly distance: number } | undefined
   for (const candidate of [...known].sort(compareStrings)) {
+    if (Math.abs(candidate.length - word.length) > limit) continue
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { word: candidate, distance }
   }

@@ -32,31 +32,3 @@ export function failure(code: QueryCode, { text, place, message, hint }: Failure
     context: { line, column, offset: place.offset, length: place.length },
   })
 }
-
-/** The candidate nearest to a mistyped name, for "did you mean"; undefined when none is near. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1
-  for (const candidate of candidates) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())
-    if (distance < least) {
-      least = distance
-      best = candidate
-    }
-  }
-  return best
-}
-
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 8 || a.length > 64) return Infinity
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 0; i < a.length; i++) {
-    const current = [i + 1]
-    for (let j = 0; j < b.length; j++) {
-      const replaced = (previous[j] ?? 0) + (a[i] === b[j] ? 0 : 1)
-      current.push(Math.min(replaced, (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1))
-    }
-    previous = current
-  }
-  return previous[b.length] ?? Infinity
-}

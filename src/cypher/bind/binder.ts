@@ -1,6 +1,7 @@
 /** What binding gathers while it walks the tree: slots, what they answer, and which of them an expression reads. */
 import type { Expression, Variable } from '../ast.ts'
-import { failure, nearest } from '../failure.ts'
+import { nearestWord } from '../../basics/suggest.ts'
+import { failure } from '../failure.ts'
 import type { Place, QueryCode } from '../failure.ts'
 import type { StaticType } from '../values/static-type.ts'
 import type { Binding, BoundExpression, Nested, Scope } from './bound.ts'
@@ -84,7 +85,7 @@ export class Binder {
   lookUp(scope: Scope, variable: Variable): Binding {
     const found = scope.get(variable.name)
     if (found !== undefined) return found
-    const near = nearest(variable.name, scope.keys())
+    const near = nearestWord(variable.name, scope.keys())
     const hint =
       near === undefined
         ? 'Define it in MATCH, UNWIND or WITH, and carry it through every WITH; text goes in quotes.'

@@ -4,7 +4,7 @@ import { aggregateNames, findAggregate } from '../functions/aggregates.ts'
 import type { AggregateSpec } from '../functions/aggregates.ts'
 import type { FunctionSpec } from '../functions/function-spec.ts'
 import { findFunction, functionNames, refusedFunction } from '../functions/registry.ts'
-import { nearest } from '../failure.ts'
+import { nearestWord } from '../../basics/suggest.ts'
 import { printExpression } from '../print.ts'
 import * as types from '../values/static-type.ts'
 import type { StaticKind, StaticType } from '../values/static-type.ts'
@@ -170,7 +170,7 @@ function unknownFunction({ binder }: ExpressionContext, node: FunctionCall): Err
   if (refusal !== undefined) {
     return binder.fail(`The function ${node.name}(…) is not supported`, refusal, node.at, 'QUERY_UNSUPPORTED')
   }
-  const near = nearest(node.name, [...functionNames(), ...aggregateNames()])
+  const near = nearestWord(node.name, [...functionNames(), ...aggregateNames()])
   const hint = near === undefined ? 'See src/cypher/README.md for the functions.' : `Did you mean ${near}?`
   return binder.fail(`There is no function ${node.name}(…)`, hint, node.at)
 }

@@ -1,6 +1,6 @@
 /** The few procedures that only look: they list what the graph holds. */
 import type { GraphSource } from '../../model/graph-source.ts'
-import { nearest } from '../failure.ts'
+import { nearestWord } from '../../basics/suggest.ts'
 
 /** A procedure without arguments that yields one string a row. */
 export interface ProcedureSpec {
@@ -22,7 +22,7 @@ export function findProcedure(name: string): ProcedureSpec | undefined {
 
 /** The procedure whose name is nearest to a mistyped one. */
 export function nearestProcedure(name: string): string | undefined {
-  return nearest(
+  return nearestWord(
     name,
     procedures.map((procedure) => procedure.name),
   )
