@@ -118,7 +118,7 @@ function settleRelation({ sentences, first, looks }: Looked, relation: string, c
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {
   const rows = packRows(interleaved(columns), columns.length, 2, { weight: 3, row: 6 })
   const header = {
-    format: 'graphwright-weights/1',
+    format: 'graphwright-weights/2',
     version: 'relations-6',
     hashBits: firstOptions.hashBits,
     columns: columns.length,

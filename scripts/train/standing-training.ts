@@ -38,7 +38,7 @@ export function trainStanding(examples: readonly StandingExample[]): Uint8Array 
     return trainLogistic(instances, options)
   })
   const { hashes, weights, scale } = packRows(interleaved(trained), columns.length, limit, { weight: 7, row: 14 })
-  const header = { format: 'graphwright-weights/1' as const, version, hashBits: options.hashBits, scale }
+  const header = { format: 'graphwright-weights/2' as const, version, hashBits: options.hashBits, scale }
   const names = [...statuses, ...modalities, 'negated']
   return formatWeights({ ...header, columns: columns.length, rows: hashes.length, figures: {}, names }, hashes, weights)
 }

@@ -133,7 +133,7 @@ const all = sets.flatMap(({ within }) => within)
 const columns = [trainKnown(all), trainGeneral(all), trainImplied(sets.flatMap((set) => set.implied))]
 const packed = packRows(interleaved(columns), columns.length, 2, { weight: 2, row: 3 })
 const header = {
-  format: 'graphwright-weights/1',
+  format: 'graphwright-weights/2',
   version: 'judge-4',
   hashBits: options.hashBits,
   columns: columns.length,

@@ -116,7 +116,7 @@ const trained = trainChain(examples, options, log)
 const packed = packRows(trained.weights, labelCount, 3, { weight: 3, row: 5 })
 const bytes = formatWeights(
   {
-    format: 'graphwright-weights/1',
+    format: 'graphwright-weights/2',
     version: 'names-5',
     hashBits: options.hashBits,
     columns: labelCount,

@@ -58,7 +58,7 @@ function table(learner: SparseLearner, { columns, hashBits }: LearnerOptions, na
   const { hashes, weights, scale } = learner.packed(limit)
   log(`${names[0]}: ${hashes.length} rows, ${weights.filter((weight) => weight !== 0).length} weights`)
   const header = {
-    format: 'graphwright-weights/1',
+    format: 'graphwright-weights/2',
     version: 'parser-2',
     hashBits,
     columns,

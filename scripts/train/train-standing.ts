@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs'
 import { openSets } from '../../src/evaluate/labelled-facts.ts'
 import { standingModel, standingWeightsFile } from '../../src/extract/model/standing-model.ts'
-import { parseWeights } from '../../src/extract/model/weights-file.ts'
+import { packModel, parseWeights } from '../../src/extract/model/weights-file.ts'
 import { foundCases, foundStatusCases, situationFinder, toldCases } from './standing-cases.ts'
 import { accuracyTable, confusionTable, errorLines, timeLine, type JudgedCase } from './standing-report.ts'
 import { standingExample, trainStanding, type StandingExample } from './standing-training.ts'
@@ -32,7 +32,7 @@ for (const out of wanted === undefined ? sets : [wanted]) {
 }
 if (wanted === undefined) {
   const bytes = trainStanding(examples)
-  writeFileSync(`data/models/${standingWeightsFile}`, bytes)
+  writeFileSync(`data/models/${standingWeightsFile}`, packModel(bytes))
   console.log(`${examples.length} cases, ${bytes.length} bytes`)
 }
 

@@ -9,7 +9,7 @@ import { RowIndex } from './row-index.ts'
 
 /** What the first line says. `rows` are hash rows that have weights, ascending; weights are `columns` a row, times `scale`. */
 export interface WeightsHeader {
-  readonly format: 'graphwright-weights/1'
+  readonly format: 'graphwright-weights/2'
   readonly version: string
   readonly hashBits: number
   readonly columns: number
@@ -69,10 +69,13 @@ export function parseWeights(bytes: Uint8Array): WeightTable {
 
 /** Most columns of a table: a weight's column is kept in six bits. */
 const maxColumns = 64
+/** Bytes of the gap between two hashes. */
+const gapBytes = 3
 
 /**
- * Reads the bytes of a weight file: the header line; for each row the gap to the last hash (24 bits, little-endian) and a bit per column
- * that has a weight; then those weights in order, a byte each. Throws RangeError for more than 64 columns.
+ * Reads the bytes of a weight file: the header line; for each row the gap to the last hash (24 bits) and a bit per column that has a weight,
+ * a byte of all rows after the other, low first, so that the packer finds like beside like; then those weights, row by row, a byte each.
+ * Throws RangeError for more than 64 columns.
  */
 export function parseRows(bytes: Uint8Array): WeightRows {
   const lineEnd = bytes.indexOf(10)
@@ -82,22 +85,22 @@ export function parseRows(bytes: Uint8Array): WeightRows {
   const maskBytes = Math.ceil(header.columns / 8)
   const hashes = new Int32Array(rows)
   const starts = new Int32Array(rows + 1)
-  let at = lineEnd + 1
-  const values = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows * (3 + maskBytes))
+  const at = lineEnd + 1
+  const values = new Int8Array(bytes.buffer, bytes.byteOffset + at + rows * (gapBytes + maskBytes))
   const weights = new Int16Array(values.length)
   let next = 0
   let hash = -1
   for (let row = 0; row < rows; row += 1) {
-    hash += (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16)
+    const place = at + row
+    hash +=
+      (bytes[place] as number) | ((bytes[place + rows] as number) << 8) | ((bytes[place + 2 * rows] as number) << 16)
     hashes[row] = hash
-    at += 3
-    for (let column = 0; column < maskBytes * 8; column += 8) {
+    for (let part = 0; part < maskBytes; part += 1) {
       // The lowest bit that is set is taken off until none is left: most are not.
-      for (let mask = bytes[at] as number; mask !== 0; mask &= mask - 1) {
-        weights[next] = (values[next] as number) * maxColumns + column + 31 - Math.clz32(mask & -mask)
+      for (let mask = bytes[place + (gapBytes + part) * rows] as number; mask !== 0; mask &= mask - 1) {
+        weights[next] = (values[next] as number) * maxColumns + part * 8 + 31 - Math.clz32(mask & -mask)
         next += 1
       }
-      at += 1
     }
     starts[row + 1] = next
   }
@@ -132,23 +135,22 @@ export function weightAt({ rows, starts, weights }: WeightTable, hash: number, c
 export function formatWeights(header: WeightsHeader, hashes: readonly number[], weights: Int8Array): Uint8Array {
   const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`)
   const { columns } = header
-  const maskBytes = Math.ceil(columns / 8)
+  const rows = hashes.length
   const values = weights.filter((weight) => weight !== 0)
-  const bytes = new Uint8Array(line.length + (3 + maskBytes) * hashes.length + values.length)
+  const start = line.length + (gapBytes + Math.ceil(columns / 8)) * rows
+  const bytes = new Uint8Array(start + values.length)
   bytes.set(line)
-  let at = line.length
   let previous = -1
   for (const [row, hash] of hashes.entries()) {
     const gap = hash - previous
-    bytes.set([gap & 255, (gap >>> 8) & 255, gap >>> 16], at)
+    for (let part = 0; part < gapBytes; part += 1) bytes[line.length + part * rows + row] = (gap >>> (8 * part)) & 255
     for (let column = 0; column < columns; column += 1) {
       if (weights[row * columns + column] === 0) continue
-      const mask = at + 3 + (column >> 3)
+      const mask = line.length + (gapBytes + (column >> 3)) * rows + row
       bytes[mask] = (bytes[mask] as number) | (1 << (column & 7))
     }
     previous = hash
-    at += 3 + maskBytes
   }
-  bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.length), at)
+  bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.length), start)
   return bytes
 }

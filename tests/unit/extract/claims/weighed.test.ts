@@ -12,7 +12,7 @@ const ontology = await loadOntology('cloud-partnerships')
 
 /** A model with one feature, words of keeping in the clause before the cue, that speaks for `retained`. */
 function keepModel() {
-  const header = { format: 'graphwright-weights/1' as const, version: 'keep', hashBits: 18, columns: 8, rows: 1 }
+  const header = { format: 'graphwright-weights/2' as const, version: 'keep', hashBits: 18, columns: 8, rows: 1 }
   const weights = Int8Array.from([0, 0, 9, 0, 0, 0, 0, 0])
   const names: string[] = []
   const rows = [standingRow('class keep in- ', 18)]

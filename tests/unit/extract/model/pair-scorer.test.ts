@@ -12,7 +12,7 @@ function denseTable(): WeightTable {
   const size = 2 ** 10
   return {
     header: {
-      format: 'graphwright-weights/1',
+      format: 'graphwright-weights/2',
       version: 'test',
       hashBits: 10,
       columns: 1,

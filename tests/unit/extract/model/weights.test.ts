@@ -14,7 +14,7 @@ import {
 describe('weight files', () => {
   it('come back as written', () => {
     const header = {
-      format: 'graphwright-weights/1' as const,
+      format: 'graphwright-weights/2' as const,
       version: 'test-1',
       hashBits: 10,
       columns: 9,
