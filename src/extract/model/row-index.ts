@@ -20,13 +20,16 @@ export class RowIndex {
     this.#blocks = blocks
   }
 
-  /** The row of a hash, -1 where there is none. */
+  /**
+   * The row of a hash, -1 where there is none. Without a branch, which would be foretold wrongly half the time, and hold up the look-ups
+   * behind it.
+   */
   rowOf(hash: number): number {
     const block = (hash >>> 5) * 2
     const bits = this.#blocks[block] as number
-    const bit = 1 << (hash & 31)
-    if ((bits & bit) === 0) return -1
-    return (this.#blocks[block + 1] as number) + countBits(bits & (bit - 1))
+    const place = hash & 31
+    const before = (this.#blocks[block + 1] as number) + countBits(bits & ((1 << place) - 1))
+    return ((before + 1) & -((bits >>> place) & 1)) - 1
   }
 }
 
