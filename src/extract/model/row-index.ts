@@ -31,6 +31,17 @@ export class RowIndex {
     const before = (this.#blocks[block + 1] as number) + countBits(bits & ((1 << place) - 1))
     return ((before + 1) & -((bits >>> place) & 1)) - 1
   }
+
+  /** Puts the rows of the first `count` hashes in their place, those that there are before all others; gives how many there are. */
+  toRows(hashes: Int32Array, count: number): number {
+    let found = 0
+    for (let at = 0; at < count; at += 1) {
+      const row = this.rowOf(hashes[at] as number)
+      hashes[found] = row
+      found += (row >>> 31) ^ 1
+    }
+    return found
+  }
 }
 
 /** How many bits of a 32-bit number are set, counted in parallel. Source: Warren, Hacker's Delight, ch. 5. */

@@ -25,8 +25,8 @@ export class ColumnModel {
     const sums = this.#sums.fill(0)
     const starts = this.#starts
     const weights = this.#weights
-    const { rows } = this.features
-    const found = this.#findRows()
+    const { rows, count } = this.features
+    const found = this.#index.toRows(rows, count)
     for (let place = 0; place < found; place += 1) {
       const row = rows[place] as number
       const end = starts[row + 1] as number
@@ -39,18 +39,6 @@ export class ColumnModel {
     for (let column = 1; column < sums.length; column += 1)
       if ((sums[column] as number) > (sums[best] as number)) best = column
     return best
-  }
-
-  /** Puts the rows of weights in place of the hashes, those that there are before all others; gives how many there are. */
-  #findRows(): number {
-    const { rows, count } = this.features
-    let found = 0
-    for (let feature = 0; feature < count; feature += 1) {
-      const row = this.#index.rowOf(rows[feature] as number)
-      rows[found] = row
-      found += (row >>> 31) ^ 1
-    }
-    return found
   }
 }
 
