@@ -42,12 +42,19 @@ export function wordForm(text: string, lower: string): WordForm {
   const held = cache.get(text)
   if (held) return held
   if (cache.size >= maxCached) cache.clear()
+  const form = makeForm(text, lower)
+  cache.set(text, form)
+  return form
+}
+
+/** As `wordForm`, made anew. */
+export function makeForm(text: string, lower: string): WordForm {
   const lexicon = loadLexicon()
   const shape = shapeOf(text)
   const cluster = lexicon.clusterOf(text, lower)
   const sense = lexicon.vectorClusterOf(lower)
   const flags = lexicon.flagsOf(lower)
-  const form: WordForm = {
+  return {
     lower: signedHash(lower.replace(/\d/g, '0')),
     shape: signedHash(shape),
     prefixes: [signedHash(lower.slice(0, 2)), signedHash(lower.slice(0, 3))],
@@ -60,8 +67,6 @@ export function wordForm(text: string, lower: string): WordForm {
     isAllCapitals: /^X+$/.test(shape),
     isConnector: connectors.has(lower),
   }
-  cache.set(text, form)
-  return form
 }
 
 const wordKinds: readonly ((lower: string) => boolean)[] = [
