@@ -1,5 +1,6 @@
 /** The judge: how likely a candidate is a fact. One dot product over hashed features. */
-import { readWeights, weightAt, type WeightTable } from '../model/weights-file.ts'
+import { HeldRows } from '../model/held-rows.ts'
+import { readWeights, type WeightTable } from '../model/weights-file.ts'
 import type { Candidate } from './candidates.ts'
 import { judgeFeatures } from './judge-features.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
@@ -31,22 +32,25 @@ export function loadJudge(): Judge {
  * `slope`, `offset` (calibration) and `threshold` are of both.
  */
 export function makeJudge(table: WeightTable): Judge {
-  const { hashBits, scale, figures, version } = table.header
+  const { columns, scale, figures, version } = table.header
   const slopes = figures['slope'] ?? []
   const offsets = figures['offset'] ?? []
   const thresholds = figures['threshold'] ?? []
   const learned = new Set(table.header.names)
+  const held = new HeldRows(table)
+  const sums = new Int32Array(columns)
   return {
     version,
     thresholdOf: (relationType) => thresholds[learned.has(relationType) ? 0 : 1] ?? 0.5,
     knows: (relationType) => learned.has(relationType),
     probability(context, candidate) {
-      let units = 0
       const isKnown = learned.has(candidate.relation.id)
       const column = isKnown ? 0 : 1
       judgeFeatures(context, candidate, isKnown, (hash) => {
-        units += weightAt(table, hash >>> (32 - hashBits), column)
+        held.hold(hash)
       })
+      held.settle(sums.fill(0), 0)
+      const units = sums[column] as number
       const odds = (slopes[column] ?? 1) * units * scale + (offsets[column] ?? 0)
       return Math.round(1e4 / (1 + Math.exp(-odds))) / 1e4
     },

@@ -5,6 +5,7 @@ import type { ModelSentence } from '../model/model-sentence.ts'
 import type { RelationProposal } from '../model/relation-model.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
+import { Ways } from './ways.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
 
 /** A sentence with what was found in it by other means. */
@@ -31,6 +32,7 @@ interface SaidPair {
 export interface JudgedUnits {
   readonly sentence: JudgedSentence
   readonly units: ModelSentence
+  readonly ways: Ways
   /** What patterns say, by `keyOf`. */
   readonly said: ReadonlyMap<string, SaidPair>
   /** How sure the rules of cues are, and the model, by `keyOf`. */
@@ -44,6 +46,7 @@ export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
   return {
     sentence,
     units: sentence.read,
+    ways: new Ways(sentence.read),
     said: saidByPatterns(sentence),
     foundByCue: new Map(
       sentence.foundByCue.flatMap((one) =>
