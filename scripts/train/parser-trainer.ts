@@ -35,7 +35,6 @@ export function trainTags(sentences: readonly ParsedSentence[], options: ParserO
       const codes = new SentenceCodes(tokens)
       for (let at = 0; at < tokens.length; at += 1) {
         const gold = tags[at] as number
-        rows.count = 0
         tagFeatures(codes, at, rows)
         const guess = bestOf(learner.scores(rows))
         learner.update((column) => column === gold)
@@ -50,7 +49,6 @@ export function trainTags(sentences: readonly ParsedSentence[], options: ParserO
 export function taggedCodes(sentence: ParsedSentence, learner: SparseLearner, rows: FeatureRows): SentenceCodes {
   const codes = new SentenceCodes(sentence.tokens)
   for (let at = 0; at < sentence.tokens.length; at += 1) {
-    rows.count = 0
     tagFeatures(codes, at, rows)
     codes.tag(at, bestOf(learner.scores(rows)))
   }
@@ -139,7 +137,6 @@ class ArcTrainer {
 
   #move(state: ParseState, codes: SentenceCodes, { heads }: ParsedSentence, random: () => number): number {
     const rows = this.#moveRows
-    rows.count = 0
     moveFeatures(codes, state, rows)
     const scores = this.moves.scores(rows)
     const isRight = bestMoves(state, heads)
@@ -154,7 +151,6 @@ class ArcTrainer {
 
   #label(state: ParseState, codes: SentenceCodes, sentence: ParsedSentence, move: number): number {
     const rows = this.#labelRows
-    rows.count = 0
     labelFeatures(codes, state, move, rows)
     const guess = bestOf(this.labels.scores(rows))
     const token = state.top(0)

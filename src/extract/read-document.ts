@@ -55,7 +55,9 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
     const own = bySentence.get(sentence.index) ?? []
     const isName = marked(sentence.tokens.length, own)
     const tokens = retagVerbs(sentence.tokens, isName)
-    return { sentence: { ...sentence, tokens }, names: own, isName, grammar: parseGrammar(tokens, isName) }
+    const { index, segment, capitalsTell } = sentence
+    const retagged = { index, segment, tokens, capitalsTell }
+    return { sentence: retagged, names: own, isName, grammar: parseGrammar(tokens, isName) }
   })
   const references = resolveReferences(parsed, {
     ontology: tools.ontology,

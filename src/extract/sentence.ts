@@ -58,7 +58,8 @@ function wholeWords(tokens: readonly Token[]): readonly Token[] {
     if (before === undefined || !isSplit(before, token)) whole.push(token)
     else {
       const lower = before.lower + token.lower
-      whole[whole.length - 1] = { ...before, end: token.end, text: before.text + token.text, lower, lemma: lower }
+      const { start, pos } = before
+      whole[whole.length - 1] = { start, end: token.end, text: before.text + token.text, lower, lemma: lower, pos }
     }
   }
   return whole

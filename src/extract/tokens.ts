@@ -3,9 +3,9 @@
  * wink-nlp splits, tags and lemmatises; offsets are never taken from it but found in the text and checked, since it drops
  * characters (U+FEFF) and needs minutes for long runs without a space.
  */
-import winkModel from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Span } from '../model/span.ts'
+import { sharedWinkModel } from './words/wink-model.ts'
 
 /** Universal part-of-speech tags, as wink-nlp gives them. `X` also marks what was not analysed. */
 export type PartOfSpeech =
@@ -52,7 +52,7 @@ interface Wink {
 let wink: Wink | undefined
 
 function loadedWink(): Wink {
-  wink ??= winkNLP(winkModel, ['sbd', 'pos']) as unknown as Wink
+  wink ??= winkNLP(sharedWinkModel, ['sbd', 'pos']) as unknown as Wink
   return wink
 }
 

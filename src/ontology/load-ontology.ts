@@ -8,6 +8,7 @@ import type { FilePlace } from './issue.ts'
 import { issueAt, ontologyError } from './issue.ts'
 import type { ParsedOntologyFile } from './parse-file.ts'
 import { maxOntologyUtf16, parseOntologyFile } from './parse-file.ts'
+import { preparedOntology } from './prepared.ts'
 import { resolveOntology } from './resolve-ontology.ts'
 
 /**
@@ -16,7 +17,8 @@ import { resolveOntology } from './resolve-ontology.ts'
  * column and hint.
  */
 export async function loadOntology(path: string): Promise<Ontology> {
-  return resolveOntology(await readOntologyFiles(path))
+  const prepared = isOntologyName(path) ? preparedOntology(path) : undefined
+  return prepared ?? resolveOntology(await readOntologyFiles(path))
 }
 
 /** The files of an ontology, bases first, each once. Throws as loadOntology does. */

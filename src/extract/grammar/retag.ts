@@ -16,10 +16,19 @@ interface Retagged {
 
 /** The tokens with such words tagged by their place and given their lemma. Spans and texts stay. */
 export function retagVerbs(tokens: readonly Token[], isName: Uint8Array): readonly Token[] {
-  const changes = tokens.map((_, at) => (isName[at] === 1 ? undefined : retagged(tokens, isName, at)))
-  return changes.some((change) => change !== undefined)
-    ? tokens.map((token, at) => ({ ...token, ...changes[at] }))
-    : tokens
+  let changed: Token[] | undefined
+  for (let at = 0; at < tokens.length; at += 1) {
+    const change = isName[at] === 1 ? undefined : retagged(tokens, isName, at)
+    if (change === undefined) continue
+    changed ??= [...tokens]
+    changed[at] = withTag(tokens[at] as Token, change)
+  }
+  return changed ?? tokens
+}
+
+/** Member by member, as every token is made: those that are copied by a spread are other objects to the compiler, which starts anew for them. */
+function withTag({ start, end, text, lower }: Token, { pos, lemma }: Retagged): Token {
+  return { start, end, text, lower, lemma, pos }
 }
 
 function retagged(tokens: readonly Token[], isName: Uint8Array, at: number): Retagged | undefined {

@@ -8,11 +8,10 @@ import { mixHash } from '../model/feature-hash.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
-import { ancestors } from '../parse/dependency-path.ts'
 import { slotsAt, type Candidate } from './candidates.ts'
 import { agreement, statedKinds } from './stated-kinds.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
-import { leanOf, wayBetween } from './ways.ts'
+import { leanOf } from './ways.ts'
 
 /** Receives the hash of a feature: of its name and the parts it is made of. */
 export type JudgeSink = (hash: number) => void
@@ -204,21 +203,23 @@ function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, { a
   add('distances', distance(Math.abs(a.first - at)), distance(Math.abs(b.first - at)), place(a), place(b))
   const passed = (argument: SourcedArgument): Item =>
     count(Math.min(4, found.filter((other) => isBetween(other.first, argument.first, at)).length))
-  add('passed', passed(a), passed(b), place(a), place(b))
-  add('passed joined', passed(a), passed(b), way)
+  const [passedToSubject, passedToObject] = [passed(a), passed(b)]
+  add('passed', passedToSubject, passedToObject, place(a), place(b))
+  add('passed joined', passedToSubject, passedToObject, way)
   const word = itemOf(cue.text)
   addOwn('cue', word)
   addOwn('cue joined', word, way)
   add('cue lemma', word, way)
-  const link = (argument: SourcedArgument): Item => {
-    const unit = units.arguments[found.indexOf(argument)]?.unit ?? 0
+  const link = (argument: number): Item => {
+    const unit = units.arguments[argument]?.unit ?? 0
     return units.units[unit - 1]?.lemma ?? none
   }
-  add('subject link', sort, place(a), link(a))
-  add('object link', sort, place(b), link(b))
-  addOwn('object link of relation', sort, place(b), link(b))
-  addOwn('subject link of relation', sort, place(a), link(a))
-  add('links', sort, place(a), place(b), link(a), link(b))
+  const [linkOfSubject, linkOfObject] = [link(subject), link(object)]
+  add('subject link', sort, place(a), linkOfSubject)
+  add('object link', sort, place(b), linkOfObject)
+  addOwn('object link of relation', sort, place(b), linkOfObject)
+  addOwn('subject link of relation', sort, place(a), linkOfSubject)
+  add('links', sort, place(a), place(b), linkOfSubject, linkOfObject)
 }
 
 /** Which of the two is surely of a type that the relation takes: `so` for both, `s-` and `-o` for one, `--` for neither. */
@@ -242,13 +243,11 @@ function asideKey({ view }: JudgedSentence, at: number): string {
 
 /** The ways through the parse from the cue to both, and from one to the other. */
 function wayFeatures(
-  { units, sentence }: JudgedUnits,
+  { ways, sentence }: JudgedUnits,
   { reading, joining, subject, object }: Candidate,
   { add, addOwn }: Sinks,
 ): void {
-  const { paths } = units
-  const [a, b] = [paths.chains[subject] ?? [], paths.chains[object] ?? []]
-  const between = wayBetween(paths, a, b)
+  const between = ways.between(subject, object)
   add('way', ...between.labels)
   add('way named', ...between.named)
   addOwn('way of relation', ...between.named)
@@ -256,8 +255,7 @@ function wayFeatures(
   for (const word of between.words) addOwn('way word of relation', word)
   if (reading === undefined) return
   const { occurrence } = reading
-  const cue = ancestors(paths.parse, occurrence.at)
-  const [from, to] = [wayBetween(paths, cue, a), wayBetween(paths, cue, b)]
+  const [from, to] = [ways.from(occurrence.at, subject), ways.from(occurrence.at, object)]
   const sort = itemOf(occurrence.kind)
   const way = itemOf(joining)
   const lean = itemOf(leanOf(reading))

@@ -1,5 +1,6 @@
 /** The judge: how likely a candidate is a fact. One dot product over hashed features. */
-import { readWeights, weightAt, type WeightTable } from '../model/weights-file.ts'
+import { HeldRows } from '../model/held-rows.ts'
+import { readWeights, type WeightTable } from '../model/weights-file.ts'
 import type { Candidate } from './candidates.ts'
 import type { ImpliedCandidate } from './implied-candidates.ts'
 import { impliedFeatures } from './implied-features.ts'
@@ -38,17 +39,19 @@ export function loadJudge(): Judge {
  * candidates with one end in another sentence; figures `slope`, `offset` (calibration) and `threshold` are of all three.
  */
 export function makeJudge(table: WeightTable): Judge {
-  const { hashBits, scale, figures, version } = table.header
+  const { columns, scale, figures, version } = table.header
   const slopes = figures['slope'] ?? []
   const offsets = figures['offset'] ?? []
   const thresholds = figures['threshold'] ?? []
   const learned = new Set(table.header.names)
+  const held = new HeldRows(table)
+  const sums = new Int32Array(columns)
   const odds = (column: number, give: (sink: JudgeSink) => void): number => {
-    let units = 0
     give((hash) => {
-      units += weightAt(table, hash >>> (32 - hashBits), column)
+      held.hold(hash)
     })
-    const logit = (slopes[column] ?? 1) * units * scale + (offsets[column] ?? 0)
+    held.settle(sums.fill(0), 0)
+    const logit = (slopes[column] ?? 1) * (sums[column] as number) * scale + (offsets[column] ?? 0)
     return Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4
   }
   return {

@@ -5,6 +5,7 @@ import type { ModelSentence } from '../model/model-sentence.ts'
 import type { RelationProposal } from '../model/relation-model.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
+import { Ways } from './ways.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { JoinedPair } from './candidates.ts'
 import { treeOf, type Tree } from './tree-slots.ts'
@@ -37,6 +38,7 @@ export interface JudgedUnits {
   readonly tree: Tree
   /** The pairs of each cue, as they are asked for. */
   readonly joined: Map<CueReading, readonly JoinedPair[]>
+  readonly ways: Ways
   /** What patterns say, by `keyOf`. */
   readonly said: ReadonlyMap<string, SaidPair>
   /** How sure the rules of cues are, and the model, by `keyOf`. */
@@ -55,6 +57,7 @@ export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
       return (tree ??= treeOf(read.tokens, read.paths, found))
     },
     joined: new Map(),
+    ways: new Ways(read),
     said: saidByPatterns(sentence),
     foundByCue: new Map(
       sentence.foundByCue.flatMap((one) =>

@@ -1,6 +1,5 @@
 /** Times said relative to another: "Monday", "last year", "two weeks ago", "the following day". Resolved by chrono-node where a day is known. */
-// The whole of chrono-node is sixteen languages in 266 modules, a tenth of the start.
-import { casual } from 'chrono-node/en'
+import { createRequire } from 'node:module'
 import type { Token } from '../tokens.ts'
 import { timeNouns, weekdays } from '../words/calendar.ts'
 import { edtfDay } from './calendar-date.ts'
@@ -99,8 +98,15 @@ const weekShifts = new Map([
   ['coming', 1],
 ])
 
+/** English chrono-node, a hundred modules: loaded when a text first has such a phrase, since a start would wait for them. */
+function loadedChrono(): typeof import('chrono-node/en') {
+  return (chrono ??= createRequire(import.meta.url)('chrono-node/en') as typeof import('chrono-node/en'))
+}
+
+let chrono: typeof import('chrono-node/en') | undefined
+
 function byChrono(phrase: string, day: Date): string | undefined {
-  const [result] = casual.parse(phrase, { instant: day, timezone: 0 })
+  const [result] = loadedChrono().casual.parse(phrase, { instant: day, timezone: 0 })
   if (result === undefined) return undefined
   const { start } = result
   // A bare weekday in a report is the last one before it was published, or the day itself.

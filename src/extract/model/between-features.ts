@@ -2,7 +2,7 @@
  * Features of the units between two arguments. Each is of one unit, or of two or three that stand side by side, and none of the pair but
  * its order (one also of the object's type): so what a stretch weighs is a sum over its units, and `BetweenSums` keeps it.
  */
-import type { AddFeature } from '../parse/path-features.ts'
+import type { FeatureTaker } from './feature-taker.ts'
 import { edge, templates } from './relation-templates.ts'
 import type { Item, Unit } from './relation-units.ts'
 
@@ -16,7 +16,7 @@ export function unitsBetween(units: readonly Unit[], first: number, end: number)
 }
 
 /** All features of what stands between, for an object of a type. */
-export function betweenFeatures(between: readonly Unit[], type: Item, add: AddFeature): void {
+export function betweenFeatures(between: readonly Unit[], type: Item, add: FeatureTaker): void {
   for (const unit of between) {
     wordFeatures(unit, add)
     typedFeature(unit, type, add)
@@ -31,30 +31,30 @@ export function betweenFeatures(between: readonly Unit[], type: Item, add: AddFe
 }
 
 /** Of one unit: its word, lemma and sense. */
-export function wordFeatures(unit: Unit, add: AddFeature): void {
-  add(templates.between, unit.word)
-  add(templates.betweenLemma, unit.lemma)
-  if (unit.sense !== undefined) add(templates.betweenSense, unit.sense)
+export function wordFeatures(unit: Unit, add: FeatureTaker): void {
+  add.one(templates.between, unit.word)
+  add.one(templates.betweenLemma, unit.lemma)
+  if (unit.sense !== undefined) add.one(templates.betweenSense, unit.sense)
 }
 
 /** Of one unit: its lemma and sense for an object of a type. */
-export function typedFeature(unit: Unit, type: Item, add: AddFeature): void {
-  add(templates.betweenLemmaTo, unit.lemma, type)
-  if (unit.sense !== undefined) add(templates.betweenSenseTo, unit.sense, type)
+export function typedFeature(unit: Unit, type: Item, add: FeatureTaker): void {
+  add.two(templates.betweenLemmaTo, unit.lemma, type)
+  if (unit.sense !== undefined) add.two(templates.betweenSenseTo, unit.sense, type)
 }
 
 /** Of one unit: its cluster. */
-export function clusterFeature(unit: Unit, add: AddFeature): void {
-  add(templates.betweenCluster, unit.cluster)
+export function clusterFeature(unit: Unit, add: FeatureTaker): void {
+  add.one(templates.betweenCluster, unit.cluster)
 }
 
 /** Of two units side by side; beyond the stretch is `edge`. */
-export function twoFeatures(one: Unit, two: Unit, add: AddFeature): void {
-  add(templates.betweenPair, one.lemma, two.lemma)
-  add(templates.betweenPairCluster, one.cluster, two.cluster)
+export function twoFeatures(one: Unit, two: Unit, add: FeatureTaker): void {
+  add.two(templates.betweenPair, one.lemma, two.lemma)
+  add.two(templates.betweenPairCluster, one.cluster, two.cluster)
 }
 
 /** Of three units side by side. */
-export function threeFeature(one: Unit, two: Unit, three: Unit, add: AddFeature): void {
-  add(templates.betweenTriple, one.lemma, two.lemma, three.lemma)
+export function threeFeature(one: Unit, two: Unit, three: Unit, add: FeatureTaker): void {
+  add.three(templates.betweenTriple, one.lemma, two.lemma, three.lemma)
 }

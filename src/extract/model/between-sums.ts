@@ -3,7 +3,6 @@
  * so that a stretch costs a subtraction and not a look-up for each of its hundred features: the weights are whole numbers, and their sum is
  * the same in any order.
  */
-import type { AddFeature } from '../parse/path-features.ts'
 import {
   betweenFeatures,
   clusterFeature,
@@ -15,6 +14,7 @@ import {
   wordFeatures,
 } from './between-features.ts'
 import type { FeatureSums } from './feature-sums.ts'
+import type { FeatureTaker } from './feature-taker.ts'
 import { edge } from './relation-templates.ts'
 import type { Item, Unit, UnitSentence } from './relation-units.ts'
 
@@ -45,16 +45,15 @@ export class BetweenSums {
     this.#features = features
     this.#from = (ends[0]?.unit ?? 0) + 1
     this.#to = Math.max(this.#from, ends.at(-1)?.unit ?? 0)
-    const { add } = features
     this.#ones = this.#running((at) => {
-      wordFeatures(this.#at(at), add)
-      clusterFeature(this.#at(at), add)
+      wordFeatures(this.#at(at), features)
+      clusterFeature(this.#at(at), features)
     })
     this.#twos = this.#running((at) => {
-      if (at > this.#from) twoFeatures(this.#at(at - 1), this.#at(at), add)
+      if (at > this.#from) twoFeatures(this.#at(at - 1), this.#at(at), features)
     })
     this.#threes = this.#running((at) => {
-      if (at > this.#from && at + 1 < this.#to) threeFeature(this.#at(at - 1), this.#at(at), this.#at(at + 1), add)
+      if (at > this.#from && at + 1 < this.#to) threeFeature(this.#at(at - 1), this.#at(at), this.#at(at + 1), features)
     })
   }
 
@@ -65,7 +64,8 @@ export class BetweenSums {
   /** Adds what the units from `first` to before `end` weigh for an object of a type: as `betweenFeatures` of `unitsBetween`. */
   addTo(sums: Int32Array, first: number, end: number, type: Item): void {
     if (end - first < leastSummed) {
-      betweenFeatures(unitsBetween(this.#units, first, end), type, this.#features.into(sums, 0))
+      betweenFeatures(unitsBetween(this.#units, first, end), type, this.#features)
+      this.#features.settle(sums, 0)
       return
     }
     const half = maxBetween / 2
@@ -89,10 +89,11 @@ export class BetweenSums {
 
   /** Where a long stretch is cut, its two ends stand side by side. `before` is the end of the first, `after` the start of the second. */
   #addSeam(sums: Int32Array, before: number, after: number): void {
-    const add = this.#features.into(sums, 0)
+    const add = this.#features
     twoFeatures(this.#at(before - 1), this.#at(after), add)
     threeFeature(this.#at(before - 2), this.#at(before - 1), this.#at(after), add)
     threeFeature(this.#at(before - 1), this.#at(after), this.#at(after + 1), add)
+    add.settle(sums, 0)
   }
 
   #opening(first: number): Int32Array {
@@ -109,11 +110,12 @@ export class BetweenSums {
     })
   }
 
-  #kept(known: Map<number, Int32Array>, place: number, give: (add: AddFeature) => void): Int32Array {
+  #kept(known: Map<number, Int32Array>, place: number, give: (add: FeatureTaker) => void): Int32Array {
     let sums = known.get(place)
     if (sums === undefined) {
       sums = new Int32Array(this.#columns)
-      give(this.#features.into(sums, 0))
+      give(this.#features)
+      this.#features.settle(sums, 0)
       known.set(place, sums)
     }
     return sums
@@ -123,7 +125,7 @@ export class BetweenSums {
     let sums = this.#typed.get(type.hash)
     if (sums === undefined) {
       sums = this.#running((at) => {
-        typedFeature(this.#at(at), type, this.#features.add)
+        typedFeature(this.#at(at), type, this.#features)
       })
       this.#typed.set(type.hash, sums)
     }
@@ -137,8 +139,8 @@ export class BetweenSums {
     for (let at = this.#from; at < this.#to; at += 1) {
       const next = (at + 1 - this.#from) * columns
       sums.copyWithin(next, next - columns, next)
-      this.#features.into(sums, next)
       give(at)
+      this.#features.settle(sums, next)
     }
     return sums
   }

@@ -10,9 +10,12 @@ export function hashString(text: string): number {
   return hash >>> 0
 }
 
-/** Mixes a number into a hash; order matters. Source: the finaliser of MurmurHash3. */
+/**
+ * Mixes a number into a hash; order matters. 32 bits signed: a greater number is kept in a box of its own, which has to be made.
+ * Source: the finaliser of MurmurHash3.
+ */
 export function mixHash(hash: number, part: number): number {
   let mixed = Math.imul(hash ^ part, 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
+  return mixed ^ (mixed >>> 16)
 }

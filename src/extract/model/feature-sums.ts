@@ -1,28 +1,54 @@
 /** Sums of weights of the relation model's features, for pairs of one order. */
-import type { AddFeature } from '../parse/path-features.ts'
-import { hashOf } from './relation-features.ts'
-import { addRow, type WeightTable } from './weights-file.ts'
+import { mixHash } from './feature-hash.ts'
+import { noItems, orderPart, type FeatureTaker } from './feature-taker.ts'
+import { HeldRows } from './held-rows.ts'
+import type { Item } from './relation-units.ts'
+import type { WeightTable } from './weights-file.ts'
 
-/** Adds features to the sums it is pointed at. One function for a whole sentence: making one for each sum costs as much as summing. */
-export class FeatureSums {
-  /** Sums a feature where `into` pointed last. */
-  readonly add: AddFeature
+/** Takes features and adds what they weigh to the sums they are settled in. One for a whole sentence. */
+export class FeatureSums implements FeatureTaker {
   readonly columns: number
-  #sums: Int32Array = new Int32Array(0)
-  #offset = 0
+  readonly #order: number
+  readonly #held: HeldRows
 
   constructor(table: WeightTable, isForward: boolean) {
-    const shift = 32 - table.header.hashBits
+    this.#order = orderPart(isForward)
+    this.#held = new HeldRows(table)
     this.columns = table.header.columns
-    this.add = (template, ...parts) => {
-      addRow(table, hashOf(isForward, template, parts) >>> shift, this.#sums, this.#offset)
-    }
   }
 
-  /** Points at the sums from place `offset` on; gives `add`. */
-  into(sums: Int32Array, offset: number): AddFeature {
-    this.#sums = sums
-    this.#offset = offset
-    return this.add
+  /** Adds the weights of the features taken since the last time to `sums`, from place `offset` on. */
+  settle(sums: Int32Array, offset: number): void {
+    this.#held.settle(sums, offset)
+  }
+
+  none(template: Item): void {
+    this.#held.hold(mixHash(template.hash, this.#order))
+  }
+
+  one(template: Item, item: Item): void {
+    this.#held.hold(mixHash(mixHash(template.hash, this.#order), item.hash))
+  }
+
+  two(template: Item, first: Item, second: Item): void {
+    this.#held.hold(mixHash(mixHash(mixHash(template.hash, this.#order), first.hash), second.hash))
+  }
+
+  three(template: Item, first: Item, second: Item, third: Item): void {
+    const two = mixHash(mixHash(mixHash(template.hash, this.#order), first.hash), second.hash)
+    this.#held.hold(mixHash(two, third.hash))
+  }
+
+  many(
+    template: Item,
+    first: readonly Item[],
+    second: readonly Item[] = noItems,
+    third: readonly Item[] = noItems,
+  ): void {
+    let hash = mixHash(template.hash, this.#order)
+    for (let at = 0; at < first.length; at += 1) hash = mixHash(hash, (first[at] as Item).hash)
+    for (let at = 0; at < second.length; at += 1) hash = mixHash(hash, (second[at] as Item).hash)
+    for (let at = 0; at < third.length; at += 1) hash = mixHash(hash, (third[at] as Item).hash)
+    this.#held.hold(hash)
   }
 }

@@ -70,27 +70,51 @@ export function settleFirstScores(
   found: readonly ModelArgument[],
   relationTypes: readonly string[],
 ): void {
-  for (const { subject, object, scores } of pairs) {
-    const [from, to] = [found[subject]?.type ?? 'other', found[object]?.type ?? 'other']
-    for (const [column, type] of relationTypes.entries()) if (!mayJoin(type, from, to)) scores[column] = impossible
-  }
+  const closedTo = closedColumns(relationTypes)
+  for (const { subject, object, scores } of pairs)
+    for (const column of closedTo(found[subject]?.type ?? 'other', found[object]?.type ?? 'other'))
+      scores[column] = impossible
   evenOut(
     pairs,
     relationTypes.flatMap((type, column) => (symmetricRelations.has(type) ? [column] : [])),
   )
 }
 
+const closedByRelations = new WeakMap<readonly string[], Map<string, readonly number[]>>()
+
+/** What gives the columns of relations that may not join two types; kept by the two. */
+function closedColumns(
+  relationTypes: readonly string[],
+): (subject: ArgumentType, object: ArgumentType) => readonly number[] {
+  const known = closedByRelations.get(relationTypes) ?? new Map<string, readonly number[]>()
+  closedByRelations.set(relationTypes, known)
+  return (subject, object) => {
+    const key = `${subject} ${object}`
+    let columns = known.get(key)
+    if (columns === undefined) {
+      columns = relationTypes.flatMap((type, column) => (mayJoin(type, subject, object) ? [] : [column]))
+      known.set(key, columns)
+    }
+    return columns
+  }
+}
+
 /** Gives both directions of a pair the mean of their scores, in the columns of symmetric relations. */
 function evenOut(pairs: readonly ScoredArguments[], columns: readonly number[]): void {
   if (columns.length === 0) return
-  const byPair = new Map(pairs.map((pair) => [`${pair.subject} ${pair.object}`, pair.scores]))
+  const byPair = new Map(pairs.map(({ subject, object, scores }) => [pairKey(subject, object), scores]))
   for (const { subject, object, scores } of pairs) {
-    const back = byPair.get(`${object} ${subject}`)
-    if (subject > object || !back) continue
+    const back = subject > object ? undefined : byPair.get(pairKey(object, subject))
+    if (back === undefined) continue
     for (const column of columns) {
       const mean = ((scores[column] ?? 0) + (back[column] ?? 0)) / 2
       scores[column] = mean
       back[column] = mean
     }
   }
+}
+
+/** A number for a pair: a sentence has far fewer arguments than places here. */
+function pairKey(subject: number, object: number): number {
+  return subject * 65_536 + object
 }

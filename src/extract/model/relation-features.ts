@@ -3,218 +3,266 @@
  * distance, order, and what other arguments lie between. They come in four scopes, so that what hangs on the sentence or on one argument
  * alone is scored once and not for every pair. Every feature knows which argument comes first.
  */
-import { betweenFeatures, unitsBetween } from './between-features.ts'
-import { mixHash } from './feature-hash.ts'
-import { count, edge, none, objectSides, subjectSides, templates } from './relation-templates.ts'
-import { argumentPathFeatures, pairPathFeatures, type AddFeature } from '../parse/path-features.ts'
+import { argumentPathFeatures, pairPathFeatures } from '../parse/path-features.ts'
 import { objectPathTemplates, subjectPathTemplates } from '../parse/path-templates.ts'
+import { betweenFeatures, maxBetween, unitsBetween } from './between-features.ts'
+import type { FeatureTaker } from './feature-taker.ts'
 import type { ModelSentence } from './model-sentence.ts'
+import { count, edge, none, objectSides, subjectSides, templates } from './relation-templates.ts'
 import type { ArgumentUnit, Item, Unit } from './relation-units.ts'
+import { ToldFeatures, type FeatureSink } from './told-features.ts'
 
-/** Receives one feature: its template, and the items it is made of. `hash` is over all of them. */
-export type FeatureSink = (template: string, hash: number, parts: readonly Item[]) => void
-
-/** Gives the features of what stands between, from unit `first` to before `end`, for an object of a type; by default one by one. */
-export type GiveBetween = (first: number, end: number, type: Item) => void
-
-function adding(isForward: boolean, sink: FeatureSink): AddFeature {
-  return (template, ...parts) => {
-    sink(template.text, hashOf(isForward, template, parts), parts)
-  }
-}
-
-/** The hash of a feature of pairs of an order. */
-export function hashOf(isForward: boolean, template: Item, parts: readonly Item[]): number {
-  let hash = mixHash(template.hash, isForward ? 1 : 2)
-  for (const part of parts) hash = mixHash(hash, part.hash)
-  return hash
-}
-
-/** All features of the pair (subject, object), indexes into the arguments of the sentence. Cost: bounded. */
+/** Tells all features of the pair (subject, object), indexes into the arguments of the sentence. Cost: bounded. */
 export function allFeatures(sentence: ModelSentence, subject: number, object: number, sink: FeatureSink): void {
+  giveFeatures(sentence, subject, object, new ToldFeatures(subject < object, sink))
+}
+
+/** Gives all features of a pair. */
+export function giveFeatures(sentence: ModelSentence, subject: number, object: number, add: FeatureTaker): void {
   const isForward = subject < object
-  const add = adding(isForward, sink)
   sentenceFeatures(sentence, add)
   subjectFeatures(sentence, subject, isForward, add)
   objectFeatures(sentence, object, isForward, add)
+  typeFeatures(sentence, subject, object, add)
+  const { first, end, type } = stretchBetween(sentence, subject, object)
+  betweenFeatures(unitsBetween(sentence.units, first, end), type, add)
   pairFeatures(sentence, subject, object, add)
 }
 
 /** What every pair of one order has. */
-export function sentenceFeatures({ units }: ModelSentence, add: AddFeature): void {
-  add(templates.bias)
-  for (const unit of units.slice(0, 60)) if (unit.isVerb || unit.isNoun) add(templates.sentence, unit.lemma)
+export function sentenceFeatures({ units }: ModelSentence, add: FeatureTaker): void {
+  add.none(templates.bias)
+  for (let at = 0; at < units.length && at < 60; at += 1) {
+    const unit = units[at] as Unit
+    if (unit.isVerb || unit.isNoun) add.one(templates.sentence, unit.lemma)
+  }
 }
 
 /** What every pair of one order with this subject has. */
-export function subjectFeatures(sentence: ModelSentence, subject: number, isForward: boolean, add: AddFeature): void {
+export function subjectFeatures(sentence: ModelSentence, subject: number, isForward: boolean, add: FeatureTaker): void {
   const { units } = sentence
   const a = sentence.arguments[subject] as ArgumentUnit
-  add(templates.subjectType, a.type)
-  add(templates.subjectHead, a.head)
-  add(templates.subjectCluster, a.headCluster)
-  add(templates.subjectFirst, a.first)
+  add.one(templates.subjectType, a.type)
+  add.one(templates.subjectHead, a.head)
+  add.one(templates.subjectCluster, a.headCluster)
+  add.one(templates.subjectFirst, a.first)
   sideFeatures(units, a, subjectSides, add)
   outerFeatures(units, a, isForward, add)
-  add(templates.subjectNoun, firstAfter(units, a.unit, isNoun), a.type)
-  add(templates.subjectVerb, firstAfter(units, a.unit, isVerb), a.type)
-  add(templates.subjectRank, rankOf(sentence, a), a.type)
-  add(templates.subjectOpens, count(Math.min(3, a.unit)), a.type)
+  add.two(templates.subjectNoun, nounAfter(units, a.unit), a.type)
+  add.two(templates.subjectVerb, verbAfter(units, a.unit), a.type)
+  add.two(templates.subjectRank, rankOf(sentence, a), a.type)
+  add.two(templates.subjectOpens, count(Math.min(3, a.unit)), a.type)
   argumentPathFeatures(sentence.paths, subject, subjectPathTemplates, add)
 }
 
 /** What every pair of one order with this object has. */
-export function objectFeatures(sentence: ModelSentence, object: number, isForward: boolean, add: AddFeature): void {
+export function objectFeatures(sentence: ModelSentence, object: number, isForward: boolean, add: FeatureTaker): void {
   const { units } = sentence
   const b = sentence.arguments[object] as ArgumentUnit
-  add(templates.objectType, b.type)
-  add(templates.objectHead, b.head)
-  add(templates.objectCluster, b.headCluster)
-  add(templates.objectFirst, b.first)
+  add.one(templates.objectType, b.type)
+  add.one(templates.objectHead, b.head)
+  add.one(templates.objectCluster, b.headCluster)
+  add.one(templates.objectFirst, b.first)
   sideFeatures(units, b, objectSides, add)
   outerFeatures(units, b, !isForward, add)
-  const verb = lastBefore(units, b.unit, isVerb)
-  const noun = lastBefore(units, b.unit, isNoun)
+  const verb = verbBefore(units, b.unit)
+  const noun = nounBefore(units, b.unit)
   const link = units[b.unit - 1]?.lemma ?? none
-  add(templates.objectVerb, verb)
-  add(templates.objectVerbLink, verb, link)
-  add(templates.objectNoun, noun)
-  add(templates.objectNounLink, noun, link)
-  add(templates.objectNounVerb, noun, verb)
-  add(templates.objectAfterNoun, firstAfter(units, b.unit, isNoun), b.type)
-  add(templates.objectRank, rankOf(sentence, b), b.type)
+  add.one(templates.objectVerb, verb)
+  add.two(templates.objectVerbLink, verb, link)
+  add.one(templates.objectNoun, noun)
+  add.two(templates.objectNounLink, noun, link)
+  add.two(templates.objectNounVerb, noun, verb)
+  add.two(templates.objectAfterNoun, nounAfter(units, b.unit), b.type)
+  add.two(templates.objectRank, rankOf(sentence, b), b.type)
   argumentPathFeatures(sentence.paths, object, objectPathTemplates, add)
 }
 
-/** What hangs on both arguments. */
-export function pairFeatures(
-  sentence: ModelSentence,
+/** The units between two arguments, from `first` to before `end`, and the object's type: what `betweenFeatures` are of. */
+export function stretchBetween(
+  { arguments: found }: ModelSentence,
   subject: number,
   object: number,
-  add: AddFeature,
-  giveBetween: GiveBetween = (first, end, type) => {
-    betweenFeatures(unitsBetween(sentence.units, first, end), type, add)
-  },
+): { readonly first: number; readonly end: number; readonly type: Item } {
+  const a = found[subject] as ArgumentUnit
+  const b = found[object] as ArgumentUnit
+  return { first: Math.min(a.unit, b.unit) + 1, end: Math.max(a.unit, b.unit), type: b.type }
+}
+
+/** What both arguments are. */
+export function typeFeatures(
+  { arguments: found }: ModelSentence,
+  subject: number,
+  object: number,
+  add: FeatureTaker,
 ): void {
+  const a = found[subject] as ArgumentUnit
+  const b = found[object] as ArgumentUnit
+  add.two(templates.types, a.type, b.type)
+  add.two(templates.shapes, a.shape, b.shape)
+}
+
+/** What hangs on both arguments, beside their types and the words between. */
+export function pairFeatures(sentence: ModelSentence, subject: number, object: number, add: FeatureTaker): void {
   const { units } = sentence
   const a = sentence.arguments[subject] as ArgumentUnit
   const b = sentence.arguments[object] as ArgumentUnit
-  const [first, end] = [Math.min(a.unit, b.unit) + 1, Math.max(a.unit, b.unit)]
+  const { first, end } = stretchBetween(sentence, subject, object)
   const length = Math.max(0, end - first)
-  add(templates.types, a.type, b.type)
-  add(templates.shapes, a.shape, b.shape)
-  giveBetween(first, end, b.type)
-  add(templates.distance, count(length < 6 ? length : 3 + Math.floor(Math.log2(length))))
-  sequenceFeatures(unitsBetween(units, first, end), length, a, b, add)
+  add.one(templates.distance, count(length < 6 ? length : 3 + Math.floor(Math.log2(length))))
+  sequenceFeatures(units, { first, end }, [a.type, b.type], add)
   const link = units[b.unit - 1]?.lemma ?? none
-  add(templates.subjectVerbObject, firstAfter(units, a.unit, isVerb), link, b.type)
-  add(templates.subjectNounObject, firstAfter(units, a.unit, isNoun), link, b.type)
-  placeFeatures(sentence, a, b, units.slice(first, end), add)
+  add.three(templates.subjectVerbObject, verbAfter(units, a.unit), link, b.type)
+  add.three(templates.subjectNounObject, nounAfter(units, a.unit), link, b.type)
+  placeFeatures(sentence, a, b, add)
   pairPathFeatures(sentence.paths, subject, object, [a.type, b.type], add)
 }
 
+/** The units of a stretch in a row: all, and what is left when phrases are thinned out. Of a long stretch the ends. */
 function sequenceFeatures(
-  between: readonly Unit[],
-  length: number,
-  a: ArgumentUnit,
-  b: ArgumentUnit,
-  add: AddFeature,
+  units: readonly Unit[],
+  { first, end }: { readonly first: number; readonly end: number },
+  types: readonly [Item, Item],
+  add: FeatureTaker,
 ): void {
-  const frame = between.filter(({ isFrame }) => isFrame)
-  const content = between.filter(({ isFrame, isNoun }) => isFrame || isNoun)
+  const length = end - first
+  const cut = length > maxBetween ? maxBetween / 2 : length
+  const [frame, frameClusters]: [Item[], Item[]] = [[], []]
+  const [content, contentClusters]: [Item[], Item[]] = [[], []]
+  for (let at = first; at < end; at += 1) {
+    if (at === first + cut) at = end - cut
+    const unit = units[at] as Unit
+    if (unit.isFrame) {
+      frame.push(unit.lemma)
+      frameClusters.push(unit.coarse)
+    }
+    if (!unit.isFrame && !unit.isNoun) continue
+    content.push(unit.lemma)
+    contentClusters.push(unit.coarse)
+  }
   if (frame.length <= 7) {
-    add(templates.frame, ...frame.map(({ lemma }) => lemma))
-    add(templates.frameTypes, a.type, b.type, ...frame.map(({ lemma }) => lemma))
-    add(templates.frameCluster, ...frame.map(({ coarse }) => coarse))
+    add.many(templates.frame, frame)
+    add.many(templates.frameTypes, types, frame)
+    add.many(templates.frameCluster, frameClusters)
   }
   if (content.length <= 8) {
-    add(templates.content, ...content.map(({ lemma }) => lemma))
-    add(templates.contentCluster, b.type, ...content.map(({ coarse }) => coarse))
+    add.many(templates.content, content)
+    add.many(templates.contentCluster, [types[1]], contentClusters)
   }
-  if (length <= 6) add(templates.whole, ...between.map(({ lemma }) => lemma))
-  if (length <= 8) add(templates.tags, ...between.map(({ pos }) => pos))
+  wholeFeatures(units, first, end, add)
+}
+
+function wholeFeatures(units: readonly Unit[], first: number, end: number, add: FeatureTaker): void {
+  if (end - first > 8) return
+  const lemmas: Item[] = []
+  const tags: Item[] = []
+  for (let at = first; at < end; at += 1) {
+    const { lemma, pos } = units[at] as Unit
+    lemmas.push(lemma)
+    tags.push(pos)
+  }
+  if (end - first <= 6) add.many(templates.whole, lemmas)
+  add.many(templates.tags, tags)
 }
 
 /** What stands outside the pair, on the side of this argument. */
-function outerFeatures(units: readonly Unit[], { unit }: ArgumentUnit, isLeft: boolean, add: AddFeature): void {
+function outerFeatures(units: readonly Unit[], { unit }: ArgumentUnit, isLeft: boolean, add: FeatureTaker): void {
   for (let step = 1; step <= 4; step += 1) {
     const outer = units[isLeft ? unit - step : unit + step] ?? edge
-    add(isLeft ? templates.before : templates.after, outer.lemma)
+    add.one(isLeft ? templates.before : templates.after, outer.lemma)
   }
   if (!isLeft) return
-  add(templates.leftVerb, lastBefore(units, unit, isVerb))
-  add(templates.leftNoun, lastBefore(units, unit, isNoun))
+  add.one(templates.leftVerb, verbBefore(units, unit))
+  add.one(templates.leftNoun, nounBefore(units, unit))
 }
 
+/** `sides` names them, in the order in which they are given here. */
 function sideFeatures(
   units: readonly Unit[],
   { unit, type }: ArgumentUnit,
   sides: readonly Item[],
-  add: AddFeature,
+  add: FeatureTaker,
 ): void {
-  const at = (index: number): Unit => units[index] ?? edge
-  const [one, two, three] = [at(unit - 1), at(unit - 2), at(unit - 3)]
-  const [next, second] = [at(unit + 1), at(unit + 2)]
-  const parts: readonly (readonly Item[])[] = [
-    [one.lemma],
-    [next.lemma],
-    [two.lemma],
-    [second.lemma],
-    [one.word, type],
-    [next.word, type],
-    [two.lemma, one.lemma],
-    [next.lemma, second.lemma],
-    [three.lemma, two.lemma, one.lemma],
-    [one.lemma, next.lemma],
-    [one.cluster],
-    [next.cluster],
-    [two.cluster, one.cluster],
-    [next.cluster, second.cluster],
-  ]
-  for (const [index, items] of parts.entries()) add(sides[index] as Item, ...items)
+  const one = units[unit - 1] ?? edge
+  const two = units[unit - 2] ?? edge
+  const three = units[unit - 3] ?? edge
+  const next = units[unit + 1] ?? edge
+  const second = units[unit + 2] ?? edge
+  const name = (place: number): Item => sides[place] as Item
+  add.one(name(0), one.lemma)
+  add.one(name(1), next.lemma)
+  add.one(name(2), two.lemma)
+  add.one(name(3), second.lemma)
+  add.two(name(4), one.word, type)
+  add.two(name(5), next.word, type)
+  add.two(name(6), two.lemma, one.lemma)
+  add.two(name(7), next.lemma, second.lemma)
+  add.three(name(8), three.lemma, two.lemma, one.lemma)
+  add.two(name(9), one.lemma, next.lemma)
+  add.one(name(10), one.cluster)
+  add.one(name(11), next.cluster)
+  add.two(name(12), two.cluster, one.cluster)
+  add.two(name(13), next.cluster, second.cluster)
 }
 
 /** How far verbs and nouns are looked for, in units. */
 const reach = 10
 
-const isVerb = (unit: Unit): boolean => unit.isVerb
-const isNoun = (unit: Unit): boolean => unit.isNoun
-
-function lastBefore(units: readonly Unit[], from: number, isWanted: (unit: Unit) => boolean): Item {
+function verbBefore(units: readonly Unit[], from: number): Item {
   for (let at = from - 1; at >= 0 && at >= from - reach; at -= 1) {
     const unit = units[at] as Unit
-    if (isWanted(unit)) return unit.lemma
+    if (unit.isVerb) return unit.lemma
   }
   return none
 }
 
-function firstAfter(units: readonly Unit[], from: number, isWanted: (unit: Unit) => boolean): Item {
+function nounBefore(units: readonly Unit[], from: number): Item {
+  for (let at = from - 1; at >= 0 && at >= from - reach; at -= 1) {
+    const unit = units[at] as Unit
+    if (unit.isNoun) return unit.lemma
+  }
+  return none
+}
+
+function verbAfter(units: readonly Unit[], from: number): Item {
   for (let at = from + 1; at < units.length && at <= from + reach; at += 1) {
     const unit = units[at] as Unit
-    if (isWanted(unit)) return unit.lemma
+    if (unit.isVerb) return unit.lemma
   }
   return none
 }
 
-function placeFeatures(
-  sentence: ModelSentence,
-  a: ArgumentUnit,
-  b: ArgumentUnit,
-  between: readonly Unit[],
-  add: AddFeature,
-): void {
-  const inner = between.filter(({ argument }) => argument >= 0).map(({ argument }) => sentence.arguments[argument])
-  const likeObject = inner.filter((other) => other?.type === b.type).length
-  const likeSubject = inner.filter((other) => other?.type === a.type).length
-  add(templates.argumentsBetween, count(inner.length), b.type)
-  add(templates.likeObjectBetween, count(likeObject), b.type)
-  add(templates.likeSubjectBetween, count(likeSubject), a.type)
-  const opened = between.filter(({ word }) => word.text === '(').length
-  const closed = between.filter(({ word }) => word.text === ')').length
-  add(templates.brackets, count(Math.max(0, 3 + opened - closed)), b.type)
+function nounAfter(units: readonly Unit[], from: number): Item {
+  for (let at = from + 1; at < units.length && at <= from + reach; at += 1) {
+    const unit = units[at] as Unit
+    if (unit.isNoun) return unit.lemma
+  }
+  return none
+}
+
+function placeFeatures(sentence: ModelSentence, a: ArgumentUnit, b: ArgumentUnit, add: FeatureTaker): void {
+  const { units, arguments: found } = sentence
+  let [inner, likeObject, likeSubject, brackets] = [0, 0, 0, 3]
+  for (let at = Math.min(a.unit, b.unit) + 1; at < Math.max(a.unit, b.unit); at += 1) {
+    const { argument, word } = units[at] as Unit
+    if (argument >= 0) {
+      const { type } = found[argument] as ArgumentUnit
+      inner += 1
+      if (type === b.type) likeObject += 1
+      if (type === a.type) likeSubject += 1
+    }
+    if (word.text === '(') brackets += 1
+    else if (word.text === ')') brackets -= 1
+  }
+  add.two(templates.argumentsBetween, count(inner), b.type)
+  add.two(templates.likeObjectBetween, count(likeObject), b.type)
+  add.two(templates.likeSubjectBetween, count(likeSubject), a.type)
+  add.two(templates.brackets, count(Math.max(0, brackets)), b.type)
 }
 
 /** How many arguments of its type stand before it. */
-function rankOf(sentence: ModelSentence, argument: ArgumentUnit): Item {
-  return count(sentence.arguments.filter((other) => other.type === argument.type && other.unit < argument.unit).length)
+function rankOf({ arguments: found }: ModelSentence, argument: ArgumentUnit): Item {
+  let rank = 0
+  for (const { type, unit } of found) if (type === argument.type && unit < argument.unit) rank += 1
+  return count(rank)
 }

@@ -8,9 +8,10 @@
 import { forCandidatePairs, settleFirstScores } from './first-look.ts'
 import { cueOf } from './model-cue.ts'
 import { PairScorer } from './pair-scorer.ts'
-import { allFeatures } from './relation-features.ts'
+import { allFeatures, giveFeatures } from './relation-features.ts'
 import { SecondLook, secondLookWidth, type ScoredArguments } from './second-look.ts'
 import type { ModelSentence } from './model-sentence.ts'
+import { SingleFeatures } from './told-features.ts'
 import { readWeights, weightAt, type WeightTable } from './weights-file.ts'
 
 /** A relation proposed for a pair. `subject` and `object` are indexes into the arguments given. */
@@ -92,18 +93,21 @@ export function makeRelationModel(table: WeightTable): RelationModel {
       })
       settleFirstScores(pairs, found, relationTypes)
       const look = new SecondLook(tokens, found, pairs)
-      return pairs.flatMap(({ subject, object, scores }, index) =>
-        relationTypes.flatMap((relationType, column) => {
-          if ((scores[column] as number) < floorScore) return []
+      const proposals: RelationProposal[] = []
+      for (let index = 0; index < pairs.length; index += 1) {
+        const { subject, object, scores } = pairs[index] as ScoredArguments
+        for (let column = 0; column < scores.length; column += 1) {
+          if ((scores[column] as number) < floorScore) continue
           const score = dot(secondWeights[column] ?? [], look.features(index, column))
           const logit = (slopes[column] ?? 1) * score + (offsets[column] ?? 0)
           const probability = Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4
-          if (probability < minProbability) return []
-          return [
-            { relationType, subject, object, probability, isAccepted: probability >= (thresholds[column] ?? 0.5) },
-          ]
-        }),
-      )
+          if (probability < minProbability) continue
+          const relationType = relationTypes[column] as string
+          const isAccepted = probability >= (thresholds[column] ?? 0.5)
+          proposals.push({ relationType, subject, object, probability, isAccepted })
+        }
+      }
+      return proposals
     },
     explain: (sentence, proposal, limit = 8) => explainPair(table, sentence, proposal).slice(0, limit),
     cue: (sentence, proposal) =>
@@ -146,10 +150,10 @@ function wordWeights(
   const { hashBits, scale, names } = table.header
   const column = names.indexOf(relationType)
   const weights = new Map<string, number>()
-  allFeatures(sentence, subject, object, (_template, hash, [part, ...more]) => {
-    if (part === undefined || more.length > 0) return
+  const add = new SingleFeatures(subject < object, (hash, { text }) => {
     const weight = weightAt(table, hash >>> (32 - hashBits), column) * scale
-    if (weight !== 0) weights.set(part.text, (weights.get(part.text) ?? 0) + weight)
+    if (weight !== 0) weights.set(text, (weights.get(text) ?? 0) + weight)
   })
+  giveFeatures(sentence, subject, object, add)
   return weights
 }

@@ -5,6 +5,7 @@ import { itemOf, type Item, type Unit } from './relation-units.ts'
 export const edge: Unit = {
   word: itemOf('<edge>'),
   lemma: itemOf('<edge>'),
+  plain: itemOf('<edge>'),
   pos: itemOf('<edge>'),
   cluster: itemOf('<edge>'),
   coarse: itemOf('<edge>'),

@@ -8,7 +8,7 @@ import type { Token } from '../tokens.ts'
 import { hashString } from './feature-hash.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 
-/** A word and its hash. */
+/** A word and its hash, 32 bits signed. */
 export interface Item {
   readonly text: string
   readonly hash: number
@@ -18,6 +18,8 @@ export interface Item {
 export interface Unit {
   readonly word: Item
   readonly lemma: Item
+  /** The lemma with its digits as zeros: what the ways through a parse know it by. */
+  readonly plain: Item
   readonly pos: Item
   /** Brown cluster, whole and its first steps; for an argument its type. */
   readonly cluster: Item
@@ -58,7 +60,7 @@ export function itemOf(text: string): Item {
   let item = items.get(text)
   if (item === undefined) {
     if (items.size >= maxItems) items.clear()
-    item = { text, hash: hashString(text) }
+    item = { text, hash: hashString(text) | 0 }
     items.set(text, item)
   }
   return item
@@ -88,10 +90,10 @@ export function unitSentence(tokens: readonly Token[], found: readonly ModelArgu
 const unitsOfTokens = new Map<string, { readonly lemma: string; readonly pos: string; readonly unit: Unit }[]>()
 
 /** The unit of a token; kept, since most tokens of a text have been met before. */
-function unitOfToken(token: Token): Unit {
+export function unitOfToken(token: Token): Unit {
   let known = unitsOfTokens.get(token.lower)
-  const found = known?.find(({ lemma, pos }) => lemma === token.lemma && pos === token.pos)
-  if (found !== undefined) return found.unit
+  if (known !== undefined)
+    for (const { lemma, pos, unit } of known) if (lemma === token.lemma && pos === token.pos) return unit
   if (known === undefined) {
     if (unitsOfTokens.size >= maxItems) unitsOfTokens.clear()
     unitsOfTokens.set(token.lower, (known = []))
@@ -107,6 +109,7 @@ function makeUnit(token: Token): Unit {
   return {
     word,
     lemma: /\d/.test(token.lemma) ? word : itemOf(token.lemma),
+    plain: itemOf(token.lemma.replace(/\d/g, '0')),
     pos: itemOf(token.pos),
     cluster: itemOf(`c${cluster}`),
     coarse: itemOf(`k${cluster & 127}`),
@@ -122,7 +125,7 @@ function makeUnit(token: Token): Unit {
 export const contentPos: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ'])
 
 /** The cluster of a content word's vector as an item: words of like meaning have the same. */
-export function senseOf({ lower, pos }: Pick<Token, 'lower' | 'pos'>): Item | undefined {
+function senseOf({ lower, pos }: Pick<Token, 'lower' | 'pos'>): Item | undefined {
   const cluster = contentPos.has(pos) ? loadLexicon().vectorClusterOf(lower) : 0
   return cluster === 0 ? undefined : itemOf(`v${cluster}`)
 }
@@ -133,6 +136,7 @@ function unitOfArgument(tokens: readonly Token[], argument: ModelArgument, index
   return {
     word,
     lemma: word,
+    plain: word,
     pos: itemOf(isPronoun ? 'PRON' : 'NAME'),
     cluster: word,
     coarse: word,

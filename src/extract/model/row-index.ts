@@ -20,13 +20,27 @@ export class RowIndex {
     this.#blocks = blocks
   }
 
-  /** The row of a hash, -1 where there is none. */
+  /**
+   * The row of a hash, -1 where there is none. Without a branch, which would be foretold wrongly half the time, and hold up the look-ups
+   * behind it.
+   */
   rowOf(hash: number): number {
     const block = (hash >>> 5) * 2
     const bits = this.#blocks[block] as number
-    const bit = 1 << (hash & 31)
-    if ((bits & bit) === 0) return -1
-    return (this.#blocks[block + 1] as number) + countBits(bits & (bit - 1))
+    const place = hash & 31
+    const before = (this.#blocks[block + 1] as number) + countBits(bits & ((1 << place) - 1))
+    return ((before + 1) & -((bits >>> place) & 1)) - 1
+  }
+
+  /** Puts the rows of the first `count` hashes in their place, those that there are before all others; gives how many there are. */
+  toRows(hashes: Int32Array, count: number): number {
+    let found = 0
+    for (let at = 0; at < count; at += 1) {
+      const row = this.rowOf(hashes[at] as number)
+      hashes[found] = row
+      found += (row >>> 31) ^ 1
+    }
+    return found
   }
 }
 

@@ -35,7 +35,7 @@ export function sentenceArguments(view: SentenceView, ontology: Ontology): Sourc
   for (const date of view.dates.flatMap((date) => date.ends ?? [date])) {
     take({ first: date.first, end: date.end, type: 'date', source: { date } })
   }
-  for (const argument of bareArguments(tokens)) take({ ...argument, source: undefined })
+  for (const { first, end, type } of bareArguments(tokens)) take({ first, end, type, source: undefined })
   return found.sort((a, b) => a.first - b.first)
 }
 

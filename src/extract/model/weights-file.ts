@@ -119,6 +119,21 @@ export function addRow({ rows, starts, weights }: WeightTable, hash: number, sum
   }
 }
 
+/** Adds the weights of the first `count` of `hashes`, which are overwritten, to `sums`: as `addRow` of each, in less time. */
+export function addRows(table: WeightTable, hashes: Int32Array, count: number, sums: Int32Array, offset: number): void {
+  const { rows, starts, weights } = table
+  const found = rows.toRows(hashes, count)
+  for (let place = 0; place < found; place += 1) {
+    const row = hashes[place] as number
+    const end = starts[row + 1] as number
+    for (let at = starts[row] as number; at < end; at += 1) {
+      const weight = weights[at] as number
+      const column = offset + (weight & 63)
+      sums[column] = (sums[column] as number) + (weight >> 6)
+    }
+  }
+}
+
 /** The weight of a hash in one column, in units of `scale`; 0 where there is none. */
 export function weightAt({ rows, starts, weights }: WeightTable, hash: number, column: number): number {
   const row = rows.rowOf(hash)

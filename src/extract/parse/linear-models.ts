@@ -6,34 +6,29 @@ import { leftArc, moveCount, rightArc, shift, type ParseState } from './parse-st
 
 /** Picks one of many columns, of which a feature has weights for few. */
 export class ColumnModel {
-  readonly #features: FeatureRows
+  /** The buffer for the features of the next decision. */
+  readonly features: FeatureRows
   readonly #sums: Int32Array
   readonly #index: RowIndex
   readonly #starts: Int32Array
   readonly #weights: Int16Array
 
   constructor({ header, hashes, starts, weights }: WeightRows) {
-    this.#features = new FeatureRows(header.hashBits)
+    this.features = new FeatureRows(header.hashBits)
     this.#sums = new Int32Array(header.columns)
     this.#index = new RowIndex(hashes, header.hashBits)
     this.#starts = starts
     this.#weights = weights
   }
 
-  /** The emptied buffer for the features of the next decision. */
-  open(): FeatureRows {
-    this.#features.count = 0
-    return this.#features
-  }
-
   best(): number {
     const sums = this.#sums.fill(0)
     const starts = this.#starts
     const weights = this.#weights
-    const { rows, count } = this.#features
-    for (let feature = 0; feature < count; feature += 1) {
-      const row = this.#index.rowOf(rows[feature] as number)
-      if (row < 0) continue
+    const { rows, count } = this.features
+    const found = this.#index.toRows(rows, count)
+    for (let place = 0; place < found; place += 1) {
+      const row = rows[place] as number
       const end = starts[row + 1] as number
       for (let at = starts[row] as number; at < end; at += 1) {
         const weight = weights[at] as number
@@ -49,40 +44,33 @@ export class ColumnModel {
 
 /** Picks the next move. A feature's three weights are one number, a byte each. */
 export class MoveModel {
-  readonly #features: FeatureRows
+  /** The buffer for the features of the next decision. */
+  readonly features: FeatureRows
   readonly #index: RowIndex
-  /** By row. */
+  /** By row plus 1: the first is of features without weights. */
   readonly #packed: Int32Array
 
   constructor({ header, hashes, starts, weights }: WeightRows) {
     if (header.columns !== moveCount) throw new RangeError('a move has three columns')
-    this.#features = new FeatureRows(header.hashBits)
+    this.features = new FeatureRows(header.hashBits)
     this.#index = new RowIndex(hashes, header.hashBits)
-    this.#packed = new Int32Array(hashes.length)
+    this.#packed = new Int32Array(hashes.length + 1)
     for (let row = 0; row < hashes.length; row += 1) {
       let packed = 0
       for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1) {
         const weight = weights[at] as number
         packed |= ((weight >> 6) & 255) << (8 * (weight & 63))
       }
-      this.#packed[row] = packed
+      this.#packed[row + 1] = packed
     }
-  }
-
-  /** The emptied buffer for the features of the next decision. */
-  open(): FeatureRows {
-    this.#features.count = 0
-    return this.#features
   }
 
   /** The best of the moves that may be made. */
   best(state: ParseState): number {
-    const { rows, count } = this.#features
+    const { rows, count } = this.features
     let [shiftSum, leftSum, rightSum] = [0, 0, 0]
     for (let feature = 0; feature < count; feature += 1) {
-      const row = this.#index.rowOf(rows[feature] as number)
-      if (row < 0) continue
-      const packed = this.#packed[row] as number
+      const packed = this.#packed[this.#index.rowOf(rows[feature] as number) + 1] as number
       shiftSum += (packed << 24) >> 24
       leftSum += (packed << 16) >> 24
       rightSum += (packed << 8) >> 24

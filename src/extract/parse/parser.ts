@@ -38,14 +38,14 @@ export function makeParser({ tags, moves, labels }: ParserTables): Parser {
   const moveModel = new MoveModel(moves)
   const labelModel = new ColumnModel(labels)
   const bestMove = (codes: SentenceCodes, state: ParseState): number => {
-    moveFeatures(codes, state, moveModel.open())
+    moveFeatures(codes, state, moveModel.features)
     return moveModel.best(state)
   }
   const parseStretch = (tokens: readonly Token[]): Parse => {
     const codes = new SentenceCodes(tokens)
     const tagged = new Uint8Array(tokens.length)
     for (let at = 0; at < tokens.length; at += 1) {
-      tagFeatures(codes, at, tagModel.open())
+      tagFeatures(codes, at, tagModel.features)
       const tag = tagModel.best()
       tagged[at] = tag
       codes.tag(at, tag)
@@ -56,7 +56,7 @@ export function makeParser({ tags, moves, labels }: ParserTables): Parser {
       if (move === shift) state.shift()
       else if (move === leftArc && state.next === state.length) state.attach(move, rootLabel)
       else {
-        labelFeatures(codes, state, move, labelModel.open())
+        labelFeatures(codes, state, move, labelModel.features)
         state.attach(move, labelModel.best())
       }
     }

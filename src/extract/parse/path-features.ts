@@ -1,17 +1,15 @@
 /**
  * Features of relations from a parse: for an argument how it hangs in its clause, for a pair the way between the two. They are made of
- * items and go through the caller's `add`, as the other features of pairs do.
+ * items and go to the caller's taker, as the other features of pairs do.
  */
+import type { FeatureTaker } from '../model/feature-taker.ts'
 import type { ModelArgument } from '../model/relation-arguments.ts'
-import { contentPos, itemOf, senseOf, type Item } from '../model/relation-units.ts'
+import { contentPos, itemOf, unitOfToken, type Item } from '../model/relation-units.ts'
 import type { Token } from '../tokens.ts'
-import { ancestors, headOf, pathBetween, type DependencyPath, type PathStep } from './dependency-path.ts'
+import { ancestors, headOf, maxSteps, pathBetween, type DependencyPath, type PathStep } from './dependency-path.ts'
 import { isVerbTag } from './fine-tags.ts'
 import { dependencyLabels, labelIndex, type Parse } from './parse.ts'
 import { pathTemplates, type ArgumentTemplates } from './path-templates.ts'
-
-/** Takes a feature: its template, and the items it is made of. */
-export type AddFeature = (template: Item, ...parts: Item[]) => void
 
 /** A parsed sentence with its arguments. */
 export interface PathSentence {
@@ -31,9 +29,10 @@ export interface PathSentence {
 
 /** Prepares a sentence for path features. `found` are its arguments in order, without overlap. Cost: linear in tokens and arguments. */
 export function pathSentence(tokens: readonly Token[], found: readonly ModelArgument[], parse: Parse): PathSentence {
-  const lemmas = tokens.map(({ lemma }) => itemOf(lemma.replace(/\d/g, '0')))
+  const units = tokens.map(unitOfToken)
+  const lemmas = units.map(({ plain }) => plain)
   const isContent = tokens.map(({ pos }) => contentPos.has(pos))
-  const senses = tokens.map(senseOf)
+  const senses = units.map(({ sense }) => sense)
   for (const { first, end, type } of found) {
     if (type === 'pronoun') continue
     const item = itemOf(`<${type}>`)
@@ -67,24 +66,27 @@ export function argumentPathFeatures(
   sentence: PathSentence,
   argument: number,
   templates: ArgumentTemplates,
-  add: AddFeature,
+  add: FeatureTaker,
 ): void {
   const { parse, lemmas, dependents } = sentence
   const chain = sentence.chains[argument] as readonly number[]
   const head = chain[0] as number
   const above = lemmaAt(lemmas, chain[1])
-  const label = stepItem({ isUp: true, label: parse.labels[head] as number })
-  add(templates.label, label)
-  add(templates.head, above)
-  add(templates.labelHead, label, above)
+  const label = upItems[parse.labels[head] as number] as Item
+  add.one(templates.label, label)
+  add.one(templates.head, above)
+  add.two(templates.labelHead, label, above)
   const { verb, steps } = governingVerb(sentence, chain)
-  add(templates.verb, verb)
-  add(templates.verbSteps, verb, ...steps)
-  add(templates.steps, ...steps)
-  const tellers = (dependents[head] as readonly number[]).filter((token) => telling.has(parse.labels[token] as number))
-  for (const token of tellers.slice(0, maxTelling)) {
-    const below = stepItem({ isUp: false, label: parse.labels[token] as number })
-    add(templates.below, below, lemmas[token] as Item)
+  add.one(templates.verb, verb)
+  add.many(templates.verbSteps, [verb], steps)
+  add.many(templates.steps, steps)
+  let told = 0
+  for (const token of dependents[head] as readonly number[]) {
+    const below = parse.labels[token] as number
+    if (!telling.has(below)) continue
+    add.two(templates.below, downItems[below] as Item, lemmas[token] as Item)
+    told += 1
+    if (told === maxTelling) break
   }
 }
 
@@ -105,38 +107,39 @@ export function pairPathFeatures(
   subject: number,
   object: number,
   types: readonly [Item, Item],
-  add: AddFeature,
+  add: FeatureTaker,
 ): void {
   const { parse, lemmas, chains, isContent } = sentence
   const from = chains[subject] as readonly number[]
   const to = chains[object] as readonly number[]
   const path = pathBetween(parse, from, to)
   if (path === undefined) {
-    add(pathTemplates.far, ...types)
+    add.two(pathTemplates.far, types[0], types[1])
     return
   }
   const labels = path.steps.map(stepItem)
   const named = namedSteps(sentence, path, from, to)
   const top = lemmas[path.top] as Item
-  const words = path.nodes.filter((token) => isContent[token]).map((token) => lemmas[token] as Item)
-  add(pathTemplates.labels, ...labels)
-  add(pathTemplates.labelsTypes, ...types, ...labels)
-  add(pathTemplates.named, ...named)
-  add(pathTemplates.namedTypes, ...types, ...named)
-  add(pathTemplates.labelsLemmas, ...labels, ...path.nodes.map((token) => lemmas[token] as Item))
-  add(pathTemplates.words, ...words)
-  add(pathTemplates.wordsTypes, ...types, ...words)
-  add(pathTemplates.top, top)
-  add(pathTemplates.topEnds, top, named[0] ?? none, named.at(-1) ?? none)
-  add(pathTemplates.topNamed, top, ...named)
+  const nodes = path.nodes.map((token) => lemmas[token] as Item)
+  const words = nodes.filter((_, at) => isContent[path.nodes[at] as number])
+  add.many(pathTemplates.labels, labels)
+  add.many(pathTemplates.labelsTypes, types, labels)
+  add.many(pathTemplates.named, named)
+  add.many(pathTemplates.namedTypes, types, named)
+  add.many(pathTemplates.labelsLemmas, labels, nodes)
+  add.many(pathTemplates.words, words)
+  add.many(pathTemplates.wordsTypes, types, words)
+  add.one(pathTemplates.top, top)
+  add.three(pathTemplates.topEnds, top, named[0] ?? none, named.at(-1) ?? none)
+  add.many(pathTemplates.topNamed, [top], named)
   for (const word of words) {
-    add(pathTemplates.word, word)
-    add(pathTemplates.wordTypes, word, ...types)
+    add.one(pathTemplates.word, word)
+    add.three(pathTemplates.wordTypes, word, types[0], types[1])
   }
   const thinned = named.filter((_, at) => !passing.has(path.steps[at]?.label ?? -1))
-  add(pathTemplates.thinned, top, ...thinned)
+  add.many(pathTemplates.thinned, [top], thinned)
   senseFeatures(sentence, path, { types, named, thinned }, add)
-  add(pathTemplates.length, itemOf(`#${path.steps.length}`), ...types)
+  add.three(pathTemplates.length, lengthItem(path.steps.length), types[0], types[1])
 }
 
 /** The same by the meaning of words: what is told by one verb is told by its like. */
@@ -144,18 +147,18 @@ function senseFeatures(
   { senses }: PathSentence,
   path: DependencyPath,
   ways: { readonly types: readonly [Item, Item]; readonly named: readonly Item[]; readonly thinned: readonly Item[] },
-  add: AddFeature,
+  add: FeatureTaker,
 ): void {
   for (const token of path.nodes) {
     const sense = senses[token]
     if (sense === undefined) continue
-    add(pathTemplates.sense, sense)
-    add(pathTemplates.senseTypes, sense, ...ways.types)
+    add.one(pathTemplates.sense, sense)
+    add.three(pathTemplates.senseTypes, sense, ways.types[0], ways.types[1])
   }
   const top = senses[path.top]
   if (top === undefined) return
-  add(pathTemplates.topSense, top, ...ways.named)
-  add(pathTemplates.senseThinned, top, ...ways.thinned, ...ways.types)
+  add.many(pathTemplates.topSense, [top], ways.named)
+  add.many(pathTemplates.senseThinned, [top], ways.thinned, ways.types)
 }
 
 /** Steps that lead to another of the same kind: what is said of the first is often said of the second. */
@@ -165,7 +168,13 @@ export const passing: ReadonlySet<number> = new Set(
 const none = itemOf('<none>')
 const upItems = dependencyLabels.map((label) => itemOf(`^${label}`))
 const downItems = dependencyLabels.map((label) => itemOf(`_${label}`))
+const lengthItems = Array.from({ length: maxSteps + 1 }, (_, steps) => itemOf(`#${steps}`))
 const prepositions = new Set((['prep', 'agent'] as const).map((label) => labelIndex(label)))
+
+/** A number of steps as an item. */
+function lengthItem(steps: number): Item {
+  return lengthItems[steps] as Item
+}
 
 /** A step as an item. */
 export function stepItem({ isUp, label }: PathStep): Item {

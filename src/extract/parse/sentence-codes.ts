@@ -71,5 +71,5 @@ export class SentenceCodes {
 
 /** The hash of a fine tag's number. */
 export function tagCode(tag: number): number {
-  return mixHash(0x7a67, tag + 1) | 0
+  return mixHash(0x7a67, tag + 1)
 }

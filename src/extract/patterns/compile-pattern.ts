@@ -2,12 +2,11 @@
 import type { Ontology, RelationPattern, RelationType } from '../../model/ontology.ts'
 import { isA } from '../../model/ontology.ts'
 import type { PatternNode, PatternTag } from '../../model/pattern.ts'
-import { parsePattern } from '../../model/pattern.ts'
 import type { PartOfSpeech } from '../tokens.ts'
 import { headPostEnd, isPersonNoun, isPost } from '../words/posts.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
-import { isBare, needsOf, openings, showsOrganisation } from './read-pattern.ts'
+import { isBare, itemsOf, needsOf, openings, showsOrganisation } from './read-pattern.ts'
 import { positionsFrom } from './skips.ts'
 import { wordTokens } from './word-tokens.ts'
 
@@ -48,8 +47,7 @@ export function compilePattern(
   pattern: RelationPattern,
   { anyType = false }: { readonly anyType?: boolean } = {},
 ): CompiledPattern {
-  const root = parsePattern(pattern.source)
-  const items = root.kind === 'sequence' ? root.items : [root]
+  const items = itemsOf(pattern)
   const isStrict = isBare(items) && !showsOrganisation(items)
   const { narrows } = pattern
   const context = { ontology, relation, isStrict, narrows, anyType }

@@ -7,8 +7,10 @@ import { compilePattern } from './compile-pattern.ts'
 import type { MatchRun, PatternMatch, SentenceView } from './match-run.ts'
 import { newRun } from './match-run.ts'
 import { PatternIndex } from './pattern-index.ts'
+import { itemsOf, wordsIn } from './read-pattern.ts'
 import { bind, fillerEnd, fillerOf, fitsTypes, slotTypes } from './slots.ts'
 import { isSoundMatch } from './sound-match.ts'
+import { cutWords } from './word-tokens.ts'
 
 /** A match with the pattern that made it. */
 export interface FoundPattern {
@@ -25,11 +27,11 @@ export interface PatternSet {
 
 /** Compiles the patterns of an ontology. Throws: ONTOLOGY_INVALID for one that cannot be parsed. */
 export function compilePatterns(ontology: Ontology): PatternSet {
+  const relations = [...ontology.relationTypes.values()]
+  cutWords(relations.flatMap(({ patterns }) => patterns.flatMap((pattern) => wordsIn(itemsOf(pattern)))))
   return patternSet(
     ontology,
-    [...ontology.relationTypes.values()].flatMap((relation) =>
-      relation.patterns.map((pattern) => compilePattern(ontology, relation, pattern)),
-    ),
+    relations.flatMap((relation) => relation.patterns.map((pattern) => compilePattern(ontology, relation, pattern))),
   )
 }
 

@@ -82,7 +82,11 @@ export class PatternIndex {
   /** The least of the places where the needs of a pattern are met last; -1 where one is not met. */
   #latestOf(index: number): number {
     let latest = Infinity
-    for (const need of this.#needs[index] as readonly number[]) latest = Math.min(latest, this.#lastAt[need] as number)
+    for (const need of this.#needs[index] as readonly number[]) {
+      const at = this.#lastAt[need] as number
+      if (at < 0) return -1
+      if (at < latest) latest = at
+    }
     return latest
   }
 }

@@ -1,8 +1,43 @@
 /** What can be told of a pattern before it is compiled: how it may start, which words a sentence must hold, how much its words say. */
-import type { PatternNode } from '../../model/pattern.ts'
+import type { RelationPattern } from '../../model/ontology.ts'
+import { parsePattern, type PatternNode } from '../../model/pattern.ts'
 import { headPostWords } from '../words/posts.ts'
 import { wordSet } from '../words/word-set.ts'
 import { wordTokens } from './word-tokens.ts'
+
+const parsed = new WeakMap<RelationPattern, readonly PatternNode[]>()
+
+/** The items of a pattern, parsed once. Throws: ONTOLOGY_INVALID for one that cannot be parsed. */
+export function itemsOf(pattern: RelationPattern): readonly PatternNode[] {
+  let items = parsed.get(pattern)
+  if (items === undefined) {
+    const root = parsePattern(pattern.source)
+    items = root.kind === 'sequence' ? root.items : [root]
+    parsed.set(pattern, items)
+  }
+  return items
+}
+
+/** The words and lemmas that nodes hold, at any depth. */
+export function wordsIn(nodes: readonly PatternNode[]): string[] {
+  return nodes.flatMap((node) => {
+    switch (node.kind) {
+      case 'lemma':
+        return [node.lemma]
+      case 'word':
+        return [node.form]
+      case 'sequence':
+      case 'cue':
+        return wordsIn(node.items)
+      case 'alternatives':
+        return wordsIn(node.options)
+      case 'optional':
+        return wordsIn([node.item])
+      default:
+        return []
+    }
+  })
+}
 
 /** The sequences that a pattern stands for by what it may start with: a leading slot is looked for in another way than a word. */
 export function openings(items: readonly PatternNode[]): (readonly PatternNode[])[] {

@@ -1,12 +1,12 @@
 /** Features of the name tagger that a single word form gives, to its own token and to those beside it. */
 import { mixHash } from '../model/feature-hash.ts'
-import { wordForm, type WordForm } from './word-form.ts'
+import { makeForm, type WordForm } from './word-form.ts'
 
 /** Takes a feature: its template, and the hash of what it is made of. */
 export type AddFeature = (template: number, hash: number) => void
 
 /** What stands beyond the ends of a sentence. */
-export const edge: WordForm = { ...wordForm('\u0002', '\u0002'), isCapitalised: false }
+export const edge: WordForm = makeForm('\u0002', '\u0002')
 
 /** The form at a place; `edge` beyond the ends. */
 export function formAt(forms: readonly WordForm[], index: number): WordForm {

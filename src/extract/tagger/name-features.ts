@@ -35,17 +35,13 @@ export function nameFeatures(
   document: { readonly words: DocumentWords; readonly sentence: number },
   sink: FeatureSink,
 ): void {
-  for (let index = 0; index < tokens.length; index += 1) {
-    const add = adding(index, sink)
-    for (const { offset, give } of formFeatures) give(formAt(formed.forms, index + offset), add)
-  }
-  joinedFeatures(tokens, formed, document, sink)
-}
-
-function adding(index: number, sink: FeatureSink): AddFeature {
-  return (template, hash) => {
+  let index = 0
+  const add: AddFeature = (template, hash) => {
     sink(index, template, featureHash(template, hash))
   }
+  for (; index < tokens.length; index += 1)
+    for (const { offset, give } of formFeatures) give(formAt(formed.forms, index + offset), add)
+  joinedFeatures(tokens, formed, document, sink)
 }
 
 /** The other features of every token: of several forms, of tags, of the run it stands in, of the document. */
@@ -57,8 +53,11 @@ export function joinedFeatures(
 ): void {
   const shouting = isShouting(forms) ? 1 : 0
   const saidOf = runSayings(tokens, forms)
-  for (let index = 0; index < tokens.length; index += 1) {
-    const add = adding(index, sink)
+  let index = 0
+  const add: AddFeature = (template, hash) => {
+    sink(index, template, featureHash(template, hash))
+  }
+  for (; index < tokens.length; index += 1) {
     neighbourFeatures(tokens, forms, index, add)
     contextFeatures(tokens, forms, index, shouting, add)
     runFeatures(forms, runs[index], index, add)

@@ -1,6 +1,7 @@
 /** The name tagger: people, organisations, places and the like in a sentence, by a linear chain over hashed features. */
 import type { Token } from '../tokens.ts'
-import { addRow, readWeights, type WeightTable } from '../model/weights-file.ts'
+import { HeldRows } from '../model/held-rows.ts'
+import { readWeights, type WeightTable } from '../model/weights-file.ts'
 import { bestLabels, chainPasses, type Chain } from './label-chain.ts'
 import { documentWords, type DocumentWords, type FormedSentence } from './document-words.ts'
 import { FormSums } from './form-sums.ts'
@@ -39,7 +40,7 @@ export function loadNameTagger(): NameTagger {
 /** A tagger of given weights. */
 export function makeNameTagger(table: WeightTable): NameTagger {
   const chain = chainOf(table)
-  const weights = { table, formSums: new FormSums(table) }
+  const weights = { table, held: new HeldRows(table), formSums: new FormSums(table) }
   const steps = chain.transitions.map(Math.exp)
   const opens = chain.starts.map(Math.exp)
   const tagSentence = (tokens: readonly Token[], formed: FormedSentence, words: DocumentWords, sentence: number) => {
@@ -59,6 +60,13 @@ export function makeNameTagger(table: WeightTable): NameTagger {
   return { version: table.header.version, tagDocument, tag: (tokens) => tagDocument([tokens])[0] ?? [] }
 }
 
+/** The tagger's weights, and what adds them up. */
+interface TaggerWeights {
+  readonly table: WeightTable
+  readonly held: HeldRows
+  readonly formSums: FormSums
+}
+
 /** The chain of a weight table: its figures `transitions` and `starts`, with forbidden steps closed. */
 function chainOf(table: WeightTable): Chain {
   const { transitions = [], starts = [] } = table.header.figures
@@ -72,17 +80,23 @@ function chainOf(table: WeightTable): Chain {
 }
 
 function emissionsOf(
-  { table, formSums }: { readonly table: WeightTable; readonly formSums: FormSums },
+  { table, held, formSums }: TaggerWeights,
   tokens: readonly Token[],
   formed: FormedSentence,
   document: { readonly words: DocumentWords; readonly sentence: number },
 ): Float64Array {
-  const { hashBits, columns, scale } = table.header
+  const { columns, scale } = table.header
   const sums = new Int32Array(tokens.length * columns)
   addFormSums(formSums, formed.forms, sums, columns)
+  let at = 0
   joinedFeatures(tokens, formed, document, (index, _template, hash) => {
-    addRow(table, hash >>> (32 - hashBits), sums, index * columns)
+    if (index !== at) {
+      held.settle(sums, at * columns)
+      at = index
+    }
+    held.hold(hash)
   })
+  held.settle(sums, at * columns)
   const emissions = new Float64Array(sums.length)
   for (let at = 0; at < sums.length; at += 1) emissions[at] = (sums[at] as number) * scale
   return emissions
@@ -90,14 +104,16 @@ function emissionsOf(
 
 /** Adds what the forms of a sentence weigh for each of its tokens. */
 function addFormSums(formSums: FormSums, forms: readonly WordForm[], sums: Int32Array, columns: number): void {
-  for (let index = 0; index < forms.length; index += 1) {
-    for (const [place, { offset }] of formFeatures.entries()) {
-      const ofForm = formSums.of(formAt(forms, index + offset))
-      for (let column = 0; column < columns; column += 1)
-        sums[index * columns + column] =
-          (sums[index * columns + column] as number) + (ofForm[place * columns + column] as number)
-    }
+  for (let place = 0; place < formFeatures.length; place += 1) {
+    const { offset } = formFeatures[place] as (typeof formFeatures)[number]
+    for (let index = 0; index < forms.length; index += 1)
+      addColumns(sums, index * columns, formSums.of(formAt(forms, index + offset)), place * columns, columns)
   }
+}
+
+function addColumns(sums: Int32Array, to: number, others: Int32Array, from: number, columns: number): void {
+  for (let column = 0; column < columns; column += 1)
+    sums[to + column] = (sums[to + column] as number) + (others[from + column] as number)
 }
 
 /** Names from labels; a name is as sure as its least sure token. */

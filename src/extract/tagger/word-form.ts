@@ -32,21 +32,33 @@ const maxCached = 50_000
 const connectors = new Set("of the and for & - 's de la von van der di du al . on in".split(' '))
 const cache = new Map<string, WordForm>()
 
+/** The hash of a text as a signed number, as `mixHash` gives them. */
+function signedHash(text: string): number {
+  return hashString(text) | 0
+}
+
 /** The form of a word. `lower` is the word in lower case with straight apostrophes, as tokens carry it. */
 export function wordForm(text: string, lower: string): WordForm {
   const held = cache.get(text)
   if (held) return held
   if (cache.size >= maxCached) cache.clear()
+  const form = makeForm(text, lower)
+  cache.set(text, form)
+  return form
+}
+
+/** As `wordForm`, made anew. */
+export function makeForm(text: string, lower: string): WordForm {
   const lexicon = loadLexicon()
   const shape = shapeOf(text)
   const cluster = lexicon.clusterOf(text, lower)
   const sense = lexicon.vectorClusterOf(lower)
   const flags = lexicon.flagsOf(lower)
-  const form: WordForm = {
-    lower: hashString(lower.replace(/\d/g, '0')),
-    shape: hashString(shape),
-    prefixes: [hashString(lower.slice(0, 2)), hashString(lower.slice(0, 3))],
-    suffixes: [hashString(lower.slice(-2)), hashString(lower.slice(-3)), hashString(lower.slice(-4))],
+  return {
+    lower: signedHash(lower.replace(/\d/g, '0')),
+    shape: signedHash(shape),
+    prefixes: [signedHash(lower.slice(0, 2)), signedHash(lower.slice(0, 3))],
+    suffixes: [signedHash(lower.slice(-2)), signedHash(lower.slice(-3)), signedHash(lower.slice(-4))],
     clusters: [mixHash(17, cluster), mixHash(4, cluster & 15), mixHash(7, cluster & 127), mixHash(11, cluster & 2047)],
     senses: [mixHash(1001, sense), mixHash(1002, lexicon.familyOf(sense))],
     flags,
@@ -55,8 +67,6 @@ export function wordForm(text: string, lower: string): WordForm {
     isAllCapitals: /^X+$/.test(shape),
     isConnector: connectors.has(lower),
   }
-  cache.set(text, form)
-  return form
 }
 
 const wordKinds: readonly ((lower: string) => boolean)[] = [

@@ -41,18 +41,34 @@ const lists: Readonly<Record<string, string>> = {
 }
 
 const classes = new Map<string, string[]>()
+/** Classes of two words by the lemma, then the form after it. */
+const classesOfTwo = new Map<string, Map<string, string[]>>()
+
+function addTo(known: Map<string, string[]>, word: string, name: string): void {
+  known.set(word, [...new Set([...(known.get(word) ?? []), name])])
+}
+
 for (const [name, words] of Object.entries(lists)) {
   for (const entry of new Set(words.split(' '))) {
     const [first = '', second] = entry.split('/')
-    const word = second === undefined ? first : `${first.slice(0, -second.length - 1)} ${second}`
-    classes.set(word, [...new Set([...(classes.get(word) ?? []), name])])
+    if (second === undefined) {
+      addTo(classes, first, name)
+      continue
+    }
+    const lemma = first.slice(0, -second.length - 1)
+    const byNext = classesOfTwo.get(lemma) ?? new Map<string, string[]>()
+    classesOfTwo.set(lemma, byNext)
+    addTo(byNext, second, name)
   }
 }
 
 /** The classes of the word at a place, alone or with the word after it. */
 export function statusClasses(tokens: readonly Token[], at: number): readonly string[] {
   const token = tokens[at]
-  if (token === undefined) return []
+  if (token === undefined) return noClasses
   const { lemma, lower } = token
-  return classes.get(`${lemma} ${tokens[at + 1]?.lower ?? ''}`) ?? classes.get(lemma) ?? classes.get(lower) ?? []
+  const ofTwo = classesOfTwo.get(lemma)?.get(tokens[at + 1]?.lower ?? '')
+  return ofTwo ?? classes.get(lemma) ?? classes.get(lower) ?? noClasses
 }
+
+const noClasses: readonly string[] = []

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { FeatureTaker } from '../../../../src/extract/model/feature-taker.ts'
 import type { ModelArgument } from '../../../../src/extract/model/relation-arguments.ts'
-import { itemOf, type Item } from '../../../../src/extract/model/relation-units.ts'
+import { itemOf } from '../../../../src/extract/model/relation-units.ts'
+import { ToldFeatures } from '../../../../src/extract/model/told-features.ts'
 import { fineTags } from '../../../../src/extract/parse/fine-tags.ts'
 import { labelIndex, type DependencyLabel } from '../../../../src/extract/parse/parse.ts'
 import { argumentPathFeatures, pairPathFeatures, pathSentence } from '../../../../src/extract/parse/path-features.ts'
@@ -33,9 +35,13 @@ const found: readonly ModelArgument[] = [
 ]
 const sentence = pathSentence(analyse('Jane Doe, the founder of Acme, settled in Oslo'), found, parse)
 
-const collect = (make: (add: (template: Item, ...parts: Item[]) => void) => void): string[] => {
+const collect = (make: (add: FeatureTaker) => void): string[] => {
   const told: string[] = []
-  make((template, ...parts) => told.push(`${template.text}: ${parts.map(({ text }) => text).join(' ')}`))
+  make(
+    new ToldFeatures(true, (template, _hash, parts) =>
+      told.push(`${template}: ${parts.map(({ text }) => text).join(' ')}`),
+    ),
+  )
   return told
 }
 const pair = (subject: number, object: number): string[] =>
