@@ -1,7 +1,7 @@
 /**
  * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other, one for
  * facts with one end in another sentence. Calibration
- * comes from leaving one set of labelled texts out at a time; those tables are printed.
+ * comes from leaving an eighth of the sets of labelled texts out at a time; those tables are printed.
  * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers and relation
  * models of both halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
  */
@@ -11,7 +11,7 @@ import { ontologyOfSet, openSets, readLabelledTexts } from '../../src/evaluate/l
 import { judgeWeightsFile } from '../../src/extract/judge/judge.ts'
 import { formatWeights, packModel } from '../../src/extract/model/weights-file.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
-import { relationModelWithout, taggerWithout } from './halves.ts'
+import { inParts, relationModelWithout, taggerWithout } from './halves.ts'
 import { judgeExamples, judgeTools, type JudgeExample } from './judge-examples.ts'
 import { calibrate, scoreRows, trainLogistic, type Instance } from './logistic-trainer.ts'
 import { interleaved, packRows } from './pack-rows.ts'
@@ -62,18 +62,19 @@ for (const set of openSets().filter((name) => !left.includes(name))) {
   })
 }
 
-/** What a judge of the other sets gives to the candidates of each. */
+/** What a judge of other sets gives to the candidates of each. */
 function leavingOut(
   kind: 'within' | 'implied',
   train: Trainer,
   rowsOf: RowsOf,
   isAsked: (example: JudgeExample) => boolean,
 ): Scored[] {
-  return sets.flatMap(({ set, [kind]: examples }) => {
-    const asked = examples.filter(isAsked)
-    if (asked.length === 0) return []
-    const weights = train(sets.filter((other) => other.set !== set).flatMap((other) => other[kind]))
-    return asked.map((example) => ({ ...example, set, score: scoreRows(weights, rowsOf(example)) }))
+  return inParts(sets).flatMap((part) => {
+    if (!part.some(({ [kind]: examples }) => examples.some(isAsked))) return []
+    const weights = train(sets.filter((other) => !part.includes(other)).flatMap((other) => other[kind]))
+    return part.flatMap(({ set, [kind]: examples }) =>
+      examples.filter(isAsked).map((example) => ({ ...example, set, score: scoreRows(weights, rowsOf(example)) })),
+    )
   })
 }
 

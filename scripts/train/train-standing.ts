@@ -1,6 +1,6 @@
 /**
- * Trains the model of standing (status, modality, polarity) and writes data/models/standing.weights. First every set of labelled texts is
- * left out in turn, and the table says how the rules and the model without that set judge it: told cases (all facts, as labelled) and
+ * Trains the model of standing (status, modality, polarity) and writes data/models/standing.weights. Then an eighth of the sets of labelled texts is
+ * left out at a time, and the table says how the rules and the model without a set judge it: told cases (all facts, as labelled) and
  * found ones. With the name of a set its errors are printed, with the rules that decided, and nothing is written.
  * Usage: npx tsx scripts/train/train-standing.ts [--errors SET]
  */
@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs'
 import { openSets } from '../../src/evaluate/labelled-facts.ts'
 import { standingModel, standingWeightsFile } from '../../src/extract/model/standing-model.ts'
 import { packModel, parseWeights } from '../../src/extract/model/weights-file.ts'
+import { inParts } from './halves.ts'
 import { foundCases, foundStatusCases, situationFinder, toldCases } from './standing-cases.ts'
 import { accuracyTable, confusionTable, errorLines, timeLine, type JudgedCase } from './standing-report.ts'
 import { standingExample, trainStanding, type StandingExample } from './standing-training.ts'
@@ -22,18 +23,23 @@ const examples = [
   ...['dev', 'second-dev'].flatMap((set) => foundStatusCases(set, find)),
 ].map(standingExample)
 
-for (const out of wanted === undefined ? sets : [wanted]) {
-  const judged = judge(
-    examples.filter(({ one }) => one.set === out),
-    trainStanding(examples.filter(({ one }) => one.set !== out)),
-  )
-  console.log([accuracyTable(out, judged), timeLine(out, judged)].join('\n'))
-  if (wanted !== undefined) console.log([confusionTable(judged), ...errorLines(judged)].join('\n'))
-}
 if (wanted === undefined) {
   const bytes = trainStanding(examples)
-  writeFileSync(`data/models/${standingWeightsFile}`, packModel(bytes))
-  console.log(`${examples.length} cases, ${bytes.length} bytes`)
+  const file = packModel(bytes)
+  writeFileSync(`data/models/${standingWeightsFile}`, file)
+  console.log(`${examples.length} cases, ${file.length} bytes`)
+}
+for (const part of wanted === undefined ? inParts(sets) : [[wanted]]) {
+  const isLeft = ({ one }: StandingExample): boolean => part.includes(one.set)
+  const bytes = trainStanding(examples.filter((example) => !isLeft(example)))
+  for (const set of part) {
+    const judged = judge(
+      examples.filter(({ one }) => one.set === set),
+      bytes,
+    )
+    console.log([accuracyTable(set, judged), timeLine(set, judged)].join('\n'))
+    if (wanted !== undefined) console.log([confusionTable(judged), ...errorLines(judged)].join('\n'))
+  }
 }
 
 function judge(left: readonly StandingExample[], bytes: Uint8Array): JudgedCase[] {
