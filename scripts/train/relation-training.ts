@@ -116,10 +116,10 @@ function settleRelation({ sentences, first, looks }: Looked, relation: string, c
 }
 
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {
-  const rows = packRows(interleaved(columns), columns.length, 2, { weight: 3, row: 6 })
+  const rows = packRows(interleaved(columns), columns.length, 12, { weight: 1, row: 1 })
   const header = {
     format: 'graphwright-weights/2',
-    version: 'relations-6',
+    version: 'relations-7',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

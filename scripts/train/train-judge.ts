@@ -132,7 +132,7 @@ report('implied', implied, ofImplied, undefined)
 
 const all = sets.flatMap(({ within }) => within)
 const columns = [trainKnown(all), trainGeneral(all), trainImplied(sets.flatMap((set) => set.implied))]
-const packed = packRows(interleaved(columns), columns.length, 2, { weight: 2, row: 3 })
+const packed = packRows(interleaved(columns), columns.length, 8, { weight: 1, row: 1 })
 const header = {
   format: 'graphwright-weights/2',
   version: 'judge-4',
