@@ -35,6 +35,9 @@ export function namesWithout(half: Half): string {
   return `.cache/silver/names-without-${half}.weights`
 }
 
+/** Where the tagger is kept that has seen all sets: one of the three whose mean ships. */
+export const namesOfAll = '.cache/silver/names-of-all.weights'
+
 /** Where the relation model is kept that was trained without a half. */
 export function relationsWithout(half: Half): string {
   return `.cache/silver/relations-without-${half}.weights`

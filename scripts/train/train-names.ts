@@ -1,5 +1,5 @@
 /**
- * Trains the name tagger and writes data/models/names.weights.
+ * Trains a name tagger: one of the three whose mean is data/models/names.weights (join-names.ts).
  * Usage: npx tsx scripts/train/train-names.ts [--without SET,… | --half first|second] — needs the corpora and the teacher's names (see
  * data/models/README.md). Every fifth document of Re-DocRED (0, 5, 10, …) is held out: it is what the figures are of. With --without, those
  * sets of our labelled texts are held out too, and documents 1, 6, 11, …; figures of these are printed and nothing is written: settings are
@@ -17,7 +17,7 @@ import { countsLine } from '../../src/evaluate/report-table.ts'
 import { sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
 import { seededRandom } from '../../src/evaluate/seeded-random.ts'
 import { readText2kgbench } from '../../src/evaluate/text2kgbench.ts'
-import { formatWeights, packModel, parseWeights } from '../../src/extract/model/weights-file.ts'
+import { formatWeights, parseWeights } from '../../src/extract/model/weights-file.ts'
 import { makeNameTagger } from '../../src/extract/tagger/name-tagger.ts'
 import { labelCount, nameTypes } from '../../src/extract/tagger/name-types.ts'
 import type { Span } from '../../src/model/span.ts'
@@ -31,7 +31,7 @@ import {
   silverNames,
   type NameExample,
 } from './name-examples.ts'
-import { halves, setsOfHalf, namesWithout } from './halves.ts'
+import { halves, namesOfAll, namesWithout, setsOfHalf } from './halves.ts'
 import { packRows } from './pack-rows.ts'
 import { namePool, renamed } from './rename-texts.ts'
 
@@ -134,8 +134,7 @@ const bytes = formatWeights(
   packed.weights,
 )
 log(`${packed.hashes.length} rows, ${bytes.length} bytes`)
-if (half !== undefined) writeFileSync(namesWithout(half), bytes)
-else if (!isTrial) writeFileSync('data/models/names.weights', packModel(bytes))
+if (!isTrial) writeFileSync(half === undefined ? namesOfAll : namesWithout(half), bytes)
 const tagger = makeNameTagger(parseWeights(bytes))
 const judged = documents.filter((_, index) => index % 5 === tuningDocuments)
 logScores(
