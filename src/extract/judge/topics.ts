@@ -22,6 +22,8 @@ export interface Topic {
 /** Sentences that a topic may lie back, and most topics of a sentence. */
 const reach = 4
 const mostTopics = 6
+/** Names kept: one that was not mentioned for longer is out of reach anyway. */
+const mostKept = 60
 
 /** The topics of every sentence, those mentioned last first. Cost: linear in references. */
 export function topicsOf(views: readonly SentenceView[], forms: NameForms): Topic[][] {
@@ -41,6 +43,8 @@ export function topicsOf(views: readonly SentenceView[], forms: NameForms): Topi
         const isSubject = isSubjectOf(view, reference) || (known?.sentence === sentence && known.isSubject)
         const count = (known?.count ?? 0) + 1
         last.set(identity, { identity, reference, target, distance: 0, isSubject, count, sentence })
+        const [oldest] = last.keys()
+        if (last.size > mostKept && oldest !== undefined) last.delete(oldest)
       }
     }
     return topics
