@@ -18,6 +18,13 @@ export function halfOf(set: string): Half {
   return hashString(set) % 2 === 0 ? 'first' : 'second'
 }
 
+/** The half of an option; undefined without one. Throws: Error for a name that is none, which would train the whole and overwrite what ships. */
+export function readHalf(value: string | undefined): Half | undefined {
+  const half = halves.find((name) => name === value)
+  if (value !== undefined && half === undefined) throw new Error(`--half is first or second, not ${value}`)
+  return half
+}
+
 /** The open sets of a half. */
 export function setsOfHalf(half: Half): string[] {
   return openSets().filter((set) => halfOf(set) === half)

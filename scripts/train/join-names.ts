@@ -22,6 +22,9 @@ import { packRows } from './pack-rows.ts'
 
 const models = [namesOfAll, ...halves.map(namesWithout)].map((path) => parseRows(readFileSync(path)))
 const [{ header }] = models as [WeightRows]
+for (const { header: own } of models)
+  if (own.columns !== header.columns || own.hashBits !== header.hashBits || own.version !== header.version)
+    throw new Error('the taggers are not of one kind: train all three anew')
 const { columns, hashBits } = header
 
 const mean = new Float32Array(2 ** hashBits * columns)
@@ -44,7 +47,7 @@ function meanOf(name: string): number[] {
 
 const packed = packRows(mean, columns, 12, { weight: 1, row: 1 })
 const figures = { transitions: meanOf('transitions'), starts: meanOf('starts') }
-const joined = { ...header, rows: packed.hashes.length, scale: packed.scale, figures }
+const joined = { ...header, version: 'names-6', rows: packed.hashes.length, scale: packed.scale, figures }
 const bytes = formatWeights(joined, packed.hashes, packed.weights)
 const file = packModel(bytes)
 writeFileSync('data/models/names.weights', file)

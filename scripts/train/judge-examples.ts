@@ -104,6 +104,8 @@ function impliedExample(
   const ends = role === 'subject' ? ([here, there] as const) : ([there, here] as const)
   const { tokens } = sentence.view.sentence
   const stretch = textSpan(tokens, { first: 0, end: tokens.length })
+  const own = entityOf(text, here)
+  if (own !== undefined && own === entityOf(text, there)) return []
   const told = factsOf(text, relation, ends)
   const isTold = told.some(({ cue }) => spansOverlap(cue, stretch))
   if (told.length > 0 && !isTold) return []

@@ -31,7 +31,7 @@ import {
   silverNames,
   type NameExample,
 } from './name-examples.ts'
-import { halves, namesOfAll, namesWithout, setsOfHalf } from './halves.ts'
+import { namesOfAll, namesWithout, readHalf, setsOfHalf } from './halves.ts'
 import { packRows } from './pack-rows.ts'
 import { namePool, renamed } from './rename-texts.ts'
 
@@ -57,7 +57,7 @@ const labelledSets =
 const namedSets = ['atlas', 'bodies', 'chronicle', 'marquee', 'portraits', 'stage']
 
 const { values } = parseArgs({ options: { without: { type: 'string' }, half: { type: 'string' } } })
-const half = halves.find((name) => name === values.half)
+const half = readHalf(values.half)
 const heldOutSets = half === undefined ? (values.without?.split(',') ?? []) : setsOfHalf(half)
 const isTrial = values.without !== undefined
 const tuningDocuments = isTrial ? 1 : 0

@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { relationWeightsFile } from '../../src/extract/model/relation-model.ts'
 import { packModel, readWeights } from '../../src/extract/model/weights-file.ts'
-import { halves, relationsWithout, setsOfHalf } from './halves.ts'
+import { readHalf, relationsWithout, setsOfHalf } from './halves.ts'
 import { readExamples, shippedSources } from './relation-sources.ts'
 import { trainRelationModel } from './relation-training.ts'
 
@@ -18,7 +18,7 @@ const log = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 const { values } = parseArgs({ options: { half: { type: 'string' } } })
-const half = halves.find((name) => name === values.half)
+const half = readHalf(values.half)
 const examples = await readExamples(shippedSources(half === undefined ? [] : setsOfHalf(half)))
 const figures = half === undefined ? undefined : readWeights(relationWeightsFile).header.figures
 const bytes = trainRelationModel(examples, log, figures)

@@ -1,7 +1,7 @@
 /**
- * Trains the model of standing (status, modality, polarity) and writes data/models/standing.weights. Then an eighth of the sets of labelled texts is
- * left out at a time, and the table says how the rules and the model without a set judge it: told cases (all facts, as labelled) and
- * found ones. With the name of a set its errors are printed, with the rules that decided, and nothing is written.
+ * Trains the model of standing (status, modality, polarity) and writes data/models/standing.weights. Then an eighth of the sets of labelled
+ * texts is left out at a time, and the table says how the rules and the model without a set judge it: told cases (all facts, as labelled)
+ * and found ones. With the name of a set its errors are printed, with the rules that decided, and nothing is written.
  * Usage: npx tsx scripts/train/train-standing.ts [--errors SET]
  */
 import { writeFileSync } from 'node:fs'

@@ -36,7 +36,7 @@ import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.4.0' } as const
+const stamp = { name: 'graphwright-rules', version: '1.5.0' } as const
 
 /** The trained parts; rules and patterns are always there. */
 export interface ExtractorParts {
@@ -197,7 +197,11 @@ function claimsOf(
   const implied = sentences.map(({ view, patterns }) => ({ view, findings: patterns.filter(isImplied).map(ofPattern) }))
   const none = establishedCounterparts(document, ontology, [])
   const claims = claimsFrom(explicit, { document, counterparts: none, ...context })
-  const counterparts = establishedCounterparts(document, ontology, claims)
+  const counterparts = establishedCounterparts(
+    document,
+    ontology,
+    claims.filter(({ isImplied }) => !isImplied),
+  )
   return [...claims, ...claimsFrom(implied, { document, counterparts, ...context })]
 }
 

@@ -30,7 +30,9 @@ export function readSentences(input: ExtractionInput): Sentence[] {
   const sentences: Sentence[] = []
   for (const segment of input.segments) {
     if (segment.kind === 'metadata' || segment.kind === 'code') continue
-    const tokens = withoutDateline(wordsIn(input.document.text, segment.span))
+    const words = wordsIn(input.document.text, segment.span)
+    const isFirst = segment.kind === 'sentence' && sentences.every((before) => before.segment.kind !== 'sentence')
+    const tokens = isFirst ? withoutDateline(words) : words
     for (let from = 0; from < tokens.length; from += maxTokens) {
       const stretch = tokens.slice(from, from + maxTokens)
       sentences.push({

@@ -17,9 +17,11 @@ interface Prepared {
   readonly ontology: string
 }
 
-/** A built-in ontology by name; undefined where it was not prepared, or from other files than there are now. */
-export function preparedOntology(name: string): Ontology | undefined {
-  const place = new URL(`prepared/${name}.json`, import.meta.url)
+const shipped = new URL('prepared/', import.meta.url)
+
+/** A built-in ontology by name; undefined where it was not prepared, or from other files than there are now. `folder` holds what was prepared. */
+export function preparedOntology(name: string, folder: URL = shipped): Ontology | undefined {
+  const place = new URL(`${name}.json`, folder)
   if (!existsSync(place)) return undefined
   const { names, hash, ontology } = JSON.parse(readFileSync(place, 'utf8')) as Prepared
   return hash === hashOf(names) ? ontologyFromJson(ontology) : undefined

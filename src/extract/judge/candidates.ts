@@ -77,7 +77,7 @@ function isWithinList(lists: Int32Array, found: readonly SourcedArgument[], cand
 }
 
 /** True for a cue that a pattern took with an argument left out: what it lacks is supplied from elsewhere, and not looked for here. */
-function isTakenAsImplied({ patterns }: JudgedSentence, { occurrence: { cue, at } }: CueReading): boolean {
+export function isTakenAsImplied({ patterns }: JudgedSentence, { occurrence: { cue, at } }: CueReading): boolean {
   return patterns.some(
     ({ compiled: { relation, pattern }, match }) =>
       pattern.implied && relation === cue.relation && match.cue.first <= at && at < match.cue.end,
@@ -100,7 +100,7 @@ function fittingPairs(sentence: JudgedSentence, { occurrence }: CueReading): [nu
 }
 
 /** True when an argument stands for something that may stand in a slot of a relation. */
-function fits(
+export function fits(
   { found, ontology }: JudgedSentence,
   relation: RelationType,
   index: number,
@@ -156,15 +156,16 @@ function joinPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
     joining: joiningOf(reading, byGrammar(subject), byGrammar(object)),
     byTree: joiningOf(reading, inTree(subject), inTree(object)),
   }))
-  // Of the two best at most one is the pair itself.
+  // What the others have at best: where two have the best, the second is as good as the first.
   const ranked = joined.map(bestOf)
   const [first, second] = ranked.toSorted((a, b) => joiningRank[b] - joiningRank[a])
   return joined.map((pair, index) => ({ ...pair, others: (ranked[index] === first ? second : first) ?? 'none' }))
 }
 
-/** The slots of a cue by the parse, by argument. */
-export function slotsByArgument({ tree }: JudgedUnits, { occurrence }: CueReading): (argument: number) => string[] {
-  const fills = treeSlots(tree, occurrence)
+/** The slots of a cue by the parse, by argument. Kept in the context. */
+export function slotsByArgument({ tree, treeFills }: JudgedUnits, reading: CueReading): (argument: number) => string[] {
+  const fills = treeFills.get(reading) ?? treeSlots(tree, reading.occurrence)
+  treeFills.set(reading, fills)
   return (argument) => fills.flatMap((fill) => (fill.argument === argument ? [fill.slot] : []))
 }
 

@@ -7,7 +7,7 @@ import type { NameForms } from '../coreference/name-forms.ts'
 import type { CueReading } from '../cues/find-cues.ts'
 import type { FrameOrigin } from '../cues/frames.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
-import { joinedPairs, slotsAt, slotsByArgument } from './candidates.ts'
+import { fits, isTakenAsImplied, joinedPairs, slotsAt, slotsByArgument, type Joining } from './candidates.ts'
 import type { JudgedSentence, JudgedUnits } from './judged-sentence.ts'
 import type { Topic } from './topics.ts'
 
@@ -26,7 +26,7 @@ export interface ImpliedCandidate {
   readonly isByTree: boolean
 }
 
-/** The implied candidates of a sentence, by cue, argument and topic. */
+/** The implied candidates of a sentence, by cue, role, argument and topic. Cost: cues times arguments times topics, all of them bounded. */
 export function impliedCandidates(
   context: JudgedUnits,
   topics: readonly Topic[],
@@ -38,9 +38,20 @@ export function impliedCandidates(
   const absent = topics.filter(({ identity }) => !own.has(identity))
   if (absent.length === 0) return []
   return sentence.cues.flatMap((reading) => {
-    if (reading.occurrence.likeness !== 'same' || isWhole(context, reading)) return []
+    if (reading.occurrence.likeness !== 'same' || isTold(sentence, reading) || isWhole(context, reading)) return []
     return (['subject', 'object'] as const).flatMap((role) => withoutOther(context, reading, role, absent))
   })
+}
+
+/** True for a cue that a pattern of its relation took, with both arguments or with one left out. */
+function isTold(sentence: JudgedSentence, reading: CueReading): boolean {
+  const { cue, at } = reading.occurrence
+  return (
+    isTakenAsImplied(sentence, reading) ||
+    sentence.patterns.some(
+      ({ compiled: { relation }, match }) => relation === cue.relation && match.cue.first <= at && at < match.cue.end,
+    )
+  )
 }
 
 /** True for a cue that joins two arguments of its sentence. */
@@ -48,7 +59,7 @@ function isWhole(context: JudgedUnits, reading: CueReading): boolean {
   return joinedPairs(context, reading).some(({ joining, byTree }) => isJoined(joining) || isJoined(byTree))
 }
 
-function isJoined(joining: string): boolean {
+function isJoined(joining: Joining): boolean {
   return joining !== 'none' && joining !== 'reversed'
 }
 
@@ -66,7 +77,7 @@ function withoutOther(
   if (fitting.length === 0) return []
   const inTree = slotsByArgument(context, reading)
   return sentence.found.flatMap((argument, index) => {
-    if (!fitsArgument(sentence, relation, index, role)) return []
+    if (argument.type === 'date' || !fits(sentence, relation, index, role)) return []
     const byGrammar = originOf(reading, slotsAt(reading, argument), role)
     const origin = byGrammar ?? originOf(reading, inTree(index), role)
     if (origin === undefined) return []
@@ -81,18 +92,6 @@ function originOf(
   role: 'subject' | 'object',
 ): FrameOrigin | undefined {
   return frames.find(([, frame]) => slots.includes(frame[role]))?.[0]
-}
-
-function fitsArgument(
-  { found, ontology }: JudgedSentence,
-  relation: RelationType,
-  index: number,
-  role: 'subject' | 'object',
-): boolean {
-  const source = found[index]?.source
-  const types = slotTypes(relation, role)
-  if (source === undefined || 'date' in source || types === undefined) return false
-  return fitsTypes({ ontology, relation, isStrict: false }, source.reference, types)
 }
 
 function fitsTopic(

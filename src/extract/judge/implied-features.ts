@@ -1,10 +1,9 @@
 /** What the judge looks at where one end of a fact is left out of its sentence: the cue and its argument, and how near at hand the topic is. */
-import { mixHash } from '../model/feature-hash.ts'
-import { itemOf, type Item } from '../model/relation-units.ts'
+import { itemOf } from '../model/relation-units.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { slotsAt } from './candidates.ts'
 import type { ImpliedCandidate } from './implied-candidates.ts'
-import type { JudgeSink } from './judge-features.ts'
+import { adding, type Add, type JudgeSink } from './judge-features.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
 import { agreement, statedKinds } from './stated-kinds.ts'
 
@@ -20,10 +19,8 @@ export function impliedFeatures(
   const { cue, kind, at, head } = reading.occurrence
   const { tokens } = sentence.view.sentence
   const own = sentence.found[argument]
-  const add = (name: string, ...parts: Item[]): void => {
-    sink(parts.reduce((hash, part) => mixHash(hash, part.hash), itemOf(`implied ${name}`).hash))
-  }
-  const addOwn = (name: string, ...parts: Item[]): void => {
+  const add = adding('implied', sink)
+  const addOwn: Add = (name, ...parts) => {
     if (isKnown) add(name, itemOf(relation.id), ...parts)
   }
   const side = itemOf(`${role} ${kind}`)

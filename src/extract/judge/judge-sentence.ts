@@ -13,7 +13,7 @@ import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import { candidatesOf, framesJoining, type Candidate } from './candidates.ts'
 import { impliedCandidates, type ImpliedCandidate } from './implied-candidates.ts'
-import { judgedUnits, keyOf, type JudgedSentence } from './judged-sentence.ts'
+import { judgedUnits, keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 import type { Judge } from './judge.ts'
 import type { Topic } from './topics.ts'
 
@@ -47,11 +47,26 @@ export function judgeSentence(sentence: JudgedSentence, judge: Judge, { topics, 
     believed.add(key)
     if (!accepted.has(key)) findings.push(...findingOf(sentence, candidate, confidence))
   }
-  for (const candidate of impliedCandidates(context, topics, forms)) {
-    const confidence = judge.probabilityOfImplied(context, candidate)
+  for (const { candidate, confidence } of likeliest(context, impliedCandidates(context, topics, forms), judge))
     if (confidence >= judge.impliedThreshold) findings.push(...impliedFinding(sentence, candidate, confidence))
-  }
   return { believed, findings }
+}
+
+interface Weighed {
+  readonly candidate: ImpliedCandidate
+  readonly confidence: number
+}
+
+/** Of the topics that are asked for one end the likeliest; of equals the one mentioned last. */
+function likeliest(context: JudgedUnits, candidates: readonly ImpliedCandidate[], judge: Judge): Weighed[] {
+  const best = new Map<string, Weighed>()
+  for (const candidate of candidates) {
+    const { relation, reading, role, argument } = candidate
+    const key = `${keyOf(relation.id, argument, reading.occurrence.at)} ${role}`
+    const confidence = judge.probabilityOfImplied(context, candidate)
+    if (confidence > (best.get(key)?.confidence ?? 0)) best.set(key, { candidate, confidence })
+  }
+  return [...best.values()]
 }
 
 /** What a cue tells of its one argument and a topic. */

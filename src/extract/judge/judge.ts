@@ -13,7 +13,7 @@ export interface Judge {
   readonly version: string
   /** At or above this a candidate of a relation is a fact for the graph. */
   thresholdOf(relationType: string): number
-  /** True for a relation that the judge learned from. Of others it knows less than the frames of their own examples. */
+  /** True for a relation that ships: the judge learned what is its own. Of others it knows less than the frames of their examples. */
   knows(relationType: string): boolean
   /** 0..1, calibrated by leaving sets out. */
   probability(context: JudgedUnits, candidate: Candidate): number
@@ -47,6 +47,7 @@ export function makeJudge(table: WeightTable): Judge {
   const held = new HeldRows(table)
   const sums = new Int32Array(columns)
   const odds = (column: number, give: (sink: JudgeSink) => void): number => {
+    held.clear()
     give((hash) => {
       held.hold(hash)
     })

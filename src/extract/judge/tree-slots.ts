@@ -6,7 +6,7 @@
 import type { Occurrence } from '../cues/occurrences.ts'
 import { copulas, holderVerbs, selfAsVerbs } from '../words/cue-words.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
-import { labelIndex, type DependencyLabel } from '../parse/parse.ts'
+import { labelIndex } from '../parse/parse.ts'
 import { fineTags } from '../parse/fine-tags.ts'
 import type { PathSentence } from '../parse/path-features.ts'
 import type { Token } from '../tokens.ts'
@@ -32,7 +32,7 @@ export function treeOf(tokens: readonly Token[], paths: PathSentence, found: rea
   return { tokens, paths, argumentAt }
 }
 
-/** What stands in the slots of a cue. Cost: bounded by the dependents along a way of `maxSteps` heads. */
+/** What stands in the slots of a cue. Cost: linear in the dependents of the words it goes through, which a sentence bounds. */
 export function treeSlots(tree: Tree, { kind, at }: Pick<Occurrence, 'kind' | 'at'>): TreeFill[] {
   return kind === 'noun' ? nounSlots(tree, at) : verbSlots(tree, at)
 }
@@ -40,11 +40,26 @@ export function treeSlots(tree: Tree, { kind, at }: Pick<Occurrence, 'kind' | 'a
 /** Most heads that are followed for what a word shares with another. */
 const maxSteps = 4
 
-const place = (label: DependencyLabel): number => labelIndex(label)
-const [nsubj, nsubjpass, dobj, dative] = [place('nsubj'), place('nsubjpass'), place('dobj'), place('dative')]
-const [prep, pobj, agent, conj, appos] = [place('prep'), place('pobj'), place('agent'), place('conj'), place('appos')]
-const [acl, relcl, advcl, xcomp] = [place('acl'), place('relcl'), place('advcl'), place('xcomp')]
-const [poss, compound, attr, auxpass] = [place('poss'), place('compound'), place('attr'), place('auxpass')]
+const [nsubj, nsubjpass, dobj, dative] = [
+  labelIndex('nsubj'),
+  labelIndex('nsubjpass'),
+  labelIndex('dobj'),
+  labelIndex('dative'),
+]
+const [prep, pobj, agent, conj, appos] = [
+  labelIndex('prep'),
+  labelIndex('pobj'),
+  labelIndex('agent'),
+  labelIndex('conj'),
+  labelIndex('appos'),
+]
+const [acl, relcl, advcl, xcomp] = [labelIndex('acl'), labelIndex('relcl'), labelIndex('advcl'), labelIndex('xcomp')]
+const [poss, compound, attr, auxpass] = [
+  labelIndex('poss'),
+  labelIndex('compound'),
+  labelIndex('attr'),
+  labelIndex('auxpass'),
+]
 const pastParticiple = fineTags.indexOf('VBN')
 
 function labelled({ paths }: Tree, token: number, ...wanted: readonly number[]): number[] {
@@ -140,7 +155,7 @@ function verbSlots(tree: Tree, verb: number): TreeFill[] {
     ...(!passive && objects.length === 0 ? filled('object', relativeObject(tree, verb)) : []),
     ...labelled(tree, verb, dative).flatMap((token) => phraseFills(tree, 'to', token)),
     ...labelled(tree, verb, agent).flatMap((token) =>
-      labelled(tree, token, pobj).flatMap((child) => phraseFills(tree, passive ? 'subject' : 'by', child)),
+      labelled(tree, token, pobj).flatMap((child) => phraseFills(tree, 'subject', child)),
     ),
     ...[verb, ...objects].flatMap((token) => prepositional(tree, token)),
   ]
@@ -164,7 +179,7 @@ function nounSlots(tree: Tree, at: number): TreeFill[] {
     ...filled(isActedOn ? 'of' : 'possessor', owners),
     ...filled('possessor', agents),
     ...filled('self', selves(tree, noun)),
-    ...prepositional(tree, noun).filter(({ slot }) => slot !== 'by'),
+    ...prepositional(tree, noun).filter(({ slot }) => !slot.startsWith('by')),
     ...holders(tree, noun),
   ]
 }

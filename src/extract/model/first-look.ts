@@ -3,7 +3,7 @@ import type { ArgumentType, ModelArgument } from './relation-arguments.ts'
 import type { ScoredArguments } from './second-look.ts'
 
 /** Relations whose object is a date: they take no other, and no other takes a date. */
-export const dateRelations: ReadonlySet<string> = new Set(['born-on', 'died-on', 'founded-on'])
+const dateRelations: ReadonlySet<string> = new Set(['born-on', 'died-on', 'founded-on'])
 /** Relations that hold both ways: a pair is judged by the mean of both directions. */
 export const symmetricRelations: ReadonlySet<string> = new Set([
   'competes-with',

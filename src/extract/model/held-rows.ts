@@ -13,6 +13,11 @@ export class HeldRows {
     this.#shift = 32 - table.header.hashBits
   }
 
+  /** Forgets what is held: an error may have come before it was settled. */
+  clear(): void {
+    this.#count = 0
+  }
+
   /** Holds a feature by its hash of 32 bits. */
   hold(hash: number): void {
     if (this.#count === this.#hashes.length) this.#hashes = grown(this.#hashes)

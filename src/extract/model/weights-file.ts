@@ -7,9 +7,11 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { RowIndex } from './row-index.ts'
 
+const weightsFormat = 'graphwright-weights/2'
+
 /** What the first line says. `rows` are hash rows that have weights, ascending; weights are `columns` a row, times `scale`. */
 export interface WeightsHeader {
-  readonly format: 'graphwright-weights/2'
+  readonly format: typeof weightsFormat
   readonly version: string
   readonly hashBits: number
   readonly columns: number
@@ -75,12 +77,14 @@ const gapBytes = 3
 /**
  * Reads the bytes of a weight file: the header line; for each row the gap to the last hash (24 bits) and a bit per column that has a weight,
  * a byte of all rows after the other, low first, so that the packer finds like beside like; then those weights, row by row, a byte each.
- * Throws RangeError for more than 64 columns.
+ * Throws RangeError for another format, or more than 64 columns.
  */
 export function parseRows(bytes: Uint8Array): WeightRows {
   const lineEnd = bytes.indexOf(10)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as WeightsHeader
   const { rows } = header
+  const format: string = header.format
+  if (format !== weightsFormat) throw new RangeError(`a table is ${weightsFormat}, not ${format}`)
   if (header.columns > maxColumns) throw new RangeError('a table has 64 columns at most')
   const maskBytes = Math.ceil(header.columns / 8)
   const hashes = new Int32Array(rows)

@@ -7,7 +7,7 @@ import { compilePattern } from './compile-pattern.ts'
 import type { MatchRun, PatternMatch, SentenceView } from './match-run.ts'
 import { newRun } from './match-run.ts'
 import { PatternIndex } from './pattern-index.ts'
-import { itemsOf, wordsIn } from './read-pattern.ts'
+import { itemsOf, patternWords } from './read-pattern.ts'
 import { bind, fillerEnd, fillerOf, fitsTypes, slotTypes } from './slots.ts'
 import { isSoundMatch } from './sound-match.ts'
 import { cutWords } from './word-tokens.ts'
@@ -28,7 +28,7 @@ export interface PatternSet {
 /** Compiles the patterns of an ontology. Throws: ONTOLOGY_INVALID for one that cannot be parsed. */
 export function compilePatterns(ontology: Ontology): PatternSet {
   const relations = [...ontology.relationTypes.values()]
-  cutWords(relations.flatMap(({ patterns }) => patterns.flatMap((pattern) => wordsIn(itemsOf(pattern)))))
+  cutWords(relations.flatMap(({ patterns }) => patterns.flatMap((pattern) => patternWords(itemsOf(pattern)))))
   return patternSet(
     ontology,
     relations.flatMap((relation) => relation.patterns.map((pattern) => compilePattern(ontology, relation, pattern))),

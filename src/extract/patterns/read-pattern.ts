@@ -19,7 +19,7 @@ export function itemsOf(pattern: RelationPattern): readonly PatternNode[] {
 }
 
 /** The words and lemmas that nodes hold, at any depth. */
-export function wordsIn(nodes: readonly PatternNode[]): string[] {
+export function patternWords(nodes: readonly PatternNode[]): string[] {
   return nodes.flatMap((node) => {
     switch (node.kind) {
       case 'lemma':
@@ -28,11 +28,11 @@ export function wordsIn(nodes: readonly PatternNode[]): string[] {
         return [node.form]
       case 'sequence':
       case 'cue':
-        return wordsIn(node.items)
+        return patternWords(node.items)
       case 'alternatives':
-        return wordsIn(node.options)
+        return patternWords(node.options)
       case 'optional':
-        return wordsIn([node.item])
+        return patternWords([node.item])
       default:
         return []
     }

@@ -89,6 +89,7 @@ function emissionsOf(
   const sums = new Int32Array(tokens.length * columns)
   addFormSums(formSums, formed.forms, sums, columns)
   let at = 0
+  held.clear()
   joinedFeatures(tokens, formed, document, (index, _template, hash) => {
     if (index !== at) {
       held.settle(sums, at * columns)

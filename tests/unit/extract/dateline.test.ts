@@ -10,11 +10,16 @@ function read(text: string): string {
 }
 
 describe('a dateline', () => {
+  it('ends before a quotation', () => {
+    expect(read('SEATTLE — “We grew,” she said.')).toBe('“ We grew , ” she said .')
+  })
+
   it.each([
     'SEATTLE, May 3 (Meridian Wire) — Contoso grew.',
     'OSLO — Contoso grew.',
     'Oslo, 4 March (NTB) – Contoso grew.',
     'LONDON (Pressco) - Contoso grew.',
+    'NEW YORK — Contoso grew.',
   ])('is left out of “%s”', (text) => {
     expect(read(text)).toBe('Contoso grew .')
   })
@@ -25,6 +30,10 @@ describe('a dateline', () => {
     'VADUZ-based Contoso grew.',
     'Contoso — Fabrikam, that is — grew.',
     'Contoso grew — Fabrikam did not.',
+    'AWS – Amazon’s cloud unit, grew.',
+    'CEO – Jane Doe grew it.',
+    'IBM – Red Hat deal closes.',
+    'Jane Doe (Contoso) — Chairman of the board.',
   ])('is not seen in “%s”', (text) => {
     expect(read(text).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
   })
