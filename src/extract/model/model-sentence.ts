@@ -1,7 +1,7 @@
 /** A sentence as the relation model and the judge read it: its units, its arguments, and the ways through its parse. */
 import { pathSentence, type PathSentence } from '../parse/path-features.ts'
 import type { Parser } from '../parse/parser.ts'
-import { parseWithTitles } from '../parse/titles.ts'
+import { parseWithTitles } from '../parse/parse-titles.ts'
 import type { Token } from '../tokens.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 import { unitSentence, type UnitSentence } from './relation-units.ts'

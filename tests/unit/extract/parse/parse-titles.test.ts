@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadParser } from '../../../../src/extract/parse/parser.ts'
 import { dependencyLabels } from '../../../../src/extract/parse/parse.ts'
-import { parseWithTitles } from '../../../../src/extract/parse/titles.ts'
+import { parseWithTitles } from '../../../../src/extract/parse/parse-titles.ts'
 import { analyse } from '../../../../src/extract/tokens.ts'
 
 const tokens = analyse('Working on the Highway was recorded by Jane Doe in Oslo.')
