@@ -2,7 +2,7 @@
 import type { ExtractionInput } from '../model/extraction.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
-import { withoutDateline } from './dateline.ts'
+import { withoutAgency } from './dateline.ts'
 import type { Token } from './tokens.ts'
 import { analyse } from './tokens.ts'
 
@@ -32,7 +32,7 @@ export function readSentences(input: ExtractionInput): Sentence[] {
     if (segment.kind === 'metadata' || segment.kind === 'code') continue
     const words = wordsIn(input.document.text, segment.span)
     const isFirst = segment.kind === 'sentence' && sentences.every((before) => before.segment.kind !== 'sentence')
-    const tokens = isFirst ? withoutDateline(words) : words
+    const tokens = isFirst ? withoutAgency(words) : words
     for (let from = 0; from < tokens.length; from += maxTokens) {
       const stretch = tokens.slice(from, from + maxTokens)
       sentences.push({

@@ -32,6 +32,6 @@ describe.skipIf(why('knowledgenet') !== '')(`KnowledgeNet fold 3${why('knowledge
 
 describe.skipIf(why('redocred') !== '')(`Re-DocRED, held-out documents${why('redocred')}`, () => {
   it('keeps the floor of typed names', { timeout: 300_000 }, async () => {
-    expect((await total('names')).f1).toBeGreaterThanOrEqual(0.76)
+    expect((await total('names')).f1).toBeGreaterThanOrEqual(0.8)
   })
 })
