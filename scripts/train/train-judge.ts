@@ -1,6 +1,5 @@
 /**
- * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other, one for facts with
- * one end in another sentence. Calibration comes from leaving an eighth of the sets of labelled texts out at a time; those tables are printed.
+ * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration comes from leaving an eighth of the sets of labelled texts out at a time; those tables are printed.
  * A set is read by a single tagger that has not seen it; what ships is the mean of three, which reads a little better.
  * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers and relation
  * models of both halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
@@ -20,15 +19,14 @@ import { trainingTools } from './training-tools.ts'
 const options = { hashBits: 20, epochs: 10, rate: 0.05, l1: 0.02, hiddenShare: 0.2, positiveWeight: 1.5, seed: 7 }
 /** For relations that are not known more is hidden: what is left must do without any one word. */
 const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
-/** From where on a candidate is believed: where three in four are right, by the tables below, and by judgements for relations that are not known. */
-const thresholds = [0.5, 0.45, 0.5]
+/** From where on a candidate is believed: where more are right than wrong of those about there, by the tables below. */
+const thresholds = [0.5, 0.4]
 /** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */
 const declaredWeight = 3
 
 interface LabelledSet {
   readonly set: string
-  readonly within: readonly JudgeExample[]
-  readonly implied: readonly JudgeExample[]
+  readonly examples: readonly JudgeExample[]
   /** Facts of relations that only this set declares. */
   readonly declared: number
 }
@@ -51,28 +49,16 @@ const sets: LabelledSet[] = []
 for (const set of openSets().filter((name) => !left.includes(name))) {
   const tools = judgeTools(await trainingTools(ontologyOfSet(set), taggerWithout(set)), relationModelWithout(set))
   const texts = readLabelledTexts(set)
-  const examples = texts.map((text) => judgeExamples(text, tools, options.hashBits))
-  const within = examples.flatMap((own) => own.within)
-  const implied = examples.flatMap((own) => own.implied)
-  sets.push({
-    set,
-    within,
-    implied,
-    declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length,
-  })
+  const examples = texts.flatMap((text) => judgeExamples(text, tools, options.hashBits))
+  sets.push({ set, examples, declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length })
 }
 
 /** What a judge of other sets gives to the candidates of each. */
-function leavingOut(
-  kind: 'within' | 'implied',
-  train: Trainer,
-  rowsOf: RowsOf,
-  isAsked: (example: JudgeExample) => boolean,
-): Scored[] {
+function leavingOut(train: Trainer, rowsOf: RowsOf, isAsked: (example: JudgeExample) => boolean): Scored[] {
   return inParts(sets).flatMap((part) => {
-    if (!part.some(({ [kind]: examples }) => examples.some(isAsked))) return []
-    const weights = train(sets.filter((other) => !part.includes(other)).flatMap((other) => other[kind]))
-    return part.flatMap(({ set, [kind]: examples }) =>
+    if (!part.some(({ examples }) => examples.some(isAsked))) return []
+    const weights = train(sets.filter((other) => !part.includes(other)).flatMap((other) => other.examples))
+    return part.flatMap(({ set, examples }) =>
       examples.filter(isAsked).map((example) => ({ ...example, set, score: scoreRows(weights, rowsOf(example)) })),
     )
   })
@@ -97,35 +83,19 @@ function trainGeneral(examples: readonly JudgeExample[]): Float32Array {
   return trainLogistic(instances, generalOptions)
 }
 
-/** The judge of what has one end in another sentence. */
-function trainImplied(examples: readonly JudgeExample[]): Float32Array {
-  return trainLogistic(examples.map(impliedInstance), options)
-}
-
-function impliedInstance(example: JudgeExample): Instance {
-  return { rows: impliedRows(example), holds: example.holds, weight: 1 }
-}
-
-function impliedRows(example: JudgeExample): Int32Array {
-  return isShipped(example) ? example.rows : example.general
-}
-
-const known = leavingOut('within', trainKnown, ({ rows }) => rows, isShipped)
-const implied = leavingOut('implied', trainImplied, impliedRows, () => true)
+const known = leavingOut(trainKnown, ({ rows }) => rows, isShipped)
 const general = leavingOut(
-  'within',
   trainGeneral,
   (example) => example.general,
   (example) => !isShipped(example),
 )
 const declared = sets.reduce((sum, set) => sum + set.declared, 0)
-const calibrations = [known, general, implied].map(calibrate)
+const calibrations = [known, general].map(calibrate)
 report('known', known, 0)
 report('declared', general, 1, declared)
-report('implied', implied, 2)
 
-const all = sets.flatMap(({ within }) => within)
-const columns = [trainKnown(all), trainGeneral(all), trainImplied(sets.flatMap((set) => set.implied))]
+const all = sets.flatMap(({ examples }) => examples)
+const columns = [trainKnown(all), trainGeneral(all)]
 const packed = packRows(interleaved(columns), columns.length, 8, { weight: 1, row: 1 })
 const header = {
   format: 'graphwright-weights/2',

@@ -16,9 +16,8 @@ import { compileCues } from './cues/find-cues.ts'
 import type { Extractor } from './extractor.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import { loadJudge, type Judge } from './judge/judge.ts'
-import { judgeSentence, type Before } from './judge/judge-sentence.ts'
+import { judgeSentence } from './judge/judge-sentence.ts'
 import { keyOf } from './judge/judged-sentence.ts'
-import { topicsOf } from './judge/topics.ts'
 import { modelClaims, proposeIn, type ModelContext, type ProposedSentence } from './model/model-claims.ts'
 import type { RelationModel } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
@@ -114,10 +113,7 @@ function extract(input: ExtractionInput, parts: Parts): Extraction {
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
   const { ontology } = tools
-  const topics = topicsOf(read.views, read.forms)
-  const sentences = read.views.map((view, index) =>
-    findIn(view, parts, { topics: topics[index] ?? [], forms: read.forms }),
-  )
+  const sentences = read.views.map((view) => findIn(view, parts))
   const proposed =
     model === undefined
       ? []
@@ -158,11 +154,7 @@ interface FoundSentence extends ProposedSentence {
   readonly believed: ReadonlySet<string>
 }
 
-function findIn(
-  view: SentenceView,
-  { tools, patterns, cues, model, parser, judge }: Parts,
-  before: Before,
-): FoundSentence {
+function findIn(view: SentenceView, { tools, patterns, cues, model, parser, judge }: Parts): FoundSentence {
   const { ontology } = tools
   const proposed = proposeIn(view, ontology, model && parser && { model, parser })
   const found = patterns.matchAll(view)
@@ -172,7 +164,7 @@ function findIn(
   if (judge === undefined || read === undefined)
     return { ...proposed, patterns: found, findings: foundByCue, believed: new Set() }
   const judged = { ...proposed, read, ontology, cues: readings, foundByCue, patterns: found }
-  return { ...proposed, patterns: found, ...judgeSentence(judged, judge, before) }
+  return { ...proposed, patterns: found, ...judgeSentence(judged, judge) }
 }
 
 function believing(sentences: readonly FoundSentence[], judge: Judge | undefined): Pick<ModelContext, 'isBelieved'> {
@@ -197,11 +189,7 @@ function claimsOf(
   const implied = sentences.map(({ view, patterns }) => ({ view, findings: patterns.filter(isImplied).map(ofPattern) }))
   const none = establishedCounterparts(document, ontology, [])
   const claims = claimsFrom(explicit, { document, counterparts: none, ...context })
-  const counterparts = establishedCounterparts(
-    document,
-    ontology,
-    claims.filter(({ isImplied }) => !isImplied),
-  )
+  const counterparts = establishedCounterparts(document, ontology, claims)
   return [...claims, ...claimsFrom(implied, { document, counterparts, ...context })]
 }
 

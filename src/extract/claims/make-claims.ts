@@ -23,8 +23,6 @@ export interface Finding {
   readonly shown: AssertionStatus | undefined
   /** 0..1, before what is known of the arguments. */
   readonly confidence: number
-  /** Of a match with one argument, the other, where it is known already. */
-  readonly supplied?: ClaimArgument
 }
 
 /** What making claims works with. */
@@ -133,10 +131,7 @@ function impliedPairs(view: SentenceView, found: Finding, context: ClaimContext)
   if (named?.kind !== 'references') return []
   const role = match.subject === undefined ? 'subject' : 'object'
   const pairs = readings(view, named.references).flatMap((argument): Pair[] => {
-    const supplied =
-      found.supplied === undefined
-        ? impliedArguments(view, { found, argument, role }, context)
-        : { filler: found.supplied, factor: 1 }
+    const supplied = impliedArguments(view, { found, argument, role }, context)
     if (supplied === undefined) return []
     const { filler, factor } = supplied
     return [

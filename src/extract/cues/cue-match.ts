@@ -23,12 +23,3 @@ export function matchOf(cue: TokenSpan, { subject, object }: Ends): PatternMatch
 function fillerOf({ references, literal }: SlotFill): Filler {
   return literal === undefined ? { kind: 'references', references } : { kind: 'literal', literal }
 }
-
-/** The match of a cue that has one end beside it. */
-export function matchOfOne(
-  cue: TokenSpan,
-  { role, fill }: { readonly role: 'subject' | 'object'; readonly fill: SlotFill },
-): PatternMatch {
-  const extent = { first: Math.min(cue.first, fill.first), end: Math.max(cue.end, fill.end) }
-  return { qualifiers: [], cue, extent, [role]: fillerOf(fill) }
-}

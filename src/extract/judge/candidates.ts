@@ -77,7 +77,7 @@ function isWithinList(lists: Int32Array, found: readonly SourcedArgument[], cand
 }
 
 /** True for a cue that a pattern took with an argument left out: what it lacks is supplied from elsewhere, and not looked for here. */
-export function isTakenAsImplied({ patterns }: JudgedSentence, { occurrence: { cue, at } }: CueReading): boolean {
+function isTakenAsImplied({ patterns }: JudgedSentence, { occurrence: { cue, at } }: CueReading): boolean {
   return patterns.some(
     ({ compiled: { relation, pattern }, match }) =>
       pattern.implied && relation === cue.relation && match.cue.first <= at && at < match.cue.end,
@@ -100,7 +100,7 @@ function fittingPairs(sentence: JudgedSentence, { occurrence }: CueReading): [nu
 }
 
 /** True when an argument stands for something that may stand in a slot of a relation. */
-export function fits(
+function fits(
   { found, ontology }: JudgedSentence,
   relation: RelationType,
   index: number,
@@ -135,16 +135,10 @@ export function framesJoining(
 }
 
 /** A pair of a cue, and how it is joined. */
-export type JoinedPair = Pick<Candidate, 'subject' | 'object' | 'joining' | 'byTree' | 'others'>
+type JoinedPair = Pick<Candidate, 'subject' | 'object' | 'joining' | 'byTree' | 'others'>
 
-/** The pairs that fit a cue's relation, with how the cue joins each, and the others. Kept in the context. */
-export function joinedPairs(context: JudgedUnits, reading: CueReading): readonly JoinedPair[] {
-  const kept = context.joined.get(reading) ?? joinPairs(context, reading)
-  context.joined.set(reading, kept)
-  return kept
-}
-
-function joinPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
+/** The pairs that fit a cue's relation, with how the cue joins each, and the others. */
+function joinedPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
   const { sentence } = context
   const pairs = fittingPairs(sentence, reading)
   if (pairs.length === 0) return []
@@ -162,10 +156,9 @@ function joinPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
   return joined.map((pair, index) => ({ ...pair, others: (ranked[index] === first ? second : first) ?? 'none' }))
 }
 
-/** The slots of a cue by the parse, by argument. Kept in the context. */
-export function slotsByArgument({ tree, treeFills }: JudgedUnits, reading: CueReading): (argument: number) => string[] {
-  const fills = treeFills.get(reading) ?? treeSlots(tree, reading.occurrence)
-  treeFills.set(reading, fills)
+/** The slots of a cue by the parse, by argument. */
+function slotsByArgument({ tree }: JudgedUnits, { occurrence }: CueReading): (argument: number) => string[] {
+  const fills = treeSlots(tree, occurrence)
   return (argument) => fills.flatMap((fill) => (fill.argument === argument ? [fill.slot] : []))
 }
 

@@ -17,22 +17,15 @@ import { leanOf } from './ways.ts'
 export type JudgeSink = (hash: number) => void
 
 const none = itemOf('<none>')
-/** The items of feature names, by what they are features of. */
-const templates = { judge: new Map<string, Item>(), implied: new Map<string, Item>() }
+const templateItems = new Map<string, Item>()
 
-/** What gives features by name and parts to a sink. Names of the two kinds never meet. */
-export function adding(kind: keyof typeof templates, sink: JudgeSink): Add {
-  const known = templates[kind]
-  return (name, ...parts) => {
-    let item = known.get(name)
-    if (item === undefined) {
-      item = itemOf(`${kind} ${name}`)
-      known.set(name, item)
-    }
-    let hash = item.hash
-    for (const part of parts) hash = mixHash(hash, part.hash)
-    sink(hash)
+function templateOf(name: string): Item {
+  let item = templateItems.get(name)
+  if (item === undefined) {
+    item = itemOf(`judge ${name}`)
+    templateItems.set(name, item)
   }
+  return item
 }
 
 const numbers = Array.from({ length: 16 }, (_, number) => itemOf(`#${number}`))
@@ -46,12 +39,15 @@ function distance(tokens: number): Item {
   return count(tokens < 4 ? tokens : tokens < 6 ? 4 : tokens < 10 ? 5 : tokens < 18 ? 6 : 7)
 }
 
-/** Gives a feature: its name, and the items it is made of. */
-export type Add = (name: string, ...parts: Item[]) => void
+type Add = (name: string, ...parts: Item[]) => void
 
 /** Every feature of a candidate; of its relation itself only where that `isKnown`. Cost: bounded. */
 export function judgeFeatures(context: JudgedUnits, candidate: Candidate, isKnown: boolean, sink: JudgeSink): void {
-  const add = adding('judge', sink)
+  const add: Add = (name, ...parts) => {
+    let hash = templateOf(name).hash
+    for (const part of parts) hash = mixHash(hash, part.hash)
+    sink(hash)
+  }
   const { relation } = candidate
   const own = itemOf(relation.id)
   const addOwn: Add = isKnown ? (template, ...parts) => add(template, own, ...parts) : () => undefined

@@ -2,9 +2,7 @@
 import { HeldRows } from '../model/held-rows.ts'
 import { readWeights, type WeightTable } from '../model/weights-file.ts'
 import type { Candidate } from './candidates.ts'
-import type { ImpliedCandidate } from './implied-candidates.ts'
-import { impliedFeatures } from './implied-features.ts'
-import { judgeFeatures, type JudgeSink } from './judge-features.ts'
+import { judgeFeatures } from './judge-features.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
 
 /** Judges candidates. */
@@ -17,15 +15,10 @@ export interface Judge {
   knows(relationType: string): boolean
   /** 0..1, calibrated by leaving sets out. */
   probability(context: JudgedUnits, candidate: Candidate): number
-  /** The same of a candidate with one end in another sentence. */
-  probabilityOfImplied(context: JudgedUnits, candidate: ImpliedCandidate): number
-  /** At or above this an implied candidate is a fact for the graph. */
-  readonly impliedThreshold: number
 }
 
 /** The name of the file under data/models. */
 export const judgeWeightsFile = 'judge.weights'
-const impliedColumn = 2
 let loaded: Judge | undefined
 
 /** The judge with the weights that ship, read once. */
@@ -35,8 +28,8 @@ export function loadJudge(): Judge {
 }
 
 /**
- * A judge of given weights. The first column is of the relations it learned from, which are `names`, the second of any other, the third of
- * candidates with one end in another sentence; figures `slope`, `offset` (calibration) and `threshold` are of all three.
+ * A judge of given weights. The first column is of the relations it learned from, which are `names`, the second of any other; figures
+ * `slope`, `offset` (calibration) and `threshold` are of both.
  */
 export function makeJudge(table: WeightTable): Judge {
   const { columns, scale, figures, version } = table.header
@@ -46,29 +39,20 @@ export function makeJudge(table: WeightTable): Judge {
   const learned = new Set(table.header.names)
   const held = new HeldRows(table)
   const sums = new Int32Array(columns)
-  const odds = (column: number, give: (sink: JudgeSink) => void): number => {
-    held.clear()
-    give((hash) => {
-      held.hold(hash)
-    })
-    held.settle(sums.fill(0), 0)
-    const logit = (slopes[column] ?? 1) * (sums[column] as number) * scale + (offsets[column] ?? 0)
-    return Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4
-  }
   return {
     version,
     thresholdOf: (relationType) => thresholds[learned.has(relationType) ? 0 : 1] ?? 0.5,
     knows: (relationType) => learned.has(relationType),
-    impliedThreshold: thresholds[impliedColumn] ?? 0.5,
     probability(context, candidate) {
       const isKnown = learned.has(candidate.relation.id)
-      return odds(isKnown ? 0 : 1, (sink) => {
-        judgeFeatures(context, candidate, isKnown, sink)
+      const column = isKnown ? 0 : 1
+      held.clear()
+      judgeFeatures(context, candidate, isKnown, (hash) => {
+        held.hold(hash)
       })
+      held.settle(sums.fill(0), 0)
+      const odds = (slopes[column] ?? 1) * (sums[column] as number) * scale + (offsets[column] ?? 0)
+      return Math.round(1e4 / (1 + Math.exp(-odds))) / 1e4
     },
-    probabilityOfImplied: (context, candidate) =>
-      odds(impliedColumn, (sink) => {
-        impliedFeatures(context, candidate, learned.has(candidate.relation.id), sink)
-      }),
   }
 }

@@ -7,8 +7,7 @@ import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
 import { Ways } from './ways.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
-import type { JoinedPair } from './candidates.ts'
-import { treeOf, type Tree, type TreeFill } from './tree-slots.ts'
+import { treeOf, type Tree } from './tree-slots.ts'
 
 /** A sentence with what was found in it by other means. */
 export interface JudgedSentence {
@@ -36,10 +35,6 @@ export interface JudgedUnits {
   readonly units: ModelSentence
   /** Its parse as slots are read off it, made when first asked for. */
   readonly tree: Tree
-  /** The pairs of each cue, as they are asked for. */
-  readonly joined: Map<CueReading, readonly JoinedPair[]>
-  /** What stands in the slots of each cue by the parse, likewise. */
-  readonly treeFills: Map<CueReading, readonly TreeFill[]>
   readonly ways: Ways
   /** What patterns say, by `keyOf`. */
   readonly said: ReadonlyMap<string, SaidPair>
@@ -58,8 +53,6 @@ export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
     get tree() {
       return (tree ??= treeOf(read.tokens, read.paths, found))
     },
-    joined: new Map(),
-    treeFills: new Map(),
     ways: new Ways(read),
     said: saidByPatterns(sentence),
     foundByCue: new Map(

@@ -42,17 +42,17 @@ export interface ProposedSentence {
 /** Most arguments of one sentence: pairs grow with their square, and a sentence with more is a list. */
 const maxArguments = 40
 
-/** The arguments and proposals of a sentence; none where it is a list or names nothing. A fact of one argument has its other end elsewhere. */
+/** The arguments and proposals of a sentence; none where it is a list, or too short for a fact. */
 export function proposeIn(
   view: SentenceView,
   ontology: Ontology,
   parts: { readonly model: RelationModel; readonly parser: Parser } | undefined,
 ): ProposedSentence {
   const found = sentenceArguments(view, ontology)
-  if (found.length === 0 || found.length > maxArguments) return { view, found: [], proposals: [], read: undefined }
+  if (found.length < 2 || found.length > maxArguments) return { view, found: [], proposals: [], read: undefined }
   if (parts === undefined) return { view, found, proposals: [], read: undefined }
   const read = modelSentence(view.sentence.tokens, found, parts.parser)
-  return { view, found, proposals: found.length < 2 ? [] : parts.model.score(read), read }
+  return { view, found, proposals: parts.model.score(read), read }
 }
 
 /**

@@ -12,8 +12,7 @@ beforeAll(async () => {
 
 /** `slot=words` of every fill of the cues whose head is `word`, each once. */
 function slotsOf(text: string, word: string): string[] {
-  const found = judgedText(text, ontology).sentences.flatMap(({ context }) => {
-    const { tree, sentence } = context
+  const found = judgedText(text, ontology).flatMap(({ tree, sentence }) => {
     const cues = sentence.cues.filter(({ occurrence }) => tree.tokens[occurrence.at]?.lower === word)
     return cues.flatMap(({ occurrence }) =>
       treeSlots(tree, occurrence).map(({ slot, argument }) => {
