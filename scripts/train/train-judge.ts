@@ -20,7 +20,7 @@ const options = { hashBits: 20, epochs: 10, rate: 0.05, l1: 0.02, hiddenShare: 0
 /** For relations that are not known more is hidden: what is left must do without any one word. */
 const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
 /** From where on a candidate is believed: where more are right than wrong of those about there, by the tables below. */
-const thresholds = [0.5, 0.4]
+const thresholds = [0.5, 0.45]
 /** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */
 const declaredWeight = 3
 
