@@ -1,5 +1,6 @@
 /**
- * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration comes from leaving an eighth of the sets of labelled texts out at a time; those tables are printed.
+ * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration
+ * comes from leaving an eighth of the sets of labelled texts out at a time; those tables are printed.
  * A set is read by a single tagger that has not seen it; what ships is the mean of three, which reads a little better.
  * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers and relation
  * models of both halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.

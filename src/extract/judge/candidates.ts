@@ -4,7 +4,7 @@
  */
 import type { RelationType } from '../../model/ontology.ts'
 import type { CueReading } from '../cues/find-cues.ts'
-import type { FrameOrigin } from '../cues/frames.ts'
+import type { Frame, FrameOrigin } from '../cues/frames.ts'
 import type { Likeness } from '../cues/occurrences.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
@@ -131,7 +131,7 @@ export function framesJoining(
   const from = slotsAt(reading, subject)
   const to = slotsAt(reading, object)
   if (from.length === 0 || to.length === 0) return []
-  return reading.frames.filter(([, frame]) => from.includes(frame.subject) && to.includes(frame.object))
+  return reading.frames.filter(([, frame]) => joins(frame, from, to))
 }
 
 /** A pair of a cue, and how it is joined. */
@@ -142,13 +142,15 @@ function joinedPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
   const { sentence } = context
   const pairs = fittingPairs(sentence, reading)
   if (pairs.length === 0) return []
-  const inTree = slotsByArgument(context, reading)
-  const byGrammar = (argument: number): readonly string[] => slotsAt(reading, sentence.found[argument])
+  // Once an argument, not once a pair: pairs are its square.
+  const byGrammar = sentence.found.map((argument) => slotsAt(reading, argument))
+  const inTree = slotsInTree(context, reading)
+  const slotsOf = (slots: readonly (readonly string[])[], argument: number): readonly string[] => slots[argument] ?? []
   const joined = pairs.map(([subject, object]) => ({
     subject,
     object,
-    joining: joiningOf(reading, byGrammar(subject), byGrammar(object)),
-    byTree: joiningOf(reading, inTree(subject), inTree(object)),
+    joining: joiningOf(reading, slotsOf(byGrammar, subject), slotsOf(byGrammar, object)),
+    byTree: joiningOf(reading, slotsOf(inTree, subject), slotsOf(inTree, object)),
   }))
   // What the others have at best: where two have the best, the second is as good as the first.
   const ranked = joined.map(bestOf)
@@ -157,9 +159,10 @@ function joinedPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
 }
 
 /** The slots of a cue by the parse, by argument. */
-function slotsByArgument({ tree }: JudgedUnits, { occurrence }: CueReading): (argument: number) => string[] {
-  const fills = treeSlots(tree, occurrence)
-  return (argument) => fills.flatMap((fill) => (fill.argument === argument ? [fill.slot] : []))
+function slotsInTree({ tree, sentence }: JudgedUnits, { occurrence }: CueReading): string[][] {
+  const slots: string[][] = sentence.found.map(() => [])
+  for (const { slot, argument } of treeSlots(tree, occurrence)) slots[argument]?.push(slot)
+  return slots
 }
 
 function bestOf({ joining, byTree }: Pick<Candidate, 'joining' | 'byTree'>): Joining {
@@ -167,9 +170,14 @@ function bestOf({ joining, byTree }: Pick<Candidate, 'joining' | 'byTree'>): Joi
 }
 
 function joiningOf({ frames }: CueReading, subject: readonly string[], object: readonly string[]): Joining {
-  const joins = (from: readonly string[], to: readonly string[]): FrameOrigin | undefined =>
-    frames.find(([, frame]) => from.includes(frame.subject) && to.includes(frame.object))?.[0]
-  return joins(subject, object) ?? (joins(object, subject) === undefined ? 'none' : 'reversed')
+  const [origin] = frames.find(([, frame]) => joins(frame, subject, object)) ?? []
+  if (origin !== undefined) return origin
+  return frames.some(([, frame]) => joins(frame, object, subject)) ? 'reversed' : 'none'
+}
+
+/** True where two arguments stand in the slots of a frame. */
+function joins(frame: Frame, subject: readonly string[], object: readonly string[]): boolean {
+  return subject.includes(frame.subject) && object.includes(frame.object)
 }
 
 const joiningRank: Readonly<Record<Joining, number>> = { shown: 4, kind: 3, default: 2, reversed: 1, none: 0 }
