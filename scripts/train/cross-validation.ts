@@ -2,7 +2,7 @@
 import { measures, type Counts } from '../../src/evaluate/score-relations.ts'
 import { mayJoin, settleFirstScores } from '../../src/extract/model/first-look.ts'
 import type { ArgumentType } from '../../src/extract/model/relation-arguments.ts'
-import type { ScoredArguments } from '../../src/extract/model/second-look.ts'
+import type { ScoredArguments } from '../../src/extract/model/compared-scores.ts'
 import { spansOverlap, type Span } from '../../src/model/span.ts'
 import { scoreRows, trainLogistic, type Instance, type LogisticOptions } from './logistic-trainer.ts'
 import type { PairExample, SentenceExample } from './relation-examples.ts'
@@ -20,7 +20,7 @@ export function pairsFor(sentence: SentenceExample, relation: string): readonly 
   return sentence.known.has(relation) ? joinable(sentence, relation) : []
 }
 
-function joinable({ found, pairs }: SentenceExample, relation: string): readonly PairExample[] {
+function joinable({ read: { found }, pairs }: SentenceExample, relation: string): readonly PairExample[] {
   const typeOf = (argument: number): ArgumentType => found[argument]?.type ?? 'other'
   return pairs.filter(({ subject, object }) => mayJoin(relation, typeOf(subject), typeOf(object)))
 }
@@ -105,7 +105,8 @@ export function crossScores(
       }
     }
   }
-  for (const [sentence, pairs] of all.entries()) settleFirstScores(pairs, sentences[sentence]?.found ?? [], relations)
+  for (const [sentence, pairs] of all.entries())
+    settleFirstScores(pairs, sentences[sentence]?.read.found ?? [], relations)
   return all
 }
 

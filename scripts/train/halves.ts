@@ -3,7 +3,10 @@
  * heart would show the judge cleaner names than the world has.
  */
 import { existsSync, readFileSync } from 'node:fs'
+import type { CorpusName } from '../../src/evaluate/corpora.ts'
 import { openSets } from '../../src/evaluate/labelled-facts.ts'
+import { parseEncoderTables } from '../../src/extract/encoder/encoder-file.ts'
+import { makeEncoder, type Encoder } from '../../src/extract/encoder/encoder.ts'
 import { hashString } from '../../src/extract/model/feature-hash.ts'
 import { makeRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
 import { parseWeights, type WeightTable } from '../../src/extract/model/weights-file.ts'
@@ -53,6 +56,31 @@ export function relationsWithout(half: Half): string {
 /** The relation model that has not seen a set. Throws: Error where it was not trained yet. */
 export function relationModelWithout(set: string): RelationModel {
   return makeRelationModel(kept(relationsWithout(halfOf(set)), 'train-relations', halfOf(set)))
+}
+
+/** The half of a document of a corpus, by its place. */
+export function halfOfDocument(place: number): Half {
+  return place % 2 === 0 ? 'first' : 'second'
+}
+
+const encoders = new Map<string, Encoder>()
+
+/**
+ * The encoder that was trained without a half of our sets and of the documents of each corpus, or without a whole corpus. Throws: Error
+ * where it was not trained yet.
+ */
+export function encoderWithout(left: Half | CorpusName): Encoder {
+  const known = encoders.get(left)
+  if (known !== undefined) return known
+  const path = `.cache/silver/encoder-without-${left}.weights`
+  const option = halves.some((half) => half === left) ? '--half' : '--without'
+  if (!existsSync(path))
+    throw new Error(
+      `${path} is missing: run .cache/teacher/bin/python scripts/train/train-encoder.py ${option} ${left}`,
+    )
+  const encoder = makeEncoder(parseEncoderTables(readFileSync(path)))
+  encoders.set(left, encoder)
+  return encoder
 }
 
 /** The tagger that has not seen a set. Throws: Error where it was not trained yet. */

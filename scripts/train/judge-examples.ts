@@ -1,10 +1,12 @@
 /** Training examples of the judge: the candidates of labelled texts, found as at run time, and whether each is a fact. */
+import type { Encoder } from '../../src/extract/encoder/encoder.ts'
 import type { LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import { compileCues, type CueFinder } from '../../src/extract/cues/find-cues.ts'
 import { candidatesOf, type Candidate } from '../../src/extract/judge/candidates.ts'
 import { judgeFeatures } from '../../src/extract/judge/judge-features.ts'
 import { judgedUnits, keyOf, type JudgedSentence } from '../../src/extract/judge/judged-sentence.ts'
 import type { SourcedArgument } from '../../src/extract/model/sentence-arguments.ts'
+import type { SentenceReaders } from '../../src/extract/model/model-sentence.ts'
 import type { RelationModel } from '../../src/extract/model/relation-model.ts'
 import { proposeIn } from '../../src/extract/model/model-claims.ts'
 import { loadParser } from '../../src/extract/parse/parser.ts'
@@ -33,12 +35,19 @@ export interface JudgeTools {
   readonly patterns: PatternSet
   readonly cues: CueFinder
   readonly model: RelationModel
+  readonly readers: SentenceReaders
 }
 
-/** The tools for what reads documents, and the relation model that is to speak. */
-export function judgeTools(reading: ReadingTools, model: RelationModel): JudgeTools {
+/** The tools for what reads documents, and the relation model and encoder that are to speak. */
+export function judgeTools(reading: ReadingTools, model: RelationModel, encoder: Encoder): JudgeTools {
   const { ontology } = reading
-  return { reading, patterns: compilePatterns(ontology), cues: compileCues(ontology), model }
+  return {
+    reading,
+    patterns: compilePatterns(ontology),
+    cues: compileCues(ontology),
+    model,
+    readers: { parser: loadParser(), encoder },
+  }
 }
 
 /** The examples of a text. A candidate between other mentions of a fact's two entities is left out: it may be right too. */
@@ -68,10 +77,10 @@ export function judgeExamples(text: LabelledText, tools: JudgeTools, hashBits: n
 /** A sentence with what was found in it by other means; undefined where nothing can be a fact. */
 function judgedSentence(
   view: SentenceView,
-  { reading, cues, patterns, model }: JudgeTools,
+  { reading, cues, patterns, model, readers }: JudgeTools,
 ): JudgedSentence | undefined {
   const { ontology } = reading
-  const { read, ...proposed } = proposeIn(view, ontology, { model, parser: loadParser() })
+  const { read, ...proposed } = proposeIn(view, ontology, { model, readers })
   if (read === undefined) return undefined
   const readings = cues.readings(view)
   const foundByCue = cues.find(view, readings)

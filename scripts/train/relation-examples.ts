@@ -1,18 +1,15 @@
 /**
- * Training examples of the relation model: every candidate pair of every sentence with its hashed features, the relations for which
+ * Training examples of the relation model: every pair of every sentence that the encoder gives a chance, with its hashed features, the relations for which
  * the pair's answer is known, and those that hold. Documents are read as the product reads them, so that sentences and arguments are
  * those of run time.
  */
-import { forCandidatePairs } from '../../src/extract/model/first-look.ts'
-import type { ModelArgument } from '../../src/extract/model/relation-arguments.ts'
+import { forLikelyPairs } from '../../src/extract/model/encoded-scores.ts'
 import { allFeatures } from '../../src/extract/model/relation-features.ts'
-import { modelSentence } from '../../src/extract/model/model-sentence.ts'
+import { modelSentence, type ModelSentence, type SentenceReaders } from '../../src/extract/model/model-sentence.ts'
 import { sentenceArguments, type SourcedArgument } from '../../src/extract/model/sentence-arguments.ts'
-import { loadParser } from '../../src/extract/parse/parser.ts'
 import type { SentenceView } from '../../src/extract/patterns/match-run.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import { textSpan } from '../../src/extract/sentence.ts'
-import type { Token } from '../../src/extract/tokens.ts'
 import { spanContains, spansOverlap, type Span } from '../../src/model/span.ts'
 import { textDocument } from '../../src/pipeline/text-document.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
@@ -33,8 +30,7 @@ export interface PairExample {
 /** A sentence with its pairs. `known` are the relation types it is annotated for, `facts` the sure ones, wherever their ends stand. */
 export interface SentenceExample {
   readonly group: number
-  readonly tokens: readonly Token[]
-  readonly found: readonly ModelArgument[]
+  readonly read: ModelSentence
   readonly spans: readonly Span[]
   readonly known: ReadonlySet<string>
   readonly facts: readonly TypedFact[]
@@ -47,6 +43,8 @@ export interface ExampleOptions {
   readonly group: number
   readonly weight: number
   readonly hashBits: number
+  /** An encoder among them has not seen the document. */
+  readonly readers: SentenceReaders
 }
 
 /** The examples of one document's sentences; what no annotated part covers gives none. */
@@ -78,24 +76,23 @@ function sentenceExample(view: SentenceView, parts: SentenceParts): SentenceExam
   const { whole, known, document, tools, options } = parts
   const { tokens } = view.sentence
   const found = sentenceArguments(view, tools.ontology)
+  const read = modelSentence(tokens, found, options.readers)
   return {
     group: options.group,
     weight: options.weight,
     known,
-    tokens,
-    found,
+    read,
     spans: found.map((argument) => textSpan(tokens, argument)),
     facts: document.facts.filter(({ isSure, subject }) => isSure && spanContains(whole, subject)),
-    pairs: pairsOf(tokens, found, parts),
+    pairs: pairsOf(read, found, parts),
   }
 }
 
-function pairsOf(tokens: readonly Token[], found: readonly SourcedArgument[], parts: SentenceParts): PairExample[] {
+function pairsOf(sentence: ModelSentence, found: readonly SourcedArgument[], parts: SentenceParts): PairExample[] {
   const { known, document, options } = parts
-  const sentence = modelSentence(tokens, found, loadParser())
-  const spans = found.map((argument) => textSpan(tokens, argument))
+  const spans = found.map((argument) => textSpan(sentence.tokens, argument))
   const pairs: PairExample[] = []
-  forCandidatePairs(found, (subject, object) => {
+  forLikelyPairs(sentence, (subject, object) => {
     const rows: number[] = []
     allFeatures(sentence, subject, object, (_template, hash) => rows.push(hash >>> (32 - options.hashBits)))
     const matching = document.facts.filter(

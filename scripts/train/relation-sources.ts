@@ -1,8 +1,10 @@
 /** Reads the documents that a relation model is made from into examples, as the product reads them. */
 import { openSets } from '../../src/evaluate/labelled-facts.ts'
+import type { SentenceReaders } from '../../src/extract/model/model-sentence.ts'
+import { loadParser } from '../../src/extract/parse/parser.ts'
 import type { ReadingTools } from '../../src/extract/read-document.ts'
 import type { AnnotatedDocument } from './annotated-document.ts'
-import { halves, halfOf, taggerWithout } from './halves.ts'
+import { encoderWithout, halves, halfOf, halfOfDocument, taggerWithout } from './halves.ts'
 import {
   knowledgenetDocuments,
   labelledDocuments,
@@ -21,7 +23,7 @@ export interface RelationSources {
 }
 
 /** What a fact of a helping corpus counts: its definitions are others, and its facts are partly implied. */
-const helpingWeight = 0.2
+export const helpingWeight = 0.2
 
 /** The sources of the model that ships; less some of our sets, for what is to be judged on these. */
 export function shippedSources(without: readonly string[] = []): RelationSources {
@@ -36,22 +38,38 @@ export function shippedSources(without: readonly string[] = []): RelationSources
 export async function readExamples({ main, helpers, sets }: RelationSources): Promise<RelationExamples> {
   const tools = await trainingTools()
   const labelled: SentenceExample[] = []
+  const parser = loadParser()
+  const readers = {
+    first: { parser, encoder: encoderWithout('first') },
+    second: { parser, encoder: encoderWithout('second') },
+  }
   for (const half of halves) {
     const [first, ...others] = sets.filter((set) => halfOf(set) === half)
     if (first === undefined) continue
     const unspoilt = await trainingTools(undefined, taggerWithout(first))
-    labelled.push(...examplesOf(labelledDocuments([first, ...others]), unspoilt, 1))
+    labelled.push(
+      ...examplesOf(labelledDocuments([first, ...others]), unspoilt, { weight: 1, readers: () => readers[half] }),
+    )
   }
   return {
-    main: examplesOf(main, tools, 1),
+    main: examplesOf(main, tools, { weight: 1, readers: (place) => readers[halfOfDocument(place)] }),
     labelled,
-    helpers: helpers.flatMap((documents) => examplesOf(documents, tools, helpingWeight)),
+    helpers: helpers.flatMap((documents) =>
+      examplesOf(documents, tools, { weight: helpingWeight, readers: (place) => readers[halfOfDocument(place)] }),
+    ),
     relationTypes: new Set(tools.ontology.relationTypes.keys()),
   }
 }
 
-function examplesOf(documents: readonly AnnotatedDocument[], tools: ReadingTools, weight: number): SentenceExample[] {
+/** How documents are read: what they weigh, and what reads the one at a place. */
+interface Reading {
+  readonly weight: number
+  readonly readers: (place: number) => SentenceReaders
+}
+
+function examplesOf(documents: readonly AnnotatedDocument[], tools: ReadingTools, reading: Reading): SentenceExample[] {
+  const { hashBits } = firstOptions
   return documents.flatMap((document, group) =>
-    documentExamples(document, tools, { group, weight, hashBits: firstOptions.hashBits }),
+    documentExamples(document, tools, { group, weight: reading.weight, hashBits, readers: reading.readers(group) }),
   )
 }

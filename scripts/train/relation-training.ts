@@ -1,7 +1,8 @@
 /** The whole training of a relation model from documents: first look, second look, calibration, thresholds. */
 import { countsLine } from '../../src/evaluate/report-table.ts'
 import { measures, sumCounts, type Counts } from '../../src/evaluate/score-relations.ts'
-import type { ScoredArguments } from '../../src/extract/model/second-look.ts'
+import type { ScoredArguments } from '../../src/extract/model/compared-scores.ts'
+import { encodedScores } from '../../src/extract/model/encoded-scores.ts'
 import { SecondLook } from '../../src/extract/model/second-look.ts'
 import { formatWeights, type WeightsHeader } from '../../src/extract/model/weights-file.ts'
 import { bestThreshold, countAt, crossScores } from './cross-validation.ts'
@@ -43,6 +44,7 @@ export function trainRelationModel(
 interface Looked {
   readonly sentences: readonly SentenceExample[]
   readonly first: readonly (readonly ScoredArguments[])[]
+  readonly encoded: readonly (readonly ScoredArguments[])[]
   readonly looks: readonly SecondLook[]
 }
 
@@ -51,8 +53,8 @@ function crossValidate(instances: RelationInstances, log: (line: string) => void
   const { relations } = instances
   const { main, labelled } = instances.examples
   const first = crossScores([...main, ...labelled], instances, firstOptions)
-  const ofMain = lookedAt(main, first.slice(0, main.length))
-  const ofLabelled = lookedAt(labelled, first.slice(main.length))
+  const ofMain = lookedAt(main, first.slice(0, main.length), relations)
+  const ofLabelled = lookedAt(labelled, first.slice(main.length), relations)
   const second: number[] = []
   const [slopes, offsets, thresholds]: number[][] = [[], [], []]
   const totals = new Map<Looked, { readonly before: Counts; readonly after: Counts }[]>([
@@ -77,9 +79,13 @@ function crossValidate(instances: RelationInstances, log: (line: string) => void
   return { second, slopes: slopes ?? [], offsets: offsets ?? [], thresholds: thresholds ?? [] }
 }
 
-function lookedAt(sentences: readonly SentenceExample[], first: Looked['first']): Looked {
-  const looks = sentences.map(({ tokens, found }, sentence) => new SecondLook(tokens, found, first[sentence] ?? []))
-  return { sentences, first, looks }
+function lookedAt(sentences: readonly SentenceExample[], first: Looked['first'], relations: readonly string[]): Looked {
+  const encoded = sentences.map(({ read }, sentence) => encodedScores(read, first[sentence] ?? [], relations))
+  const looks = sentences.map(({ read }, sentence) => {
+    const scores = { first: first[sentence] ?? [], encoded: encoded[sentence] ?? [] }
+    return new SecondLook(read.tokens, read.found, scores)
+  })
+  return { sentences, first, encoded, looks }
 }
 
 interface SettledRelation {
@@ -92,11 +98,11 @@ interface SettledRelation {
   readonly after: Counts
 }
 
-function settleRelation({ sentences, first, looks }: Looked, relation: string, column: number): SettledRelation {
+function settleRelation({ sentences, looks, ...scores }: Looked, relation: string, column: number): SettledRelation {
   const facts = sentences.map((sentence) =>
     sentence.known.has(relation) ? sentence.facts.filter(({ relationType }) => relationType === relation) : [],
   )
-  const instances = secondInstances(sentences, looks, first, { relation, column })
+  const instances = secondInstances(sentences, looks, scores, { relation, column })
   const firstScored = instances.map(({ sentence, pair, features }) => ({
     sentence,
     pair,
@@ -119,7 +125,7 @@ function packed(columns: readonly Float32Array[], relations: readonly string[], 
   const rows = packRows(interleaved(columns), columns.length, 12, { weight: 1, row: 1 })
   const header = {
     format: 'graphwright-weights/2',
-    version: 'relations-7',
+    version: 'relations-8',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

@@ -1,5 +1,5 @@
 /** Trains the second look of the relation model on cross-validated first scores. */
-import { firstLookFloor } from '../../src/extract/model/relation-model.ts'
+import { isLooked } from '../../src/extract/model/relation-model.ts'
 import { SecondLook } from '../../src/extract/model/second-look.ts'
 import { seededRandom, shuffled } from '../../src/evaluate/seeded-random.ts'
 import { pairsFor, type FirstScores, type ScoredPair } from './cross-validation.ts'
@@ -14,19 +14,25 @@ export interface SecondInstance {
   readonly holds: boolean
 }
 
-/** The instances of one relation: pairs of sentences annotated for it that pass the floor of the first look. */
+/** What the first look and the encoder give, by sentence and pair. */
+export interface FirstAndEncoded {
+  readonly first: FirstScores
+  readonly encoded: FirstScores
+}
+
+/** The instances of one relation: pairs of sentences annotated for it that get a second look. */
 export function secondInstances(
   main: readonly SentenceExample[],
   looks: readonly SecondLook[],
-  first: FirstScores,
+  { first, encoded }: FirstAndEncoded,
   { relation, column }: { readonly relation: string; readonly column: number },
 ): SecondInstance[] {
-  const floor = Math.log(firstLookFloor / (1 - firstLookFloor))
   return main.flatMap((example, sentence) => {
     const wanted = new Set(pairsFor(example, relation))
     return example.pairs.flatMap((pair, index) => {
-      const score = first[sentence]?.[index]?.scores[column] ?? floor
-      if (!wanted.has(pair) || score < floor || pair.unsure.has(relation)) return []
+      if (!wanted.has(pair) || pair.unsure.has(relation)) return []
+      const scoreIn = (scores: FirstScores): number => scores[sentence]?.[index]?.scores[column] ?? -Infinity
+      if (!isLooked(scoreIn(first), scoreIn(encoded))) return []
       const features = looks[sentence]?.features(index, column) ?? new Float64Array()
       return [{ sentence, group: example.group, pair, features, holds: pair.holds.has(relation) }]
     })

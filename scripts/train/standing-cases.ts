@@ -7,14 +7,12 @@ import { isFactOf } from '../../src/evaluate/score-facts.ts'
 import { isOfLine, readStatusSet } from '../../src/evaluate/status-set.ts'
 import { circumstancesOf } from '../../src/extract/claims/circumstances.ts'
 import type { Standing } from '../../src/extract/claims/status.ts'
-import { createExtractor } from '../../src/extract/create-extractor.ts'
+import { createExtractor, shippedParts } from '../../src/extract/create-extractor.ts'
 import { assertionLine, type AssertionLine } from '../../src/extract/lines.ts'
-import { loadRelationModel } from '../../src/extract/model/relation-model.ts'
 import type { Situation } from '../../src/extract/model/standing-features.ts'
 import type { Filler, PatternMatch, SentenceView } from '../../src/extract/patterns/match-run.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import type { TokenSpan } from '../../src/extract/sentence.ts'
-import { loadNameTagger } from '../../src/extract/tagger/name-tagger.ts'
 import type { Ontology } from '../../src/model/ontology.ts'
 import { spansOverlap, type Span } from '../../src/model/span.ts'
 import { extractDocument } from '../../src/pipeline/extract-document.ts'
@@ -116,7 +114,7 @@ export function situationFinder(ontology: Ontology): SituationFinder {
       return standing
     },
   }
-  const parts = { tagger: loadNameTagger(), model: loadRelationModel(), standing: recorder }
+  const parts = { ...shippedParts(), standing: recorder }
   const extractor = createExtractor(ontology, parts, (id, { standing }) => {
     const situation = situations.get(standing)
     if (situation !== undefined) found.set(id, situation)

@@ -2,8 +2,8 @@
  * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration
  * comes from leaving an eighth of the sets of labelled texts out at a time; those tables are printed.
  * A set is read by a single tagger that has not seen it; what ships is the mean of three, which reads a little better.
- * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers and relation
- * models of both halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
+ * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers, relation
+ * models and encoders of both halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import { ontologyOfSet, openSets, readLabelledTexts } from '../../src/evaluate/l
 import { judgeWeightsFile } from '../../src/extract/judge/judge.ts'
 import { formatWeights, packModel } from '../../src/extract/model/weights-file.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
-import { inParts, relationModelWithout, taggerWithout } from './halves.ts'
+import { encoderWithout, halfOf, inParts, relationModelWithout, taggerWithout } from './halves.ts'
 import { judgeExamples, judgeTools, type JudgeExample } from './judge-examples.ts'
 import { calibrate, scoreRows, trainLogistic, type Instance } from './logistic-trainer.ts'
 import { interleaved, packRows } from './pack-rows.ts'
@@ -48,7 +48,8 @@ const log = (line: string): void => {
 
 const sets: LabelledSet[] = []
 for (const set of openSets().filter((name) => !left.includes(name))) {
-  const tools = judgeTools(await trainingTools(ontologyOfSet(set), taggerWithout(set)), relationModelWithout(set))
+  const reading = await trainingTools(ontologyOfSet(set), taggerWithout(set))
+  const tools = judgeTools(reading, relationModelWithout(set), encoderWithout(halfOf(set)))
   const texts = readLabelledTexts(set)
   const examples = texts.flatMap((text) => judgeExamples(text, tools, options.hashBits))
   sets.push({ set, examples, declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length })
@@ -97,10 +98,10 @@ report('declared', general, 1, declared)
 
 const all = sets.flatMap(({ examples }) => examples)
 const columns = [trainKnown(all), trainGeneral(all)]
-const packed = packRows(interleaved(columns), columns.length, 8, { weight: 1, row: 1 })
+const packed = packRows(interleaved(columns), columns.length, 12, { weight: 1, row: 1 })
 const header = {
   format: 'graphwright-weights/2',
-  version: 'judge-4',
+  version: 'judge-5',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,

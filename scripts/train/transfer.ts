@@ -1,5 +1,6 @@
 /**
- * Leave one corpus out: trains the relation model on the other corpora and judges the extractor on the one left out, whole and without
+ * Leave one corpus out: trains the relation model on the other corpora, reads with an encoder that has not seen it (train-encoder.py
+ * --without), and judges the extractor on the one left out, whole and without
  * either half.
  * Usage: npx tsx scripts/train/transfer.ts knowledgenet|redocred|text2kgbench — prints; writes nothing.
  * KnowledgeNet is judged on fold 3; Re-DocRED on facts whose two ends stand in one sentence; Text2KGBench on aligned test sentences,
@@ -17,7 +18,9 @@ import { extractorSystem } from '../../src/evaluate/relation-systems.ts'
 import { shippedParts } from '../../src/extract/create-extractor.ts'
 import { makeRelationModel, relationWeightsFile } from '../../src/extract/model/relation-model.ts'
 import { parseWeights, readWeights } from '../../src/extract/model/weights-file.ts'
+import { loadParser } from '../../src/extract/parse/parser.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
+import { encoderWithout } from './halves.ts'
 import { readExamples, shippedSources, type RelationSources } from './relation-sources.ts'
 import { trainRelationModel } from './relation-training.ts'
 
@@ -42,7 +45,8 @@ async function main(corpus: CorpusName): Promise<void> {
   // KnowledgeNet and our texts settle calibration and the second look, whatever helps; without KnowledgeNet they are settled anew.
   const figures = corpus === 'knowledgenet' ? undefined : readWeights(relationWeightsFile).header.figures
   const bytes = trainRelationModel(await readExamples(sourcesWithout(corpus)), () => undefined, figures)
-  const parts = { ...shippedParts(), model: makeRelationModel(parseWeights(bytes)) }
+  const readers = { parser: loadParser(), encoder: encoderWithout(corpus) }
+  const parts = { ...shippedParts(), model: makeRelationModel(parseWeights(bytes)), readers }
   const ontology = await loadOntology('core')
   // The other two annotate names only: a pronoun there is neither right nor wrong.
   const withPronouns = corpus === 'knowledgenet'

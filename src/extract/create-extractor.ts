@@ -13,6 +13,7 @@ import { makeClaims } from './claims/make-claims.ts'
 import { settleTypes } from './claims/retype.ts'
 import type { CueFinder } from './cues/find-cues.ts'
 import { compileCues } from './cues/find-cues.ts'
+import { loadEncoder } from './encoder/encoder.ts'
 import type { Extractor } from './extractor.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import { loadJudge, type Judge } from './judge/judge.ts'
@@ -21,7 +22,8 @@ import { keyOf } from './judge/judged-sentence.ts'
 import { modelClaims, proposeIn, type ModelContext, type ProposedSentence } from './model/model-claims.ts'
 import type { RelationModel } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
-import { loadParser, type Parser } from './parse/parser.ts'
+import type { SentenceReaders } from './model/model-sentence.ts'
+import { loadParser } from './parse/parser.ts'
 import { loadStandingModel, type StandingModel } from './model/standing-model.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
 import { loadNameTagger } from './tagger/name-tagger.ts'
@@ -35,7 +37,7 @@ import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.5.0' } as const
+const stamp = { name: 'graphwright-rules', version: '1.6.0' } as const
 
 /** The trained parts; rules and patterns are always there. */
 export interface ExtractorParts {
@@ -43,8 +45,8 @@ export interface ExtractorParts {
   readonly tagger?: NameTagger
   /** Proposes common relations beside the patterns. */
   readonly model?: RelationModel
-  /** Reads sentences for the model and the judge, which both need it. */
-  readonly parser?: Parser
+  /** Read sentences for the model and the judge, which both need them. */
+  readonly readers?: SentenceReaders
   /** Decides between what cues and model speak for. */
   readonly judge?: Judge
   /** Weighs status, polarity and modality. */
@@ -56,7 +58,7 @@ export function shippedParts(): ExtractorParts {
   return {
     tagger: loadNameTagger(),
     model: loadRelationModel(),
-    parser: loadParser(),
+    readers: { parser: loadParser(), encoder: loadEncoder() },
     judge: loadJudge(),
     standing: loadStandingModel(),
   }
@@ -71,7 +73,7 @@ export function createExtractor(
   parts: ExtractorParts = shippedParts(),
   trace?: ClaimTrace,
 ): Extractor {
-  const { tagger, model, parser, judge, standing } = parts
+  const { tagger, model, readers, judge, standing } = parts
   const tools = readingTools(ontology, {
     ontology,
     gazetteer: makeGazetteer(ontology),
@@ -80,12 +82,14 @@ export function createExtractor(
   const patterns = compilePatterns(ontology)
   const cues = compileCues(ontology)
   const nearMisses = nearMissFinder(ontology)
-  const version = [stamp, tagger, model, parser, judge, standing].flatMap((part) => part?.version ?? []).join('+')
+  const version = [stamp, tagger, model, readers?.parser, readers?.encoder, judge, standing]
+    .flatMap((part) => part?.version ?? [])
+    .join('+')
   return {
     name: stamp.name,
     version,
     extract: (input, context) =>
-      extract(input, { tools, patterns, cues, nearMisses, version, context, model, parser, judge, standing, trace }),
+      extract(input, { tools, patterns, cues, nearMisses, version, context, model, readers, judge, standing, trace }),
   }
 }
 
@@ -94,7 +98,7 @@ interface FindingParts {
   readonly tools: ReadingTools
   readonly patterns: PatternSet
   readonly cues: CueFinder
-  readonly parser: Parser | undefined
+  readonly readers: SentenceReaders | undefined
   readonly judge: Judge | undefined
   readonly standing: StandingModel | undefined
 }
@@ -154,9 +158,9 @@ interface FoundSentence extends ProposedSentence {
   readonly believed: ReadonlySet<string>
 }
 
-function findIn(view: SentenceView, { tools, patterns, cues, model, parser, judge }: Parts): FoundSentence {
+function findIn(view: SentenceView, { tools, patterns, cues, model, readers, judge }: Parts): FoundSentence {
   const { ontology } = tools
-  const proposed = proposeIn(view, ontology, model && parser && { model, parser })
+  const proposed = proposeIn(view, ontology, model && readers && { model, readers })
   const found = patterns.matchAll(view)
   const readings = cues.readings(view)
   const foundByCue = cues.find(view, readings)

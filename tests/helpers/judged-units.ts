@@ -1,4 +1,5 @@
 /** The sentences of a text as the judge sees them. */
+import { loadEncoder } from '../../src/extract/encoder/encoder.ts'
 import { compileCues } from '../../src/extract/cues/find-cues.ts'
 import { judgedUnits, type JudgedUnits } from '../../src/extract/judge/judged-sentence.ts'
 import { proposeIn } from '../../src/extract/model/model-claims.ts'
@@ -20,7 +21,10 @@ export function judgedText(text: string, ontology: Ontology): JudgedUnits[] {
   const read = readDocument({ document, segments }, tools)
   const [cues, patterns] = [compileCues(ontology), compilePatterns(ontology)]
   return read.views.flatMap((view) => {
-    const proposed = proposeIn(view, ontology, { model: loadRelationModel(), parser: loadParser() })
+    const proposed = proposeIn(view, ontology, {
+      model: loadRelationModel(),
+      readers: { parser: loadParser(), encoder: loadEncoder() },
+    })
     if (proposed.read === undefined) return []
     const readings = cues.readings(view)
     const foundByCue = cues.find(view, readings)

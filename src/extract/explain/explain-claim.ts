@@ -17,7 +17,7 @@ export interface ClaimExplanation {
 const mostFeatures = 6
 
 /** What makes the claims of the trained model, where there is one. */
-type ModelParts = Pick<ExtractorParts, 'model' | 'parser'>
+type ModelParts = Pick<ExtractorParts, 'model' | 'readers'>
 
 /** Explains a claim. `parts` are those that made it. */
 export function explainClaim(claim: Claim, ontology: Ontology, parts: ModelParts): ClaimExplanation {
@@ -38,7 +38,7 @@ export function explainRule(rule: string, ontology: Ontology): RuleExplanation {
   return { kind: 'pattern', rule, ...(pattern !== undefined && { source: pattern.source, place: pattern.place }) }
 }
 
-function byModel(claim: Claim, ontology: Ontology, { model, parser }: ModelParts): RuleExplanation {
+function byModel(claim: Claim, ontology: Ontology, { model, readers }: ModelParts): RuleExplanation {
   const { view, subject, object, relation, rule } = claim
   const found = sentenceArguments(view, ontology)
   const indexOf = ({ first, end }: { first: number; end: number }): number =>
@@ -48,11 +48,11 @@ function byModel(claim: Claim, ontology: Ontology, { model, parser }: ModelParts
     subject: indexOf(subject.reference),
     object: indexOf(object.kind === 'literal' ? object.literal : object.reference),
   }
-  if (model === undefined || parser === undefined || proposal.subject < 0 || proposal.object < 0)
+  if (model === undefined || readers === undefined || proposal.subject < 0 || proposal.object < 0)
     return { kind: 'model', rule }
   return {
     kind: 'model',
     rule,
-    features: model.explain(modelSentence(view.sentence.tokens, found, parser), proposal, mostFeatures),
+    features: model.explain(modelSentence(view.sentence.tokens, found, readers), proposal, mostFeatures),
   }
 }

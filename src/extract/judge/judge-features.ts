@@ -9,6 +9,7 @@ import { itemOf, type Item } from '../model/relation-units.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { slotsAt, type Candidate } from './candidates.ts'
+import { encodedFeatures } from './encoded-features.ts'
 import { agreement, statedKinds } from './stated-kinds.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 import { leanOf } from './ways.ts'
@@ -41,6 +42,12 @@ function distance(tokens: number): Item {
 
 type Add = (name: string, ...parts: Item[]) => void
 
+/** Where features go: any, and those of the relation itself. */
+export interface Sinks {
+  readonly add: Add
+  readonly addOwn: Add
+}
+
 /** Every feature of a candidate; of its relation itself only where that `isKnown`. Cost: bounded. */
 export function judgeFeatures(context: JudgedUnits, candidate: Candidate, isKnown: boolean, sink: JudgeSink): void {
   const add: Add = (name, ...parts) => {
@@ -58,14 +65,9 @@ export function judgeFeatures(context: JudgedUnits, candidate: Candidate, isKnow
   otherFeatures(context, candidate, { add, addOwn })
   betweenFeatures(context, candidate, { add, addOwn })
   kindFeatures(context, candidate, add)
+  encodedFeatures(context, candidate, { add, addOwn })
   cueFeatures(context, candidate, { add, addOwn })
   wayFeatures(context, candidate, { add, addOwn })
-}
-
-/** Where features go: any, and those of the relation itself. */
-interface Sinks {
-  readonly add: Add
-  readonly addOwn: Add
 }
 
 function kindOf(argument: SourcedArgument | undefined): Item {

@@ -1,6 +1,6 @@
 /** The first look at a sentence: which pairs are tried at all, and what their scores mean before they are compared with each other. */
 import type { ArgumentType, ModelArgument } from './relation-arguments.ts'
-import type { ScoredArguments } from './second-look.ts'
+import type { ScoredArguments } from './compared-scores.ts'
 
 /** Relations whose object is a date: they take no other, and no other takes a date. */
 const dateRelations: ReadonlySet<string> = new Set(['born-on', 'died-on', 'founded-on'])
@@ -62,7 +62,8 @@ export function forCandidatePairs(
 }
 
 /**
- * Settles first scores in place: what no two of these types can stand in is closed, and both directions of a symmetric one get their mean.
+ * Settles first scores in place: what no two of these types can stand in is closed, and both directions of a symmetric one, where both are there, get
+ * their mean.
  * `relationTypes` names the columns.
  */
 export function settleFirstScores(

@@ -12,9 +12,8 @@ import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.t
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import type { ReadDocument } from '../read-document.ts'
 import type { TokenSpan } from '../sentence.ts'
-import type { Parser } from '../parse/parser.ts'
 import { looseReference } from './loose-reference.ts'
-import { modelSentence, type ModelSentence } from './model-sentence.ts'
+import { modelSentence, type ModelSentence, type SentenceReaders } from './model-sentence.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 import type { RelationModel, RelationProposal } from './relation-model.ts'
 import type { StandingModel } from './standing-model.ts'
@@ -46,12 +45,12 @@ const maxArguments = 40
 export function proposeIn(
   view: SentenceView,
   ontology: Ontology,
-  parts: { readonly model: RelationModel; readonly parser: Parser } | undefined,
+  parts: { readonly model: RelationModel; readonly readers: SentenceReaders } | undefined,
 ): ProposedSentence {
   const found = sentenceArguments(view, ontology)
   if (found.length < 2 || found.length > maxArguments) return { view, found: [], proposals: [], read: undefined }
   if (parts === undefined) return { view, found, proposals: [], read: undefined }
-  const read = modelSentence(view.sentence.tokens, found, parts.parser)
+  const read = modelSentence(view.sentence.tokens, found, parts.readers)
   return { view, found, proposals: parts.model.score(read), read }
 }
 

@@ -5,11 +5,13 @@
  * How to join: read a sentence with `modelSentence`, take the proposals at or above their threshold, map arguments to mentions by their
  * tokens, and let the ontology's types have the last word.
  */
-import { forCandidatePairs, settleFirstScores } from './first-look.ts'
+import { settleFirstScores } from './first-look.ts'
 import { cueOf } from './model-cue.ts'
 import { PairScorer } from './pair-scorer.ts'
 import { allFeatures, giveFeatures } from './relation-features.ts'
-import { SecondLook, secondLookWidth, type ScoredArguments } from './second-look.ts'
+import type { ScoredArguments } from './compared-scores.ts'
+import { encodedScores, forLikelyPairs, noChance } from './encoded-scores.ts'
+import { SecondLook, secondLookWidth } from './second-look.ts'
 import type { ModelSentence } from './model-sentence.ts'
 import { SingleFeatures } from './told-features.ts'
 import { readWeights, weightAt, type WeightTable } from './weights-file.ts'
@@ -38,11 +40,11 @@ export interface RelationModel {
   /** The relation types it knows, as ids of `core.yaml`, sorted. */
   readonly relationTypes: readonly string[]
   /**
-   * Every relation of every ordered pair with a probability of at least `minProbability` (default .1), in the order of subject, object
-   * and relation type. Cost: pairs × relations; far pairs are skipped.
+   * Every relation of every ordered pair with a probability of at least `minProbability` (default .05), in the order of subject, object
+   * and relation type. Cost: pairs × relations; far pairs are skipped, and those the encoder gives no chance.
    */
   score(sentence: ModelSentence, minProbability?: number): RelationProposal[]
-  /** The features that weigh most for a proposal, heaviest first, at most `limit`. */
+  /** The features that weigh most for a proposal, heaviest first, and last what the encoder says; at most `limit`. */
   explain(
     sentence: ModelSentence,
     proposal: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
@@ -68,8 +70,8 @@ export function loadRelationModel(): RelationModel {
   return loaded
 }
 
-/** Below this chance at the first look a relation gets no second one. */
-export const firstLookFloor = 0.02
+/** Below this chance at the first look, and by the encoder, a relation gets no second one. */
+const firstLookFloor = 0.02
 
 /**
  * A model of given weights: a column per relation type; figures `second` (`secondLookWidth` weights a relation), `slopes` and `offsets`
@@ -84,20 +86,21 @@ export function makeRelationModel(table: WeightTable): RelationModel {
   return {
     version: header.version,
     relationTypes,
-    score(sentence, minProbability = 0.1) {
+    score(sentence, minProbability = 0.05) {
       const { tokens, found } = sentence
       const scorer = new PairScorer(table, sentence)
       const pairs: ScoredArguments[] = []
-      forCandidatePairs(found, (subject, object) => {
+      forLikelyPairs(sentence, (subject, object) => {
         pairs.push({ subject, object, scores: scorer.scores(subject, object) })
       })
       settleFirstScores(pairs, found, relationTypes)
-      const look = new SecondLook(tokens, found, pairs)
+      const encoded = encodedScores(sentence, pairs, relationTypes)
+      const look = new SecondLook(tokens, found, { first: pairs, encoded })
       const proposals: RelationProposal[] = []
       for (let index = 0; index < pairs.length; index += 1) {
         const { subject, object, scores } = pairs[index] as ScoredArguments
         for (let column = 0; column < scores.length; column += 1) {
-          if ((scores[column] as number) < floorScore) continue
+          if (!isLooked(scores[column] as number, encoded[index]?.scores[column] ?? noChance)) continue
           const score = dot(secondWeights[column] ?? [], look.features(index, column))
           const logit = (slopes[column] ?? 1) * score + (offsets[column] ?? 0)
           const probability = Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4
@@ -109,13 +112,21 @@ export function makeRelationModel(table: WeightTable): RelationModel {
       }
       return proposals
     },
-    explain: (sentence, proposal, limit = 8) => explainPair(table, sentence, proposal).slice(0, limit),
+    explain(sentence, proposal, limit = 8) {
+      const read = readByEncoder(sentence, proposal)
+      return [...explainPair(table, sentence, proposal).slice(0, limit - read.length), ...read]
+    },
     cue: (sentence, proposal) =>
       cueOf(sentence.tokens, sentence.found, proposal, wordWeights(table, sentence, proposal)),
   }
 }
 
 const floorScore = Math.log(firstLookFloor / (1 - firstLookFloor))
+
+/** Whether a relation of a pair gets a second look: where the first or the encoder gives it a chance at all. */
+export function isLooked(first: number, encoded: number): boolean {
+  return first >= floorScore || encoded >= floorScore
+}
 
 function dot(weights: readonly number[], features: Float64Array): number {
   let sum = 0
@@ -139,6 +150,17 @@ function explainPair(
   return [...told]
     .map(([feature, weight]) => ({ feature, weight }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
+/** What the encoder says, as one feature of which its log-odds are the weight; none where it said nothing. */
+function readByEncoder(
+  { encoded }: ModelSentence,
+  { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
+): WeightedFeature[] {
+  const odds = encoded?.of(subject, object)?.[encoded.columns.get(relationType) ?? -1]
+  return odds === undefined
+    ? []
+    : [{ feature: 'encoder: log-odds by the whole sentence', weight: Math.round(odds * 1e3) / 1e3 }]
 }
 
 /** The summed weights for a relation of the features that are of one word alone, by word. */

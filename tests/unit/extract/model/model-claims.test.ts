@@ -1,3 +1,4 @@
+import { loadEncoder } from '../../../../src/extract/encoder/encoder.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { modelClaims, proposeIn } from '../../../../src/extract/model/model-claims.ts'
 import { loadRelationModel } from '../../../../src/extract/model/relation-model.ts'
@@ -20,7 +21,9 @@ const claimsOf = (text: string) => {
   const document = textDocument(text)
   const read = readDocument({ document, segments: segmentDocument(document) }, tools)
   const model = loadRelationModel()
-  const sentences = read.views.map((view) => proposeIn(view, ontology, { model, parser: loadParser() }))
+  const sentences = read.views.map((view) =>
+    proposeIn(view, ontology, { model, readers: { parser: loadParser(), encoder: loadEncoder() } }),
+  )
   return modelClaims(sentences, { document: read, ontology, model, standing: undefined })
 }
 

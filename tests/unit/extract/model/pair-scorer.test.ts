@@ -54,7 +54,7 @@ const long = {
 
 it.each([short, long])('gives every pair the sum of all its features, whatever was scored before: $text', (given) => {
   const table = denseTable()
-  const sentence = modelSentence(analyse(given.text), given.found, loadParser())
+  const sentence = modelSentence(analyse(given.text), given.found, { parser: loadParser() })
   const scorer = new PairScorer(table, sentence)
   for (const [subject, object] of [
     [0, 1],

@@ -1,3 +1,4 @@
+import { loadEncoder } from '../../../../src/extract/encoder/encoder.ts'
 import { describe, expect, it } from 'vitest'
 import { dateStretches } from '../../../../src/extract/model/date-stretches.ts'
 import { isCandidatePair, mayJoin, settleFirstScores } from '../../../../src/extract/model/first-look.ts'
@@ -17,7 +18,12 @@ const read = (text: string) => {
     const argument = found[index]
     return text.slice(tokens[argument?.first ?? 0]?.start, tokens[(argument?.end ?? 1) - 1]?.end)
   }
-  return { tokens, found, surface, sentence: modelSentence(tokens, found, loadParser()) }
+  return {
+    tokens,
+    found,
+    surface,
+    sentence: modelSentence(tokens, found, { parser: loadParser(), encoder: loadEncoder() }),
+  }
 }
 const accepted = (text: string): string[] => {
   const { sentence, surface } = read(text)
@@ -57,12 +63,13 @@ describe('relation model', () => {
     expect(keys).toEqual([...keys].sort((a, b) => a - b))
     expect(loadRelationModel().score(sentence, 0)).toEqual(first)
   })
-  it('explains a proposal by features in words, heaviest first, and gives its cue', () => {
+  it('explains a proposal by features in words, heaviest first and the encoder last, and gives its cue', () => {
     const { tokens, sentence } = read('Tom Lee graduated from Harvard University.')
     const proposal = { relationType: 'educated-at', subject: 0, object: 1 }
     const told = loadRelationModel().explain(sentence, proposal, 5)
     expect(told).toHaveLength(5)
-    expect(Math.abs(told[0]?.weight ?? 0)).toBeGreaterThanOrEqual(Math.abs(told[4]?.weight ?? 0))
+    expect(Math.abs(told[0]?.weight ?? 0)).toBeGreaterThanOrEqual(Math.abs(told[3]?.weight ?? 0))
+    expect(told[4]?.feature).toBe('encoder: log-odds by the whole sentence')
     const { first, end } = loadRelationModel().cue(sentence, proposal)
     expect(tokens.slice(first, end).map(({ text }) => text)).toEqual(['graduated'])
   })
@@ -157,7 +164,7 @@ describe('parts of the relation model', () => {
       { subject: 0, object: 1, scores: Float64Array.of(0) },
       { subject: 1, object: 0, scores: Float64Array.of(9) },
     ]
-    const features = new SecondLook(tokens, found, pairs).features(0, 0)
+    const features = new SecondLook(tokens, found, { first: pairs, encoded: [] }).features(0, 0)
     expect(features).toHaveLength(secondLookWidth(1))
     expect(features[2]).toBe(0.5)
     // The reverse direction.

@@ -1,0 +1,280 @@
+"""
+Trains the encoder and writes its weights: data/models/encoder.weights (packed by pack-encoder.ts), or without one half of our sets and
+of each corpus' documents, or without a corpus, in .cache/silver.
+Usage: .cache/teacher/bin/python scripts/train/train-encoder.py [--half first|second] [--without SOURCE] — needs torch and numpy,
+.cache/silver/encoder-examples.jsonl and the word vectors in .cache/vectors (data/models/README.md).
+The layers are described in src/extract/encoder/network.ts, which reads what is written here. Deterministic on one machine: one thread,
+one seed.
+"""
+import argparse
+import json
+import random
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from encoder_words import WIDTH, Words, scaled, word_hash
+
+VERSION = 'encoder-1'
+EXAMPLES = '.cache/silver/encoder-examples.jsonl'
+HIDDEN, PAIR, DROP = 96, 128, 0.3
+EPOCHS, RATE, DECAY, SEED = 22, 3e-3, 1e-3, 1
+# Pairs and sentences of a batch.
+BATCH_PAIRS, BATCH_SENTENCES = 600, 64
+TAGS, KINDS, LABELS, DISTANCES = 64, 32, 40, 40
+# Relations that are shipped have a column each, by name; the last says whether any relation holds, also one that a set declares.
+ANY = 'any'
+
+
+def read_examples(options):
+    with open(EXAMPLES) as lines:
+        vocabulary = json.loads(next(lines))
+        examples = [json.loads(line) for line in lines]
+    kept = [
+        example
+        for example in examples
+        if example['half'] != options.half and example['source'] != options.without
+    ]
+    return vocabulary, examples, kept
+
+
+class Encoder(nn.Module):
+    def __init__(self, words, outs):
+        super().__init__()
+        self.vectors = nn.Embedding.from_pretrained(words.table, freeze=True)
+        self.word = nn.Linear(WIDTH, HIDDEN)
+        self.tags = table_of(TAGS, HIDDEN)
+        self.kinds = table_of(KINDS, HIDDEN)
+        self.labels = table_of(LABELS, HIDDEN)
+        self.drop = nn.Dropout(DROP)
+        self.recurrent = nn.GRU(HIDDEN, HIDDEN // 2, num_layers=2, bidirectional=True, batch_first=True, dropout=DROP)
+        self.head = nn.Linear(HIDDEN, HIDDEN)
+        self.self_ = nn.Linear(HIDDEN, HIDDEN)
+        self.subject, self.object, self.between, self.way = (nn.Linear(2 * HIDDEN, PAIR) for _ in range(4))
+        self.distances = nn.Embedding(DISTANCES, PAIR)
+        self.out = nn.Linear(PAIR, outs)
+        nn.init.constant_(self.out.bias, -5.0)
+
+    def forward(self, batch):
+        units = self.drop(self.vectors(batch['words']))
+        summed = self.word(units) + self.tags(batch['tags']) + self.kinds(batch['kinds']) + self.labels(batch['labels'])
+        summed = self.drop(F.relu(summed))
+        packed = nn.utils.rnn.pack_padded_sequence(summed, batch['lengths'], batch_first=True, enforce_sorted=False)
+        states, _ = nn.utils.rnn.pad_packed_sequence(self.recurrent(packed)[0], batch_first=True)
+        above = torch.gather(states, 1, batch['heads'].unsqueeze(-1).expand(-1, -1, HIDDEN))
+        known = self.drop(torch.cat([states, F.relu(self.head(above) + self.self_(states))], -1))
+        at = batch['sentence']
+        pooled = [
+            greatest(layer(known)[at], batch[mask]) for layer, mask in ((self.between, 'between'), (self.way, 'way'))
+        ]
+        pair = self.subject(known)[at, batch['subject']] + self.object(known)[at, batch['object']] + sum(pooled)
+        return self.out(self.drop(F.relu(pair + self.distances(batch['distance']))))
+
+
+def table_of(rows, columns):
+    table = nn.Embedding(rows, columns)
+    nn.init.normal_(table.weight, std=0.3)
+    return table
+
+
+def greatest(values, mask):
+    """The greatest of the units that the mask has, zeros where it has none."""
+    found = values.masked_fill(~mask.unsqueeze(-1), -1e4).amax(1)
+    return found.masked_fill(found < -9e3, 0)
+
+
+def prepare(example, words, columns):
+    """An example as arrays: units, and pairs with what is known of them."""
+    heads = np.array(example['heads'])
+    pairs = example['pairs']
+    known = [columns[name] for name in example['known'] if name in columns]
+    holds = np.zeros((len(pairs), len(columns)), np.float32)
+    counts = np.zeros_like(holds)
+    for row, pair in enumerate(pairs):
+        counts[row, known] = example['weight']
+        for name in pair['unsure']:
+            if name in columns:
+                counts[row, columns[name]] = 0
+        for name in pair['holds']:
+            if name in columns:
+                holds[row, columns[name]] = 1
+        if example['source'] == 'ours' and (pair['holds'] or not pair['unsure']):
+            holds[row, columns[ANY]] = bool(pair['holds'])
+            counts[row, columns[ANY]] = example['weight']
+    subject = np.array([pair['subject'] for pair in pairs])
+    object_ = np.array([pair['object'] for pair in pairs])
+    between = np.zeros((len(pairs), len(heads)), bool)
+    way = np.zeros_like(between)
+    for row, (one, other) in enumerate(zip(subject, object_)):
+        between[row, min(one, other) + 1 : max(one, other)] = True
+        way[row, way_between(heads, one, other)] = True
+    return {
+        'words': np.array(words.places(example)),
+        'tags': np.array(example['tags']),
+        'kinds': np.array(example['kinds']),
+        'labels': np.array(example['labels']),
+        'heads': heads,
+        'subject': subject,
+        'object': object_,
+        'between': between,
+        'way': way,
+        'distance': np.array([distance_of(one, other) for one, other in zip(subject, object_)]),
+        'holds': holds,
+        'counts': counts,
+    }
+
+
+# The two that follow are those of src/extract/encoder/pair-place.ts.
+def distance_of(one, other):
+    apart = abs(one - other)
+    return (0 if one < other else 20) + min(19, apart if apart < 10 else 10 + (apart - 10) // 4)
+
+
+def way_between(heads, one, other):
+    up, down = climb(heads, one), climb(heads, other)
+    top = next((unit for unit in up if unit in down), None)
+    if top is None:
+        return []
+    way = up[: up.index(top) + 1] + down[: down.index(top)]
+    return [unit for unit in way if unit not in (one, other)]
+
+
+def climb(heads, unit):
+    chain = [unit]
+    while len(chain) <= 40 and heads[unit] != unit:
+        unit = heads[unit]
+        chain.append(unit)
+    return chain
+
+
+def batches(examples, chance):
+    """Sentences of like length together, in an order by chance."""
+    order = sorted(examples, key=lambda example: (len(example['words']) // 4, chance.random()))
+    all_, batch, pairs = [], [], 0
+    for example in order:
+        count = len(example['subject'])
+        if batch and (pairs + count > BATCH_PAIRS or len(batch) >= BATCH_SENTENCES):
+            all_.append(batch)
+            batch, pairs = [], 0
+        batch.append(example)
+        pairs += count
+    all_.append(batch)
+    chance.shuffle(all_)
+    return all_
+
+
+def tensors(batch):
+    length = max(len(example['words']) for example in batch)
+    wide = lambda rows: np.pad(rows, ((0, 0), (0, length - rows.shape[1])))
+    units = {
+        name: torch.tensor(np.concatenate([wide(example[name][None]) for example in batch]))
+        for name in ('words', 'tags', 'kinds', 'labels', 'heads')
+    }
+    masks = {
+        name: torch.tensor(np.concatenate([wide(example[name]) for example in batch])) for name in ('between', 'way')
+    }
+    pairs = {
+        name: torch.tensor(np.concatenate([example[name] for example in batch]))
+        for name in ('subject', 'object', 'distance', 'holds', 'counts')
+    }
+    sentence = np.concatenate([np.full(len(example['subject']), at) for at, example in enumerate(batch)])
+    lengths = torch.tensor([len(example['words']) for example in batch])
+    return {**units, **masks, **pairs, 'sentence': torch.tensor(sentence), 'lengths': lengths}
+
+
+def train(examples, words, outs):
+    torch.manual_seed(SEED)
+    model = Encoder(words, outs)
+    learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    optimiser = torch.optim.AdamW(learned, lr=RATE, weight_decay=DECAY)
+    chance = random.Random(SEED)
+    step = 0
+    for epoch in range(EPOCHS):
+        order = batches(examples, chance)
+        total = 0.0
+        for at, batch in enumerate(order):
+            rate = RATE * min(1, step / 200) * (1 - (epoch + at / len(order)) / EPOCHS)
+            for group in optimiser.param_groups:
+                group['lr'] = rate
+            given = tensors(batch)
+            losses = F.binary_cross_entropy_with_logits(model(given), given['holds'], reduction='none')
+            loss = (losses * given['counts']).sum() / 100
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(learned, 5.0)
+            optimiser.step()
+            total += loss.item()
+            step += 1
+        print(f'epoch {epoch + 1}: mean loss {total / len(order):.4f}', flush=True)
+    return model.eval()
+
+
+def layers(model):
+    """The tables in the order of the file, by the names that network.ts knows them by."""
+    pairs = [(name, getattr(model, name)) for name in ('word', 'head', 'subject', 'object', 'between', 'way', 'out')]
+    for name, layer in [*pairs, ('self', model.self_)]:
+        yield name, layer.weight, layer.bias
+    for depth in range(2):
+        for direction, end in (('forward', ''), ('backward', '_reverse')):
+            for what, short in (('input', 'ih'), ('before', 'hh')):
+                kept = [getattr(model.recurrent, f'{kind}_{short}_l{depth}{end}') for kind in ('weight', 'bias')]
+                yield f'{direction} {depth + 1} {what}', *kept
+
+
+def write(path, model, words, names):
+    tables, data = [], []
+
+    def table(name, values, kind):
+        tables.append({'name': name, 'rows': values.shape[0], 'columns': values.shape[1], 'kind': kind})
+        if kind == 'scaled':
+            units, scales = scaled(values.detach())
+            data.append(scales.numpy().astype('<f4').tobytes() + units.numpy().tobytes())
+        else:
+            data.append(values.detach().numpy().astype('<f4' if kind == 'floats' else 'u1').tobytes())
+
+    table('codes', words.codes, 'bytes')
+    table('books', words.books, 'scaled')
+    table('clusters', words.clusters, 'scaled')
+    for name, weight, bias in layers(model):
+        # The kernel takes four figures at a time.
+        short = -len(weight) % 4
+        table(name, F.pad(weight, (0, 0, 0, short)), 'scaled')
+        table(f'{name} bias', F.pad(bias, (0, short))[None], 'floats')
+    for name in ('tags', 'kinds', 'labels', 'distances'):
+        table(name, getattr(model, name).weight, 'scaled')
+    hashes = np.array([word_hash(word) for word in words.own], '<u4')
+    header = {
+        'format': 'graphwright-encoder/1',
+        'version': VERSION,
+        'names': names,
+        'hashes': len(hashes),
+        'tables': tables,
+    }
+    with open(path, 'wb') as file:
+        file.write(json.dumps(header).encode() + b'\n' + hashes.tobytes() + b''.join(data))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--half', choices=['first', 'second'])
+    parser.add_argument('--without', choices=['knowledgenet', 'redocred', 'text2kgbench'])
+    options = parser.parse_args()
+    if options.half and options.without:
+        parser.error('one of --half and --without')
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    vocabulary, examples, kept = read_examples(options)
+    words = Words(vocabulary, kept)
+    names = [*vocabulary['relations'], ANY]
+    columns = {name: at for at, name in enumerate(names)}
+    prepared = [prepare(example, words, columns) for example in kept]
+    print(f'{len(prepared)} sentences of {len(examples)}', flush=True)
+    model = train(prepared, words, len(names))
+    left = options.half or options.without
+    write(f'.cache/silver/encoder-without-{left}.weights' if left else '.cache/silver/encoder.weights', model, words, names)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,97 @@
+/** The file of the encoder's weights: a line of JSON that names its tables, then the tables. Written by `scripts/train/train-encoder.py`. */
+import { modelBytes } from '../model/weights-file.ts'
+
+/** A table of figures, row after row. */
+export interface Table {
+  readonly rows: number
+  readonly columns: number
+  readonly values: Float32Array
+}
+
+/** How a table is kept: bytes times a scale that each row has, plain bytes, 32-bit numbers. */
+type Kind = 'scaled' | 'bytes' | 'floats'
+
+interface Header {
+  readonly format: 'graphwright-encoder/1'
+  readonly version: string
+  readonly names: readonly string[]
+  readonly hashes: number
+  readonly tables: readonly {
+    readonly name: string
+    readonly rows: number
+    readonly columns: number
+    readonly kind: Kind
+  }[]
+}
+
+/** What the file holds. */
+export interface EncoderTables {
+  readonly version: string
+  /** What the columns of its output speak for. */
+  readonly names: readonly string[]
+  /** Hashes of the words that have a vector of their own, in the order of their codes. */
+  readonly hashes: Uint32Array
+  /** A table by its name. Throws RangeError where there is none. */
+  table(name: string): Table
+}
+
+/** The name of the file under data/models. */
+export const encoderFile = 'encoder.weights'
+
+/** Reads the file of data/models. */
+export function readEncoderTables(): EncoderTables {
+  return parseEncoderTables(modelBytes(encoderFile))
+}
+
+/** The tables in the bytes of a file, unpacked. Throws RangeError for another format. */
+export function parseEncoderTables(bytes: Uint8Array): EncoderTables {
+  const lineEnd = bytes.indexOf(10)
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as Header
+  const format: string = header.format
+  if (format !== 'graphwright-encoder/1') throw new RangeError(`an encoder is graphwright-encoder/1, not ${format}`)
+  const reader = new Reader(bytes, lineEnd + 1)
+  const hashes = new Uint32Array(reader.take(header.hashes * 4).buffer)
+  const tables = new Map(
+    header.tables.map(({ name, rows, columns, kind }) => [
+      name,
+      { rows, columns, values: reader.values(rows, columns, kind) },
+    ]),
+  )
+  return {
+    version: header.version,
+    names: header.names,
+    hashes,
+    table(name) {
+      const found = tables.get(name)
+      if (found === undefined) throw new RangeError(`the encoder has no table ${name}`)
+      return found
+    },
+  }
+}
+
+/** Takes tables off the bytes, one after the other. */
+class Reader {
+  readonly #bytes: Uint8Array
+  #at: number
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes
+    this.#at = at
+  }
+
+  /** The next bytes, in a buffer of their own: what is kept in more than one byte must lie even. Throws RangeError where they end before. */
+  take(length: number): Uint8Array<ArrayBuffer> {
+    const taken = new Uint8Array(this.#bytes.subarray(this.#at, this.#at + length))
+    if (taken.length < length) throw new RangeError('the file of the encoder ends before its tables do')
+    this.#at += length
+    return taken
+  }
+
+  values(rows: number, columns: number, kind: Kind): Float32Array {
+    if (kind === 'floats') return new Float32Array(this.take(rows * columns * 4).buffer)
+    if (kind === 'bytes') return Float32Array.from(this.take(rows * columns))
+    const scales = new Float32Array(this.take(rows * 4).buffer)
+    const units = new Int8Array(this.take(rows * columns).buffer)
+    return Float32Array.from(units, (unit, at) => unit * (scales[Math.floor(at / columns)] as number))
+  }
+}

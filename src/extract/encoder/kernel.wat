@@ -1,0 +1,86 @@
+;; The arithmetic of the encoder, four figures at a time. Offsets are in bytes and even by 16; lengths are in figures (32-bit floats) and
+;; even by 4. Adds in a fixed order, so that results are the same on every machine. Assembled by scripts/build-kernel.ts.
+(module
+  (memory (export "memory") 1)
+
+  ;; Sum of the four figures of a vector.
+  (func $sum (param $v v128) (result f32)
+    (f32.add
+      (f32.add (f32x4.extract_lane 0 (local.get $v)) (f32x4.extract_lane 1 (local.get $v)))
+      (f32.add (f32x4.extract_lane 2 (local.get $v)) (f32x4.extract_lane 3 (local.get $v)))))
+
+  ;; out[row][o] = bias[o] + the sum over i of x[row][i] * w[o][i]
+  (func (export "affine")
+    (param $x i32) (param $rows i32) (param $inner i32) (param $w i32) (param $bias i32) (param $outs i32) (param $out i32)
+    (local $xEnd i32) (local $xAt i32) (local $wAt i32) (local $row i32) (local $o i32)
+    (local $width i32) (local $width2 i32) (local $width3 i32)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $v v128)
+    (local.set $width (i32.shl (local.get $inner) (i32.const 2)))
+    (local.set $width2 (i32.shl (local.get $width) (i32.const 1)))
+    (local.set $width3 (i32.add (local.get $width2) (local.get $width)))
+    (block $done
+      (loop $eachRow
+        (br_if $done (i32.ge_s (local.get $row) (local.get $rows)))
+        (local.set $o (i32.const 0))
+        (local.set $wAt (local.get $w))
+        (local.set $xEnd (i32.add (local.get $x) (local.get $width)))
+        (loop $eachOut
+          (local.set $a (v128.const i32x4 0 0 0 0))
+          (local.set $b (v128.const i32x4 0 0 0 0))
+          (local.set $c (v128.const i32x4 0 0 0 0))
+          (local.set $d (v128.const i32x4 0 0 0 0))
+          (local.set $xAt (local.get $x))
+          (loop $eachPart
+            (local.set $v (v128.load (local.get $xAt)))
+            (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v) (v128.load (local.get $wAt)))))
+            (local.set $b (f32x4.add (local.get $b)
+              (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width))))))
+            (local.set $c (f32x4.add (local.get $c)
+              (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width2))))))
+            (local.set $d (f32x4.add (local.get $d)
+              (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width3))))))
+            (local.set $wAt (i32.add (local.get $wAt) (i32.const 16)))
+            (local.set $xAt (i32.add (local.get $xAt) (i32.const 16)))
+            (br_if $eachPart (i32.lt_u (local.get $xAt) (local.get $xEnd))))
+          (f32.store (local.get $out) (f32.add (f32.load (local.get $bias)) (call $sum (local.get $a))))
+          (f32.store offset=4 (local.get $out) (f32.add (f32.load offset=4 (local.get $bias)) (call $sum (local.get $b))))
+          (f32.store offset=8 (local.get $out) (f32.add (f32.load offset=8 (local.get $bias)) (call $sum (local.get $c))))
+          (f32.store offset=12 (local.get $out) (f32.add (f32.load offset=12 (local.get $bias)) (call $sum (local.get $d))))
+          (local.set $out (i32.add (local.get $out) (i32.const 16)))
+          (local.set $bias (i32.add (local.get $bias) (i32.const 16)))
+          (local.set $wAt (i32.add (local.get $wAt) (local.get $width3)))
+          (local.set $o (i32.add (local.get $o) (i32.const 4)))
+          (br_if $eachOut (i32.lt_s (local.get $o) (local.get $outs))))
+        (local.set $bias (i32.sub (local.get $bias) (i32.shl (local.get $outs) (i32.const 2))))
+        (local.set $x (local.get $xEnd))
+        (local.set $row (i32.add (local.get $row) (i32.const 1)))
+        (br $eachRow))))
+
+  ;; to[i] = the greater of to[i] and from[i]
+  (func (export "greatest") (param $to i32) (param $from i32) (param $length i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $length) (i32.const 2))))
+    (loop $each
+      (v128.store (local.get $to) (f32x4.max (v128.load (local.get $to)) (v128.load (local.get $from))))
+      (local.set $to (i32.add (local.get $to) (i32.const 16)))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br_if $each (i32.lt_u (local.get $to) (local.get $end)))))
+
+  ;; to[i] = to[i] + from[i]
+  (func (export "add") (param $to i32) (param $from i32) (param $length i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $length) (i32.const 2))))
+    (loop $each
+      (v128.store (local.get $to) (f32x4.add (v128.load (local.get $to)) (v128.load (local.get $from))))
+      (local.set $to (i32.add (local.get $to) (i32.const 16)))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br_if $each (i32.lt_u (local.get $to) (local.get $end)))))
+
+  ;; to[i] = the greater of to[i] and 0
+  (func (export "rectify") (param $to i32) (param $length i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $length) (i32.const 2))))
+    (loop $each
+      (v128.store (local.get $to) (f32x4.max (v128.load (local.get $to)) (v128.const i32x4 0 0 0 0)))
+      (local.set $to (i32.add (local.get $to) (i32.const 16)))
+      (br_if $each (i32.lt_u (local.get $to) (local.get $end))))))

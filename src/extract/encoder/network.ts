@@ -1,0 +1,187 @@
+/**
+ * The encoder's network: units of a sentence to vectors that know what stands around them, pairs of arguments to the log-odds of relations.
+ * A unit's word, tag, kind and arc are summed and rectified; two recurrent layers read them both ways; each unit then hears from the unit
+ * it hangs on. A pair is known by its two ends, by the greatest of all units between them and of those on the way through the parse, and
+ * by how far apart they are.
+ * Sources: pooling by pieces, Zeng et al. 2015; the way through the parse, Xu et al. 2015.
+ */
+import type { EncoderInputs } from './encoder-inputs.ts'
+import type { EncoderTables } from './encoder-file.ts'
+import { readDirection, type Direction } from './gated-unit.ts'
+import { Kernel, type Layer, type Stretch } from './kernel.ts'
+import { distanceOf, wayBetween } from './pair-place.ts'
+import { WordVectors } from './word-vectors.ts'
+
+/** Longest sentence that is read, in units. Sentences are cut at 250 tokens (`sentence.ts`), so that none of the product's is longer. */
+export const maxUnits = 256
+
+/** Two units, the ends of a pair. */
+export interface UnitPair {
+  readonly subject: number
+  readonly object: number
+}
+
+/** Bytes of a figure. */
+const size = 4
+
+/** A network laid into a kernel. It holds one sentence at a time. */
+export class Network {
+  readonly #kernel = new Kernel()
+  readonly #words: WordVectors
+  readonly #laid: Laid
+  readonly #scratch: Scratch
+  #inputs: EncoderInputs | undefined
+
+  constructor(tables: EncoderTables) {
+    this.#words = new WordVectors(tables)
+    this.#laid = lay(this.#kernel, tables)
+    this.#scratch = scratchFor(this.#kernel, this.#laid)
+  }
+
+  /** Reads a sentence. Throws RangeError for one of more than `maxUnits` units, which would be written over the weights. */
+  read(inputs: EncoderInputs): void {
+    const count = inputs.words.length
+    if (count > maxUnits) throw new RangeError(`the encoder reads ${maxUnits} units at most, not ${count}`)
+    const { roles } = this.#laid
+    const { known } = this.#scratch
+    this.#inputs = inputs
+    this.#sumInputs(inputs)
+    this.#readBothWays(count)
+    this.#hear(inputs)
+    for (const { layer, results } of Object.values(roles)) this.#kernel.affine(known.at, count, layer, results.at)
+  }
+
+  /** The log-odds of a pair of the sentence read last, a column each; good until the next. */
+  score({ subject, object }: UnitPair): Float32Array {
+    if (this.#inputs === undefined) throw new RangeError('no sentence has been read')
+    const { roles, distances, out } = this.#laid
+    const { pair, odds } = this.#scratch
+    const { inner } = out
+    const add = (role: Role, unit: number): void => {
+      this.#kernel.add(pair.at, role.results.at + unit * inner * size, inner)
+    }
+    pair.values.fill(0)
+    add(roles.subject, subject)
+    add(roles.object, object)
+    this.#kernel.add(pair.at, distances.at + distanceOf(subject, object) * inner * size, inner)
+    const [low, high] = subject < object ? [subject, object] : [object, subject]
+    this.#addGreatest(roles.between, high - low - 1, (step) => low + 1 + step)
+    const way = wayBetween(this.#inputs.heads, subject, object)
+    this.#addGreatest(roles.way, way.length, (step) => way[step] as number)
+    this.#kernel.rectify(pair.at, inner)
+    this.#kernel.affine(pair.at, 1, out, odds.at)
+    return odds.values
+  }
+
+  /** Adds to the pair the greatest of the results of `count` units, place by place. */
+  #addGreatest({ results }: Role, count: number, unitAt: (step: number) => number): void {
+    if (count === 0) return
+    const { pair, pool } = this.#scratch
+    const { inner } = this.#laid.out
+    pool.values.fill(-Infinity)
+    for (let step = 0; step < count; step += 1)
+      this.#kernel.greatest(pool.at, results.at + unitAt(step) * inner * size, inner)
+    this.#kernel.add(pair.at, pool.at, inner)
+  }
+
+  /** What is told of each unit, summed. */
+  #sumInputs({ words, tags, kinds, labels }: EncoderInputs): void {
+    const { hidden, word, tables } = this.#laid
+    const { vectors, states } = this.#scratch
+    const { width } = this.#words
+    for (const [unit, text] of words.entries())
+      this.#words.write(text, vectors.values.subarray(unit * width, (unit + 1) * width))
+    this.#kernel.affine(vectors.at, words.length, word, states.at)
+    const add = (table: Stretch, row: number, unit: number): void => {
+      this.#kernel.add(states.at + unit * hidden * size, table.at + row * hidden * size, hidden)
+    }
+    for (let unit = 0; unit < words.length; unit += 1) {
+      add(tables.tags, tags[unit] as number, unit)
+      add(tables.kinds, kinds[unit] as number, unit)
+      add(tables.labels, labels[unit] as number, unit)
+    }
+    if (words.length > 0) this.#kernel.rectify(states.at, words.length * hidden)
+  }
+
+  #readBothWays(count: number): void {
+    const { recurrent, hidden } = this.#laid
+    const { states, read, gates } = this.#scratch
+    for (const [forward, backward] of recurrent) {
+      const run = { x: states.at, count, out: read.values, stride: hidden }
+      readDirection(this.#kernel, forward, gates, { ...run, isBackward: false, column: 0 })
+      readDirection(this.#kernel, backward, gates, { ...run, isBackward: true, column: hidden / 2 })
+      states.values.set(read.values.subarray(0, count * hidden))
+    }
+  }
+
+  /** What each unit knows: itself, and what it hears from its head. */
+  #hear({ heads }: EncoderInputs): void {
+    const { hidden, ofHead, ofSelf } = this.#laid
+    const { states, read, heard, known } = this.#scratch
+    const count = heads.length
+    this.#kernel.affine(states.at, count, ofHead, read.at)
+    this.#kernel.affine(states.at, count, ofSelf, heard.at)
+    for (const [unit, head] of heads.entries())
+      this.#kernel.add(heard.at + unit * hidden * size, read.at + head * hidden * size, hidden)
+    if (count > 0) this.#kernel.rectify(heard.at, count * hidden)
+    for (let unit = 0; unit < count; unit += 1) {
+      const row = (values: Float32Array): Float32Array => values.subarray(unit * hidden, (unit + 1) * hidden)
+      known.values.set(row(states.values), unit * 2 * hidden)
+      known.values.set(row(heard.values), (unit * 2 + 1) * hidden)
+    }
+  }
+}
+
+/** What a unit is to a pair: a layer, and its results for the units of the sentence read last. */
+interface Role {
+  readonly layer: Layer
+  readonly results: Stretch
+}
+
+type Laid = ReturnType<typeof lay>
+type Scratch = ReturnType<typeof scratchFor>
+
+/** The weights, laid into the kernel, and behind those of a role the place of its results. */
+function lay(kernel: Kernel, tables: EncoderTables) {
+  const stretch = (name: string): Stretch => kernel.lay(tables.table(name).values)
+  const layer = (name: string): Layer => {
+    const { rows, columns, values } = tables.table(name)
+    return { inner: columns, outs: rows, weights: kernel.lay(values), bias: stretch(`${name} bias`) }
+  }
+  const direction = (name: string): Direction => ({
+    fromInput: layer(`${name} input`),
+    fromBefore: layer(`${name} before`),
+  })
+  const role = (name: string): Role => {
+    const own = layer(name)
+    return { layer: own, results: kernel.take(maxUnits * own.outs) }
+  }
+  const word = layer('word')
+  return {
+    word,
+    hidden: word.outs,
+    tables: { tags: stretch('tags'), kinds: stretch('kinds'), labels: stretch('labels') },
+    recurrent: [1, 2].map((depth) => [direction(`forward ${depth}`), direction(`backward ${depth}`)] as const),
+    ofHead: layer('head'),
+    ofSelf: layer('self'),
+    roles: { subject: role('subject'), object: role('object'), between: role('between'), way: role('way') },
+    distances: stretch('distances'),
+    out: layer('out'),
+  }
+}
+
+function scratchFor(kernel: Kernel, { word, hidden, out }: Laid) {
+  const perUnit = (figures: number): Stretch => kernel.take(maxUnits * figures)
+  return {
+    vectors: perUnit(word.inner),
+    states: perUnit(hidden),
+    read: perUnit(hidden),
+    heard: perUnit(hidden),
+    known: perUnit(2 * hidden),
+    // A direction is half as wide as both.
+    gates: { inputs: perUnit(1.5 * hidden), before: kernel.take(1.5 * hidden), state: kernel.take(hidden / 2) },
+    pair: kernel.take(out.inner),
+    pool: kernel.take(out.inner),
+    odds: kernel.take(out.outs),
+  }
+}

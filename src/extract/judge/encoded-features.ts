@@ -1,0 +1,59 @@
+/** What the encoder says of a candidate: the odds of its relation, what else it gives the two, and whom else it gives the relation. */
+import { anyRelation, type Encoding } from '../encoder/encoder.ts'
+import { itemOf, type Item } from '../model/relation-units.ts'
+import type { Candidate } from './candidates.ts'
+import type { JudgedUnits } from './judged-sentence.ts'
+import type { Sinks } from './judge-features.ts'
+
+/** Every feature of it; none for a sentence that is not encoded. Cost: linear in the arguments. */
+export function encodedFeatures({ units, sentence }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
+  const { encoded } = units
+  const { subject, object, relation, reading, joining, byTree } = candidate
+  const odds = encoded?.of(subject, object)
+  if (encoded === undefined || odds === undefined) return
+  const any = encoded.columns.get(anyRelation) ?? -1
+  const column = encoded.columns.get(relation.id)
+  const hasCue = itemOf(reading === undefined ? 'no cue' : `cue ${joining} ${byTree}`)
+  add('encoded any', step(odds[any]))
+  add('encoded any joined', step(odds[any]), hasCue)
+  add('encoded greatest', step(greatestBut(odds, [any, column ?? any])))
+  if (column === undefined) return
+  const own = odds[column]
+  add('encoded', step(own))
+  addOwn('encoded relation', step(own))
+  add('encoded joined', step(own), hasCue)
+  add('encoded and proposed', step(own), itemOf(`#${Math.floor(candidate.proposed * 10)}`))
+  add('encoded and other', step(own), step(greatestBut(odds, [any, column])))
+  const rivals = greatestOf(sentence.found.length, (other) =>
+    other === subject ? undefined : oddsOf(encoded, [other, object], column),
+  )
+  const siblings = greatestOf(sentence.found.length, (other) =>
+    other === object ? undefined : oddsOf(encoded, [subject, other], column),
+  )
+  add('encoded rivals', step(own), beside(own, rivals), beside(own, siblings))
+  add('encoded back', step(own), step(oddsOf(encoded, [object, subject], column)))
+}
+
+function oddsOf(encoded: Encoding, [subject, object]: readonly [number, number], column: number): number | undefined {
+  return encoded.of(subject, object)?.[column]
+}
+
+/** Odds in steps of two thirds, of which those below -7 and above 4 are one. */
+function step(odds = -7): Item {
+  return itemOf(`#${Math.round(Math.max(-7, Math.min(4, odds)) * 1.5)}`)
+}
+
+/** Whether another stands clearly better, about as well, or worse. */
+function beside(own = -7, other: number): Item {
+  return itemOf(other > own + 1 ? 'better' : other > own - 1 ? 'even' : 'worse')
+}
+
+function greatestBut(odds: Float32Array, left: readonly number[]): number {
+  return greatestOf(odds.length, (column) => (left.includes(column) ? undefined : odds[column]))
+}
+
+function greatestOf(count: number, at: (place: number) => number | undefined): number {
+  let greatest = -Infinity
+  for (let place = 0; place < count; place += 1) greatest = Math.max(greatest, at(place) ?? -Infinity)
+  return greatest
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { parseEncoderTables, readEncoderTables } from '../../../../src/extract/encoder/encoder-file.ts'
+import { argumentKinds } from '../../../../src/extract/encoder/encoder-inputs.ts'
+import { distanceOf } from '../../../../src/extract/encoder/pair-place.ts'
+import { fineTags } from '../../../../src/extract/parse/fine-tags.ts'
+import { dependencyLabels } from '../../../../src/extract/parse/parse.ts'
+
+function file(format: string): Uint8Array {
+  const tables = [
+    { name: 'a', rows: 2, columns: 2, kind: 'scaled' },
+    { name: 'b', rows: 1, columns: 2, kind: 'floats' },
+    { name: 'c', rows: 1, columns: 3, kind: 'bytes' },
+  ]
+  const line = `${JSON.stringify({ format, version: 'v', names: ['x'], hashes: 1, tables })}\n`
+  const bytes = (values: ArrayBufferView): Uint8Array => new Uint8Array(values.buffer)
+  return Buffer.concat([
+    Buffer.from(line),
+    bytes(Uint32Array.of(7)),
+    bytes(Float32Array.of(0.5, 2)),
+    bytes(Int8Array.of(1, -2, 3, -4)),
+    bytes(Float32Array.of(1.5, -1)),
+    Uint8Array.of(0, 128, 255),
+  ])
+}
+
+describe('the file of the encoder', () => {
+  it('gives each table by its name, scaled by row', () => {
+    const tables = parseEncoderTables(file('graphwright-encoder/1'))
+    expect([...tables.hashes]).toEqual([7])
+    expect([...tables.table('a').values]).toEqual([0.5, -1, 6, -8])
+    expect([...tables.table('b').values]).toEqual([1.5, -1])
+    expect([...tables.table('c').values]).toEqual([0, 128, 255])
+    expect(() => tables.table('d')).toThrow('no table d')
+  })
+  it('says when it was cut short', () => {
+    const whole = file('graphwright-encoder/1')
+    expect(() => parseEncoderTables(whole.subarray(0, whole.length - 1))).toThrow('ends before its tables do')
+  })
+  it('has a row for all that a unit may be told by', () => {
+    const tables = readEncoderTables()
+    expect(tables.table('kinds').rows).toBeGreaterThan(argumentKinds.length)
+    expect(tables.table('labels').rows).toBeGreaterThanOrEqual(dependencyLabels.length)
+    expect(tables.table('tags').rows).toBeGreaterThanOrEqual(fineTags.length)
+    expect(tables.table('distances').rows).toBe(distanceOf(1000, 0) + 1)
+  })
+  it('refuses another format', () => {
+    expect(() => parseEncoderTables(file('graphwright-encoder/9'))).toThrow('not graphwright-encoder/9')
+  })
+})
