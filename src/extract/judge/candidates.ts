@@ -9,6 +9,7 @@ import type { Likeness } from '../cues/occurrences.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { listsOf } from './listing.ts'
+import { isOfUnowned } from './unowned.ts'
 import { treeSlots } from './tree-slots.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 
@@ -42,7 +43,7 @@ export function candidatesOf(context: JudgedUnits): Candidate[] {
   const best = new Map<string, Candidate>()
   const consider = (candidate: Candidate): void => {
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
-    if (said.has(key) || isWithinList(lists, found, candidate)) return
+    if (said.has(key) || isWithinList(lists, found, candidate) || isOfUnowned(sentence, lists, candidate)) return
     const known = best.get(key)
     if (known === undefined || isBetter(candidate, known, found)) best.set(key, candidate)
   }

@@ -61,7 +61,7 @@ function weigh(table: WeightTable, situation: Situation): Standing {
   const said = {
     status: greatest(statuses, sums, 0),
     modality: greatest(modalities, sums, statuses.length),
-    polarity: (sums[polarity] ?? 0) > 0 ? ('negated' as const) : ('affirmed' as const),
+    polarity: (sums[polarity] ?? 0) > 0 || isPlainlyDenied(situation) ? ('negated' as const) : ('affirmed' as const),
   }
   // What the ontology's own pattern says shows a status is not for others to weigh, nor that a state told in the present holds.
   const isShown = ruled.rule === 'shown' || (situation.shown === 'active' && said.status === 'ended')
@@ -87,6 +87,26 @@ function isToldInPresent({ view, match, ruled }: Situation): boolean {
   const ends = (at: number): boolean => statusClasses(tokens, at).some((name) => endings.has(name))
   const cue = Array.from({ length: match.cue.end - match.cue.first }, (_, step) => match.cue.first + step)
   return /^present(?: passive)?$/u.test(formOf(tokens, group)) && ![group.head, ...cue].some(ends)
+}
+
+/** Words after "not" by which it does not deny: "not only owns", "is not just a partner", "has not yet". */
+const notDenying = new Set(['only', 'just', 'merely', 'simply', 'yet', 'longer', 'anymore', 'necessarily'])
+
+/** Most tokens between "is" and a noun that it denies: "is not a close partner". */
+const mostBetween = 4
+
+/** "does not own", "are not partners": the cue's own verb, or the "is" over it, stands in the plain present with "not". */
+function isPlainlyDenied({ view, match, ruled }: Situation): boolean {
+  const governor = governorOf(view, match.cue)
+  if (governor === undefined || ruled.polarity !== 'negated') return false
+  const { tokens } = view.sentence
+  const { group } = governor
+  const isNear = governor.isOwn || (tokens[group.head]?.lemma === 'be' && match.cue.first - group.end <= mostBetween)
+  if (!isNear) return false
+  // The "not" of "are not partners" stands behind its group.
+  const words = tokens.slice(group.first, Math.max(group.end, match.cue.first) + 1).map(({ lower }) => lower)
+  const denies = words.some((word) => word === 'not' || word === "n't") && !words.some((word) => notDenying.has(word))
+  return denies && /^present(?: passive)?$/u.test(formOf(tokens, group))
 }
 
 /** The name whose column is the greatest; of equals the first. `from` is the column of the first. */
