@@ -26,19 +26,28 @@ function claimOf(text: string, relationType: string, standing = keepModel()) {
   extractDocument(textDocument(text, '2026-05-10'), extractor, { report: () => undefined })
   const claim = claims.find(({ relation }) => relation.id === relationType)
   const word = claim?.view.sentence.tokens[claim.standing.statusCue?.first ?? -1]?.lower
-  return { status: claim?.standing.status, rule: claim?.standing.rule, word }
+  return { status: claim?.standing.status, polarity: claim?.standing.polarity, rule: claim?.standing.rule, word }
 }
 
 describe('a standing that is weighed', () => {
   it('names the word that weighs most, where the rules say otherwise', () => {
     const found = claimOf('Ingrid Sorley survives as chairwoman of Tarnfell.', 'leads')
-    expect(found).toEqual({ status: 'retained', rule: 'weighed', word: 'survives' })
+    expect(found).toMatchObject({ status: 'retained', rule: 'weighed', word: 'survives' })
   })
 
   it('leaves the rule its name where both say the same', () => {
     const found = claimOf('Holm Group remains a partner of Tarnfell.', 'partner-of')
     expect(found.status).toBe('retained')
     expect(found.rule).not.toBe('weighed')
+  })
+
+  it.each([
+    ['Tarnfell and Holm Group are not partners.', 'negated'],
+    ['Holm Group is not a partner of Tarnfell.', 'negated'],
+    ['Holm Group is not just a partner of Tarnfell.', 'affirmed'],
+  ])('affirms nothing that is denied outright in the present: %s', (text, polarity) => {
+    // The model here has no word for denial.
+    expect(claimOf(text, 'partner-of')).toMatchObject({ polarity })
   })
 
   it('leaves alone what the pattern itself shows', () => {

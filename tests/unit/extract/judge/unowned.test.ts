@@ -14,8 +14,8 @@ function rivals(text: string): string[] {
   const { assertions, mentions } = extractText(extractor, text)
   const nameOf = (id: string): string => mentions.find((mention) => mention.id === id)?.surface ?? ''
   return assertions.flatMap(({ relationType, subject, object }) => {
-    if (relationType !== 'competes-with' || !('mention' in object)) return []
-    return [[nameOf(subject), nameOf(object.mention)].sort().join(' and ')]
+    if (relationType !== 'competes-with' || object.kind !== 'mention') return []
+    return [[nameOf(subject), nameOf(object.mentionId)].sort().join(' and ')]
   })
 }
 
