@@ -151,10 +151,11 @@ function betweenFeatures({ units }: JudgedUnits, { subject, object }: Candidate,
 }
 
 /** Whether the two are said to be what the relation speaks of. */
-function kindFeatures({ tree, units }: JudgedUnits, candidate: Candidate, add: Add): void {
+function kindFeatures({ tree, units, sentence }: JudgedUnits, candidate: Candidate, add: Add): void {
   const { relation, joining, byTree, reading } = candidate
+  const { ontology } = sentence
   const kindOfArgument = (argument: number): Item =>
-    itemOf(agreement(tree, statedKinds(tree, units.paths.chains[argument]?.[0] ?? -1), relation))
+    itemOf(agreement(tree, statedKinds(tree, units.paths.chains[argument]?.[0] ?? -1), { relation, ontology }))
   const [subject, object] = [kindOfArgument(candidate.subject), kindOfArgument(candidate.object)]
   const likeness = itemOf(reading?.occurrence.likeness ?? 'no cue')
   add('subject kind', subject)

@@ -2,15 +2,15 @@
  * Whether what a sentence says an argument to be is what a relation speaks of: the description of `screenplay-by` speaks of films, so "a
  * 1994 film written by …" is likelier one than "a novel written by …". Types cannot tell, since both are works.
  */
-import type { RelationType } from '../../model/ontology.ts'
+import type { Ontology, RelationType } from '../../model/ontology.ts'
 import { loadLexicon } from '../model/lexicon.ts'
 import { labelIndex } from '../parse/parse.ts'
 import { analyse } from '../tokens.ts'
 import { copulas } from '../words/cue-words.ts'
 import type { Tree } from './tree-slots.ts'
 
-/** A kind is stated that the relation names, one of like meaning, another one, or none. */
-export type Agreement = 'same' | 'like' | 'other' | 'unstated'
+/** A kind is stated that the relation names, one of like meaning, one that only another relation of the ontology names, any other, or none. */
+export type Agreement = 'same' | 'like' | 'elsewhere' | 'other' | 'unstated'
 
 interface Nouns {
   readonly lemmas: ReadonlySet<string>
@@ -36,15 +36,30 @@ function nounsOf(relation: RelationType): Nouns {
   return nouns
 }
 
-/** How the kinds stated of an argument, by their tokens, agree with a relation. */
+const knownOfAll = new WeakMap<Ontology, ReadonlySet<string>>()
+
+/** The nouns that any relation of an ontology speaks of. */
+function nounsOfAll(ontology: Ontology): ReadonlySet<string> {
+  let nouns = knownOfAll.get(ontology)
+  if (nouns === undefined) {
+    nouns = new Set([...ontology.relationTypes.values()].flatMap((relation) => [...nounsOf(relation).lemmas]))
+    knownOfAll.set(ontology, nouns)
+  }
+  return nouns
+}
+
+/** How the kinds stated of an argument, by their tokens, agree with a relation of an ontology. */
 export function agreement(
   { tokens }: Pick<Tree, 'tokens'>,
   kinds: readonly number[],
-  relation: RelationType,
+  { relation, ontology }: { readonly relation: RelationType; readonly ontology: Ontology },
 ): Agreement {
   if (kinds.length === 0) return 'unstated'
   const { lemmas, clusters } = nounsOf(relation)
-  if (kinds.some((at) => lemmas.has(tokens[at]?.lemma ?? ''))) return 'same'
+  const isAmong = (nouns: ReadonlySet<string>) => (at: number) => nouns.has(tokens[at]?.lemma ?? '')
+  if (kinds.some(isAmong(lemmas))) return 'same'
+  // "A song written by Y" is not of a relation of books where another is of songs, though the two words are alike.
+  if (kinds.some(isAmong(nounsOfAll(ontology)))) return 'elsewhere'
   return kinds.some((at) => clusters.has(loadLexicon().vectorClusterOf(tokens[at]?.lower ?? ''))) ? 'like' : 'other'
 }
 
