@@ -45,9 +45,11 @@ export function makeEncoder(tables: EncoderTables): Encoder {
   return {
     version: tables.version,
     encode(sentence) {
-      if (sentence.units.length > maxUnits) return undefined
       const { found } = sentence
       const rows = rowsOf(found)
+      // One without a pair is neither parsed nor cut into units.
+      if (rows.size === 0) return { columns, of: () => undefined }
+      if (sentence.units.length > maxUnits) return undefined
       const inputs = encoderInputs(sentence)
       network.read(inputs)
       const unitOf = (argument: number): number => inputs.arguments[argument] as number
