@@ -1,6 +1,9 @@
 /** The kernel (kernel.wat) with its memory: what is laid into it stays where it is, what is reckoned in it lies behind. */
 import { kernelBytes } from './kernel-bytes.ts'
 
+/** Bytes of a figure. */
+export const figureBytes = 4
+
 /** A stretch of the kernel's memory: where it starts, in bytes, and its figures. */
 export interface Stretch {
   readonly at: number
@@ -18,6 +21,7 @@ export interface Layer {
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   affine(x: number, rows: number, inner: number, w: number, bias: number, outs: number, out: number): void
+  gate(input: number, before: number, state: number, length: number): void
   greatest(to: number, from: number, length: number): void
   add(to: number, from: number, length: number): void
   rectify(to: number, length: number): void
@@ -52,7 +56,7 @@ export class Kernel {
   /** A stretch of so many figures, zeros at first. Throws RangeError when the memory is full. */
   take(length: number): Stretch {
     const at = this.#next
-    this.#next = Math.ceil((at + length * 4) / alignment) * alignment
+    this.#next = Math.ceil((at + length * figureBytes) / alignment) * alignment
     if (this.#next > pages * pageBytes) throw new RangeError('the memory of the kernel is full')
     return { at, values: new Float32Array(this.#exports.memory.buffer, at, length) }
   }
@@ -67,6 +71,11 @@ export class Kernel {
   /** `rows` rows of `x` through a layer, to `out`: out = bias + w x. `x` and `out` are places in bytes. */
   affine(x: number, rows: number, { inner, outs, weights, bias }: Layer, out: number): void {
     if (rows > 0) this.#exports.affine(x, rows, inner, weights.at, bias.at, outs, out)
+  }
+
+  /** The gates of a recurrent unit of `length` figures (gated-unit.ts); the state is overwritten. All but the length are places in bytes. */
+  gate(input: number, before: number, state: number, length: number): void {
+    this.#exports.gate(input, before, state, length)
   }
 
   /** The greater of two stretches of `length` figures, place by place, to the first. */

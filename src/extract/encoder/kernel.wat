@@ -56,6 +56,56 @@
         (local.set $row (i32.add (local.get $row) (i32.const 1)))
         (br $eachRow))))
 
+  ;; 1 / (1 + e^-x), figure by figure. e^-x is 2^n times 2^r: n is a whole number that goes to the exponent of the float, r lies between
+  ;; -1/2 and 1/2, where a polynomial of Taylor's terms is right to the last digit or two. Beyond 60 the result is 0 or 1 anyway.
+  (func $sigmoid (param $x v128) (result v128)
+    (local $y v128) (local $n v128) (local $r v128)
+    (local.set $y
+      (f32x4.mul
+        (f32x4.max (f32x4.min (local.get $x) (f32x4.splat (f32.const 60))) (f32x4.splat (f32.const -60)))
+        (f32x4.splat (f32.const -1.44269504))))
+    (local.set $n (f32x4.nearest (local.get $y)))
+    (local.set $r (f32x4.mul (f32x4.sub (local.get $y) (local.get $n)) (f32x4.splat (f32.const 0.693147181))))
+    (local.set $y (f32x4.splat (f32.const 0.00138888889)))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $r)) (f32x4.splat (f32.const 0.00833333333))))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $r)) (f32x4.splat (f32.const 0.0416666667))))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $r)) (f32x4.splat (f32.const 0.166666667))))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $r)) (f32x4.splat (f32.const 0.5))))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $r)) (f32x4.splat (f32.const 1))))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $r)) (f32x4.splat (f32.const 1))))
+    (local.set $y (i32x4.add (local.get $y) (i32x4.shl (i32x4.trunc_sat_f32x4_s (local.get $n)) (i32.const 23))))
+    (f32x4.div (f32x4.splat (f32.const 1)) (f32x4.add (f32x4.splat (f32.const 1)) (local.get $y))))
+
+  ;; The gates of a recurrent unit of so many figures. input and before have three times as many: those of reset, update and new. The state
+  ;; becomes new + update * (state - new), where new is tanh(input + reset * before), and tanh(x) is 2 / (1 + e^-2x) - 1.
+  (func (export "gate") (param $input i32) (param $before i32) (param $state i32) (param $length i32)
+    (local $width i32) (local $end i32) (local $reset v128) (local $update v128) (local $new v128)
+    (local.set $width (i32.shl (local.get $length) (i32.const 2)))
+    (local.set $end (i32.add (local.get $state) (local.get $width)))
+    (loop $each
+      (local.set $reset (call $sigmoid (f32x4.add (v128.load (local.get $input)) (v128.load (local.get $before)))))
+      (local.set $update
+        (call $sigmoid
+          (f32x4.add
+            (v128.load (i32.add (local.get $input) (local.get $width)))
+            (v128.load (i32.add (local.get $before) (local.get $width))))))
+      (local.set $new
+        (f32x4.add
+          (v128.load (i32.add (local.get $input) (i32.shl (local.get $width) (i32.const 1))))
+          (f32x4.mul
+            (local.get $reset)
+            (v128.load (i32.add (local.get $before) (i32.shl (local.get $width) (i32.const 1)))))))
+      (local.set $new (call $sigmoid (f32x4.add (local.get $new) (local.get $new))))
+      (local.set $new (f32x4.sub (f32x4.add (local.get $new) (local.get $new)) (f32x4.splat (f32.const 1))))
+      (v128.store (local.get $state)
+        (f32x4.add
+          (local.get $new)
+          (f32x4.mul (local.get $update) (f32x4.sub (v128.load (local.get $state)) (local.get $new)))))
+      (local.set $input (i32.add (local.get $input) (i32.const 16)))
+      (local.set $before (i32.add (local.get $before) (i32.const 16)))
+      (local.set $state (i32.add (local.get $state) (i32.const 16)))
+      (br_if $each (i32.lt_u (local.get $state) (local.get $end)))))
+
   ;; to[i] = the greater of to[i] and from[i]
   (func (export "greatest") (param $to i32) (param $from i32) (param $length i32)
     (local $end i32)

@@ -8,7 +8,7 @@
 import type { EncoderInputs } from './encoder-inputs.ts'
 import type { EncoderTables } from './encoder-file.ts'
 import { readDirection, type Direction } from './gated-unit.ts'
-import { Kernel, type Layer, type Stretch } from './kernel.ts'
+import { figureBytes, Kernel, type Layer, type Stretch } from './kernel.ts'
 import { distanceOf, wayBetween } from './pair-place.ts'
 import { WordVectors } from './word-vectors.ts'
 
@@ -20,9 +20,6 @@ export interface UnitPair {
   readonly subject: number
   readonly object: number
 }
-
-/** Bytes of a figure. */
-const size = 4
 
 /** A network laid into a kernel. It holds one sentence at a time. */
 export class Network {
@@ -58,12 +55,12 @@ export class Network {
     const { pair, odds } = this.#scratch
     const { inner } = out
     const add = (role: Role, unit: number): void => {
-      this.#kernel.add(pair.at, role.results.at + unit * inner * size, inner)
+      this.#kernel.add(pair.at, role.results.at + unit * inner * figureBytes, inner)
     }
     pair.values.fill(0)
     add(roles.subject, subject)
     add(roles.object, object)
-    this.#kernel.add(pair.at, distances.at + distanceOf(subject, object) * inner * size, inner)
+    this.#kernel.add(pair.at, distances.at + distanceOf(subject, object) * inner * figureBytes, inner)
     const [low, high] = subject < object ? [subject, object] : [object, subject]
     this.#addGreatest(roles.between, high - low - 1, (step) => low + 1 + step)
     const way = wayBetween(this.#inputs.heads, subject, object)
@@ -80,7 +77,7 @@ export class Network {
     const { inner } = this.#laid.out
     pool.values.fill(-Infinity)
     for (let step = 0; step < count; step += 1)
-      this.#kernel.greatest(pool.at, results.at + unitAt(step) * inner * size, inner)
+      this.#kernel.greatest(pool.at, results.at + unitAt(step) * inner * figureBytes, inner)
     this.#kernel.add(pair.at, pool.at, inner)
   }
 
@@ -93,7 +90,7 @@ export class Network {
       this.#words.write(text, vectors.values.subarray(unit * width, (unit + 1) * width))
     this.#kernel.affine(vectors.at, words.length, word, states.at)
     const add = (table: Stretch, row: number, unit: number): void => {
-      this.#kernel.add(states.at + unit * hidden * size, table.at + row * hidden * size, hidden)
+      this.#kernel.add(states.at + unit * hidden * figureBytes, table.at + row * hidden * figureBytes, hidden)
     }
     for (let unit = 0; unit < words.length; unit += 1) {
       add(tables.tags, tags[unit] as number, unit)
@@ -122,7 +119,7 @@ export class Network {
     this.#kernel.affine(states.at, count, ofHead, read.at)
     this.#kernel.affine(states.at, count, ofSelf, heard.at)
     for (const [unit, head] of heads.entries())
-      this.#kernel.add(heard.at + unit * hidden * size, read.at + head * hidden * size, hidden)
+      this.#kernel.add(heard.at + unit * hidden * figureBytes, read.at + head * hidden * figureBytes, hidden)
     if (count > 0) this.#kernel.rectify(heard.at, count * hidden)
     for (let unit = 0; unit < count; unit += 1) {
       const row = (values: Float32Array): Float32Array => values.subarray(unit * hidden, (unit + 1) * hidden)

@@ -39,6 +39,23 @@ describe('kernel', () => {
     kernel.rectify(to.at, 4)
     expect([...to.values]).toEqual([1, 2, 5, 0])
   })
+  it('lets a recurrent unit forget and take', () => {
+    const kernel = new Kernel()
+    const figures = [-70, -9, -1, -0.3, 0, 0.2, 2, 80]
+    const input = figures.flatMap((figure, at) => [figure, figures[(at + 3) % 8] ?? 0, figures[(at + 5) % 8] ?? 0])
+    const before = input.map((figure) => figure / 3)
+    const old = figures.map((figure) => figure / 80)
+    const state = kernel.lay(Float32Array.from(old))
+    kernel.gate(kernel.lay(Float32Array.from(input)).at, kernel.lay(Float32Array.from(before)).at, state.at, 8)
+    const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+    for (const [at, figure] of state.values.entries()) {
+      const given = (gate: number): number => input[gate * 8 + at] ?? 0
+      const held = (gate: number): number => before[gate * 8 + at] ?? 0
+      const update = sigmoid(given(1) + held(1))
+      const fresh = Math.tanh(given(2) + sigmoid(given(0) + held(0)) * held(2))
+      expect(figure).toBeCloseTo((1 - update) * fresh + update * (old[at] ?? 0), 6)
+    }
+  })
   it('says when its memory is full', () => {
     expect(() => new Kernel().take(3_000_000)).toThrow(RangeError)
   })
