@@ -6,7 +6,7 @@ import type { ModelSentence } from './model-sentence.ts'
 
 /**
  * A pair to which the encoder gives every relation lower log-odds is not looked at: of sets that it had not seen 60 % of all pairs and
- * 2.5 % of the facts, of KnowledgeNet's documents a third and 4 % (facts that the linear model seldom finds either).
+ * 2.5 % of the facts, of KnowledgeNet's documents a third and 4 %.
  */
 const leastOdds = -5.5
 
