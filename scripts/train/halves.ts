@@ -55,7 +55,7 @@ export function relationsWithout(half: Half): string {
 
 /** The relation model that has not seen a set. Throws: Error where it was not trained yet. */
 export function relationModelWithout(set: string): RelationModel {
-  return makeRelationModel(kept(relationsWithout(halfOf(set)), 'train-relations', halfOf(set)))
+  return makeRelationModel(tableWithout(relationsWithout(halfOf(set)), 'train-relations', halfOf(set)))
 }
 
 /** The half of a document of a corpus, by its place. */
@@ -72,23 +72,25 @@ const encoders = new Map<string, Encoder>()
 export function encoderWithout(left: Half | CorpusName): Encoder {
   const known = encoders.get(left)
   if (known !== undefined) return known
-  const path = `.cache/silver/encoder-without-${left}.weights`
   const option = halves.some((half) => half === left) ? '--half' : '--without'
-  if (!existsSync(path))
-    throw new Error(
-      `${path} is missing: run .cache/teacher/bin/python scripts/train/train-encoder.py ${option} ${left}`,
-    )
-  const encoder = makeEncoder(parseEncoderTables(readFileSync(path)))
+  const command = `.cache/teacher/bin/python scripts/train/train-encoder.py ${option} ${left}`
+  const encoder = makeEncoder(parseEncoderTables(kept(`.cache/silver/encoder-without-${left}.weights`, command)))
   encoders.set(left, encoder)
   return encoder
 }
 
 /** The tagger that has not seen a set. Throws: Error where it was not trained yet. */
 export function taggerWithout(set: string): NameTagger {
-  return makeNameTagger(kept(namesWithout(halfOf(set)), 'train-names', halfOf(set)))
+  return makeNameTagger(tableWithout(namesWithout(halfOf(set)), 'train-names', halfOf(set)))
 }
 
-function kept(path: string, script: string, half: Half): WeightTable {
-  if (!existsSync(path)) throw new Error(`${path} is missing: run npx tsx scripts/train/${script}.ts --half ${half}`)
-  return parseWeights(readFileSync(path))
+/** The weights of the relation model or the tagger without a half, as one of our scripts keeps them. */
+function tableWithout(path: string, script: string, half: Half): WeightTable {
+  return parseWeights(kept(path, `npx tsx scripts/train/${script}.ts --half ${half}`))
+}
+
+/** The bytes of a file that a command makes. */
+function kept(path: string, command: string): Uint8Array {
+  if (!existsSync(path)) throw new Error(`${path} is missing: run ${command}`)
+  return readFileSync(path)
 }

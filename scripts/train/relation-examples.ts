@@ -1,7 +1,7 @@
 /**
- * Training examples of the relation model: every pair of every sentence that the encoder gives a chance, with its hashed features, the relations for which
- * the pair's answer is known, and those that hold. Documents are read as the product reads them, so that sentences and arguments are
- * those of run time.
+ * Training examples of the relation model: every pair of every sentence that the encoder gives a chance, with its hashed features, the
+ * relations for which the pair's answer is known, and those that hold. Documents are read as the product reads them, so that sentences and
+ * arguments are those of run time.
  */
 import { forLikelyPairs } from '../../src/extract/model/encoded-scores.ts'
 import { allFeatures } from '../../src/extract/model/relation-features.ts'

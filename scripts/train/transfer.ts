@@ -1,7 +1,6 @@
 /**
  * Leave one corpus out: trains the relation model on the other corpora, reads with an encoder that has not seen it (train-encoder.py
- * --without), and judges the extractor on the one left out, whole and without
- * either half.
+ * --without), and judges the extractor on the one left out, whole and without either half.
  * Usage: npx tsx scripts/train/transfer.ts knowledgenet|redocred|text2kgbench — prints; writes nothing.
  * KnowledgeNet is judged on fold 3; Re-DocRED on facts whose two ends stand in one sentence; Text2KGBench on aligned test sentences,
  * for the relations each sentence has triples of (its triples are not exhaustive: precision is a lower bound).

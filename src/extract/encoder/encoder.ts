@@ -1,10 +1,9 @@
 /**
- * The encoder: a small neural network that reads a sentence and gives every pair of its arguments the log-odds
- * (natural logarithm of the odds) of relations. It knows words by
- * their vectors, so that what is learned of one word holds of its like; the relation model weighs it beside its own features, and so does
- * the judge.
+ * The encoder: a small neural network that reads a sentence and gives every pair of its arguments the log-odds (natural logarithm of the
+ * odds) of relations. It knows words by their vectors, so that what is learned of one word holds of its like; the relation model weighs it
+ * beside its own features, and so does the judge.
  */
-import { forCandidatePairs } from '../model/first-look.ts'
+import { forCandidatePairs, pairKey } from '../model/first-look.ts'
 import type { ModelSentence } from '../model/model-sentence.ts'
 import type { ModelArgument } from '../model/relation-arguments.ts'
 import { encoderInputs } from './encoder-inputs.ts'
@@ -42,28 +41,30 @@ export function loadEncoder(): Encoder {
 export function makeEncoder(tables: EncoderTables): Encoder {
   const network = new Network(tables)
   const columns = new Map(tables.names.map((name, column) => [name, column]))
+  // One array a sentence: sentences are kept until their document is read, and a list of names has a thousand pairs.
+  const scoresOf = (sentence: ModelSentence, pairs: readonly Pair[]): Float32Array => {
+    const inputs = encoderInputs(sentence)
+    network.read(inputs)
+    const unitOf = (argument: number): number => inputs.arguments[argument] as number
+    const all = new Float32Array(pairs.length * columns.size)
+    for (const [row, [subject, object]] of pairs.entries()) {
+      const odds = network.score({ subject: unitOf(subject), object: unitOf(object) })
+      all.set(odds.subarray(0, columns.size), row * columns.size)
+    }
+    return all
+  }
   return {
     version: tables.version,
     encode(sentence) {
-      const { found } = sentence
-      const rows = rowsOf(found)
+      const pairs = candidatePairs(sentence.found)
       // One without a pair is neither parsed nor cut into units.
-      if (rows.size === 0) return { columns, of: () => undefined }
-      if (sentence.units.length > maxUnits) return undefined
-      const inputs = encoderInputs(sentence)
-      network.read(inputs)
-      const unitOf = (argument: number): number => inputs.arguments[argument] as number
-      // One array a sentence: sentences are kept until their document is read, and a list of names has a thousand pairs.
-      const all = new Float32Array(rows.size * columns.size)
-      for (const [key, row] of rows) {
-        const [subject, object] = [Math.floor(key / found.length), key % found.length]
-        const odds = network.score({ subject: unitOf(subject), object: unitOf(object) })
-        all.set(odds.subarray(0, columns.size), row * columns.size)
-      }
+      if (pairs.length > 0 && sentence.units.length > maxUnits) return undefined
+      const rows = new Map(pairs.map(([subject, object], row) => [pairKey(subject, object), row]))
+      const all = pairs.length === 0 ? new Float32Array() : scoresOf(sentence, pairs)
       return {
         columns,
         of(subject, object) {
-          const row = rows.get(subject * found.length + object)
+          const row = rows.get(pairKey(subject, object))
           return row === undefined ? undefined : all.subarray(row * columns.size, (row + 1) * columns.size)
         },
       }
@@ -71,9 +72,11 @@ export function makeEncoder(tables: EncoderTables): Encoder {
   }
 }
 
-/** The candidate pairs of arguments, each with a row: the key of a pair is its subject times the count, and its object. */
-function rowsOf(found: readonly ModelArgument[]): ReadonlyMap<number, number> {
-  const rows = new Map<number, number>()
-  forCandidatePairs(found, (subject, object) => void rows.set(subject * found.length + object, rows.size))
-  return rows
+/** Two arguments, by their places. */
+type Pair = readonly [subject: number, object: number]
+
+function candidatePairs(found: readonly ModelArgument[]): Pair[] {
+  const pairs: Pair[] = []
+  forCandidatePairs(found, (subject, object) => pairs.push([subject, object]))
+  return pairs
 }

@@ -90,6 +90,6 @@ export class Kernel {
 
   /** Nothing below zero. */
   rectify(to: number, length: number): void {
-    this.#exports.rectify(to, length)
+    if (length > 0) this.#exports.rectify(to, length)
   }
 }

@@ -97,7 +97,7 @@ export class Network {
       add(tables.kinds, kinds[unit] as number, unit)
       add(tables.labels, labels[unit] as number, unit)
     }
-    if (words.length > 0) this.#kernel.rectify(states.at, words.length * hidden)
+    this.#kernel.rectify(states.at, words.length * hidden)
   }
 
   #readBothWays(count: number): void {
@@ -120,7 +120,7 @@ export class Network {
     this.#kernel.affine(states.at, count, ofSelf, heard.at)
     for (const [unit, head] of heads.entries())
       this.#kernel.add(heard.at + unit * hidden * figureBytes, read.at + head * hidden * figureBytes, hidden)
-    if (count > 0) this.#kernel.rectify(heard.at, count * hidden)
+    this.#kernel.rectify(heard.at, count * hidden)
     for (let unit = 0; unit < count; unit += 1) {
       const row = (values: Float32Array): Float32Array => values.subarray(unit * hidden, (unit + 1) * hidden)
       known.values.set(row(states.values), unit * 2 * hidden)

@@ -1,9 +1,9 @@
-/** What the encoder says of a candidate: the odds of its relation, what else it gives the two, and whom else it gives the relation. */
+/** What the encoder says of a candidate: the log-odds of its relation, what else it gives the two, and whom else it gives the relation. */
 import { anyRelation, type Encoding } from '../encoder/encoder.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
 import type { Candidate } from './candidates.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
-import type { Sinks } from './judge-features.ts'
+import { count, type Sinks } from './feature-items.ts'
 
 /** Every feature of it; none for a sentence that is not encoded. Cost: linear in the arguments. */
 export function encodedFeatures({ units, sentence }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
@@ -22,7 +22,7 @@ export function encodedFeatures({ units, sentence }: JudgedUnits, candidate: Can
   add('encoded', step(own))
   addOwn('encoded relation', step(own))
   add('encoded joined', step(own), hasCue)
-  add('encoded and proposed', step(own), itemOf(`#${Math.floor(candidate.proposed * 10)}`))
+  add('encoded and proposed', step(own), count(Math.floor(candidate.proposed * 10)))
   add('encoded and other', step(own), step(greatestBut(odds, [any, column])))
   const rivals = greatestOf(sentence.found.length, (other) =>
     other === subject ? undefined : oddsOf(encoded, [other, object], column),
@@ -38,7 +38,7 @@ function oddsOf(encoded: Encoding, [subject, object]: readonly [number, number],
   return encoded.of(subject, object)?.[column]
 }
 
-/** Odds in steps of two thirds, of which those below -7 and above 4 are one. */
+/** Log-odds in steps of two thirds, of which those below -7 and above 4 are one. */
 function step(odds = -7): Item {
   return itemOf(`#${Math.round(Math.max(-7, Math.min(4, odds)) * 1.5)}`)
 }

@@ -10,6 +10,7 @@ import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { slotsAt, type Candidate } from './candidates.ts'
 import { encodedFeatures } from './encoded-features.ts'
+import { count, none, type Add, type Sinks } from './feature-items.ts'
 import { agreement, statedKinds } from './stated-kinds.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 import { leanOf } from './ways.ts'
@@ -17,7 +18,6 @@ import { leanOf } from './ways.ts'
 /** Receives the hash of a feature: of its name and the parts it is made of. */
 export type JudgeSink = (hash: number) => void
 
-const none = itemOf('<none>')
 const templateItems = new Map<string, Item>()
 
 function templateOf(name: string): Item {
@@ -29,23 +29,9 @@ function templateOf(name: string): Item {
   return item
 }
 
-const numbers = Array.from({ length: 16 }, (_, number) => itemOf(`#${number}`))
-
-function count(number: number): Item {
-  return numbers[Math.max(0, Math.min(number, numbers.length - 1))] as Item
-}
-
 /** 0, 1, 2, 3, 4–5, 6–9, 10–17, 18 and more. */
 function distance(tokens: number): Item {
   return count(tokens < 4 ? tokens : tokens < 6 ? 4 : tokens < 10 ? 5 : tokens < 18 ? 6 : 7)
-}
-
-type Add = (name: string, ...parts: Item[]) => void
-
-/** Where features go: any, and those of the relation itself. */
-export interface Sinks {
-  readonly add: Add
-  readonly addOwn: Add
 }
 
 /** Every feature of a candidate; of its relation itself only where that `isKnown`. Cost: bounded. */

@@ -26,8 +26,9 @@ export function isOfUnowned(
     [object, subject],
   ].some(([example = -1, other = -1]) => {
     const noun = exemplified(sentence, lists, example)
+    if (noun === undefined) return false
     const isCue = sentence.cues.some(({ occurrence: { cue, at } }) => at === noun && cue.relation.id === relation.id)
-    return noun !== undefined && isCue && !isOwnedBy(sentence, noun, other)
+    return isCue && !isOwnedBy(sentence, noun, other)
   })
 }
 

@@ -1,5 +1,6 @@
 /** Scores of the pairs of a sentence beside each other: what else fits the subject, what else fits the object. */
 import type { Token } from '../tokens.ts'
+import { pairKey } from './first-look.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 
 /** A pair with its scores, one a relation (natural logarithm of odds). */
@@ -36,7 +37,7 @@ export class ComparedScores {
     this.#pairs = pairs
     this.#told = told
     this.#chances = pairs.map(({ scores }) => scores.map((score) => 1 / (1 + Math.exp(-score))))
-    this.#byPair = new Map(pairs.map(({ subject, object }, index) => [subject * told.length + object, index]))
+    this.#byPair = new Map(pairs.map(({ subject, object }, index) => [pairKey(subject, object), index]))
     this.#bySubject = grouped(pairs, ({ subject }) => subject)
     this.#byObject = grouped(pairs, ({ object }) => object)
   }
@@ -95,7 +96,7 @@ export class ComparedScores {
   }
 
   #chance(subject: number, object: number, column: number): number {
-    return this.#chances[this.#byPair.get(subject * this.#told.length + object) ?? -1]?.[column] ?? 0
+    return this.#chances[this.#byPair.get(pairKey(subject, object)) ?? -1]?.[column] ?? 0
   }
 }
 

@@ -62,9 +62,8 @@ export function forCandidatePairs(
 }
 
 /**
- * Settles first scores in place: what no two of these types can stand in is closed, and both directions of a symmetric one, where both are there, get
- * their mean.
- * `relationTypes` names the columns.
+ * Settles first scores in place: what no two of these types can stand in is closed, and both directions of a symmetric one, where both are
+ * there, get their mean. `relationTypes` names the columns.
  */
 export function settleFirstScores(
   pairs: readonly ScoredArguments[],
@@ -116,6 +115,6 @@ function evenOut(pairs: readonly ScoredArguments[], columns: readonly number[]):
 }
 
 /** A number for a pair: a sentence has far fewer arguments than places here. */
-function pairKey(subject: number, object: number): number {
+export function pairKey(subject: number, object: number): number {
   return subject * 65_536 + object
 }

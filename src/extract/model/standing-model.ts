@@ -4,7 +4,7 @@
  * what is told as the reason, else the word that weighs most.
  */
 import type { AssertionStatus, Modality } from '../../model/assertion.ts'
-import { governorOf } from '../claims/governor.ts'
+import { governorOf, type Governor } from '../claims/governor.ts'
 import type { Standing } from '../claims/status.ts'
 import { statusClasses } from '../words/status-classes.ts'
 import { hashString } from './feature-hash.ts'
@@ -77,16 +77,24 @@ function weigh(table: WeightTable, situation: Situation): Standing {
 /** The classes of words that end a relation. */
 const endings = new Set(['leave', 'oust', 'stop', 'lapse', 'sell', 'call off', 'part', 'death'])
 
-/** "owns", "is married to", "is a unit of": the cue's own verb, or the "is" over it, stands in the plain present, nothing in either ends, and no rule saw more. */
-function isToldInPresent({ view, match, ruled }: Situation): boolean {
+/** What stands over a cue in the plain present: its own verb, or the "is" it hangs on. */
+function verbInPresent({ view, match }: Situation): Governor | undefined {
   const governor = governorOf(view, match.cue)
-  if (governor === undefined || ruled.rule !== 'default') return false
+  if (governor === undefined) return undefined
   const { tokens } = view.sentence
-  const { group } = governor
-  if (!governor.isOwn && tokens[group.head]?.lemma !== 'be') return false
-  const ends = (at: number): boolean => statusClasses(tokens, at).some((name) => endings.has(name))
+  const isOver = governor.isOwn || tokens[governor.group.head]?.lemma === 'be'
+  return isOver && /^present(?: passive)?$/u.test(formOf(tokens, governor.group)) ? governor : undefined
+}
+
+/** "owns", "is married to", "is a unit of": told in the plain present, nothing in verb or cue ends, and no rule saw more. */
+function isToldInPresent(situation: Situation): boolean {
+  const { view, match, ruled } = situation
+  if (ruled.rule !== 'default') return false
+  const verb = verbInPresent(situation)
+  if (verb === undefined) return false
+  const ends = (at: number): boolean => statusClasses(view.sentence.tokens, at).some((name) => endings.has(name))
   const cue = Array.from({ length: match.cue.end - match.cue.first }, (_, step) => match.cue.first + step)
-  return /^present(?: passive)?$/u.test(formOf(tokens, group)) && ![group.head, ...cue].some(ends)
+  return ![verb.group.head, ...cue].some(ends)
 }
 
 /** Words after "not" by which it does not deny: "not only owns", "is not just a partner", "has not yet". */
@@ -95,18 +103,16 @@ const notDenying = new Set(['only', 'just', 'merely', 'simply', 'yet', 'longer',
 /** Most tokens between "is" and a noun that it denies: "is not a close partner". */
 const mostBetween = 4
 
-/** "does not own", "are not partners": the cue's own verb, or the "is" over it, stands in the plain present with "not". */
-function isPlainlyDenied({ view, match, ruled }: Situation): boolean {
-  const governor = governorOf(view, match.cue)
-  if (governor === undefined || ruled.polarity !== 'negated') return false
-  const { tokens } = view.sentence
-  const { group } = governor
-  const isNear = governor.isOwn || (tokens[group.head]?.lemma === 'be' && match.cue.first - group.end <= mostBetween)
-  if (!isNear) return false
+/** "does not own", "are not partners": told in the plain present, with "not". */
+function isPlainlyDenied(situation: Situation): boolean {
+  const { view, match, ruled } = situation
+  if (ruled.polarity !== 'negated') return false
+  const verb = verbInPresent(situation)
+  if (verb === undefined || (!verb.isOwn && match.cue.first - verb.group.end > mostBetween)) return false
+  const { first, end } = verb.group
   // The "not" of "are not partners" stands behind its group.
-  const words = tokens.slice(group.first, Math.max(group.end, match.cue.first) + 1).map(({ lower }) => lower)
-  const denies = words.some((word) => word === 'not' || word === "n't") && !words.some((word) => notDenying.has(word))
-  return denies && /^present(?: passive)?$/u.test(formOf(tokens, group))
+  const words = view.sentence.tokens.slice(first, Math.max(end, match.cue.first) + 1).map(({ lower }) => lower)
+  return words.some((word) => word === 'not' || word === "n't") && !words.some((word) => notDenying.has(word))
 }
 
 /** The name whose column is the greatest; of equals the first. `from` is the column of the first. */

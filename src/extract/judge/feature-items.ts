@@ -1,0 +1,21 @@
+/** What features of the judge are made of, and where they go. */
+import { itemOf, type Item } from '../model/relation-units.ts'
+
+/** Takes a feature: its name and the parts it is made of. */
+export type Add = (name: string, ...parts: Item[]) => void
+
+/** Where features go: any, and those of the relation itself. */
+export interface Sinks {
+  readonly add: Add
+  readonly addOwn: Add
+}
+
+/** The part for what is not there. */
+export const none = itemOf('<none>')
+
+const numbers = Array.from({ length: 16 }, (_, number) => itemOf(`#${number}`))
+
+/** The part for a number: 0 to 15, those beyond as the nearest. */
+export function count(number: number): Item {
+  return numbers[Math.max(0, Math.min(number, numbers.length - 1))] as Item
+}
