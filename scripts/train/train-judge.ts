@@ -98,10 +98,10 @@ report('declared', general, 1, declared)
 
 const all = sets.flatMap(({ examples }) => examples)
 const columns = [trainKnown(all), trainGeneral(all)]
-const packed = packRows(interleaved(columns), columns.length, 12, { weight: 1, row: 1 })
+const packed = packRows(interleaved(columns), columns.length, 16, { weight: 1, row: 1 })
 const header = {
   format: 'graphwright-weights/2',
-  version: 'judge-5',
+  version: 'judge-6',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,

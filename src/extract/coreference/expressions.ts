@@ -14,7 +14,12 @@ export interface Expression extends TokenSpan {
   readonly count: number | 'several' | 'one-or-several'
   /** For he and she: which. */
   readonly gender?: 'he' | 'she'
+  /** For "the former" and "the latter": which. */
+  readonly contrast?: Contrast
 }
+
+/** Which of the two things named last. */
+export type Contrast = 'former' | 'latter'
 
 /** Finds expressions of one ontology's words. */
 export type ExpressionFinder = (
@@ -93,12 +98,14 @@ export function makeExpressionFinder(ontology: Ontology): ExpressionFinder {
   }
   // What both "it" and "they" may mean is a body of people: "the two", "the parties" are neither places nor persons.
   const organisations = new Set([...(byPronoun.get('it') ?? [])].filter((type) => byPronoun.get('they')?.has(type)))
+  const anything = new Set([...byPronoun.values()].flatMap((types) => [...types]))
   return (tokens, grammar, { isName, isOrigin }) => {
     const found: Expression[] = []
     for (let at = 0; at < tokens.length; at += 1) {
       if (isName[at] === 1) continue
       const expression =
         pronounAt(tokens, at, { byPronoun, byNominal, grammar }) ??
+        contrastAt(tokens, at, anything) ??
         nominalAt(tokens, at, { byNominal, isName, isOrigin, organisations })
       if (expression === undefined) continue
       found.push(expression)
@@ -185,6 +192,22 @@ function isExpletive(
   )
 }
 
+/** "the former" and "the latter", standing for themselves and not before a noun. */
+function contrastAt(tokens: readonly Token[], at: number, types: ReadonlySet<string>): Expression | undefined {
+  const [word, next] = [tokens[at + 1]?.lower, tokens[at + 2]]
+  const contrast = word === 'former' || word === 'latter' ? word : undefined
+  if (tokens[at]?.lower !== 'the' || contrast === undefined || !isNoModifier(next)) return undefined
+  // "the former and current chief": a modifier too.
+  if ((next?.lower === 'and' || next?.lower === 'or') && !isNoModifier(tokens[at + 3])) return undefined
+  const isPossessive = next?.lower === "'s" || next?.lower === "'"
+  return { first: at, end: at + 2, kind: 'nominal', isPossessive, types, count: 1, contrast }
+}
+
+/** True for a token that no adjective before it could belong to. */
+function isNoModifier(token: Token | undefined): boolean {
+  return token === undefined || (!['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(token.pos) && !token.lower.endsWith('ing'))
+}
+
 interface NominalWords {
   readonly byNominal: ReadonlyMap<string, ReadonlySet<string>>
   readonly isName: Uint8Array
@@ -198,29 +221,45 @@ function nominalAt(tokens: readonly Token[], at: number, words: NominalWords): E
   let count = numbers.get(determiner)
   let head = at + 1
   if (tokens[head]?.lower === 'the' || tokens[head]?.lower === 'of') return undefined
-  for (; head - at <= 5; head += 1) {
+  while (isOriginAt(tokens, head, words)) head += 1
+  for (; head - at <= mostModifiers; head += 1) {
     const token = tokens[head]
-    if (token === undefined) return undefined
-    if (words.isName[head] === 1 && words.isOrigin[head] !== 1) return undefined
-    if (words.isOrigin[head] === 1) continue
+    if (token === undefined || words.isName[head] === 1) return undefined
     if (otherness.has(token.lower) || /est$/u.test(token.lower)) return undefined
     count ??= numbers.get(token.lower)
-    if (!isModifier(token)) return undefined
-    if (!isModifier(tokens[head + 1]) || words.isName[head + 1] === 1) break
+    const start = startUpAt(tokens, head)
+    if (start !== undefined) {
+      head = start
+      break
+    }
+    if (!isModifier(tokens, head)) return undefined
+    const goesOn = isModifier(tokens, head + 1) || startUpAt(tokens, head + 1) !== undefined
+    if (!goesOn || words.isName[head + 1] === 1) break
   }
   const noun = tokens[head]
-  if (noun === undefined || words.isName[head + 1] === 1) return undefined
+  if (noun === undefined || head - at > mostModifiers || words.isName[head + 1] === 1) return undefined
   return describeNominal(tokens, { first: at, end: head + 1, noun, count }, words)
 }
 
-function isModifier(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.pos === 'NOUN' ||
-      token.pos === 'ADJ' ||
-      token.pos === 'NUM' ||
-      (token.text === '-' && token.pos === 'PUNCT'))
-  )
+/** Most words between a determiner and its noun: "the Malmö-based maker of …" has three. */
+const mostModifiers = 6
+
+/** True for what says where something is from: "the Leeds mill", "the Rosario packer" whether or not Rosario was known for a place. */
+function isOriginAt(tokens: readonly Token[], at: number, { isName, isOrigin }: NominalWords): boolean {
+  return isOrigin[at] === 1 || (isName[at] !== 1 && tokens[at]?.pos === 'PROPN')
+}
+
+/** The last token of "start-up", where it starts at a token. */
+function startUpAt(tokens: readonly Token[], at: number): number | undefined {
+  const isThere = tokens[at]?.lower === 'start' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'up'
+  return isThere ? at + 2 : undefined
+}
+
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (token.lower === 'based' && tokens[at - 1]?.text === '-') return true
+  return ['NOUN', 'ADJ', 'NUM'].includes(token.pos) || (token.text === '-' && token.pos === 'PUNCT')
 }
 
 function describeNominal(
@@ -231,7 +270,9 @@ function describeNominal(
   const beforeNoun = tokens[end - 2]
   const compound = beforeNoun === undefined ? undefined : `${beforeNoun.lower} ${noun.lemma}`
   const isSetNoun = setNouns.has(noun.lemma)
+  const isStartUp = startUpAt(tokens, end - 3) === end - 1
   const types =
+    (isStartUp ? byNominal.get('start-up') : undefined) ??
     (compound === undefined ? undefined : byNominal.get(compound)) ??
     byNominal.get(noun.lemma) ??
     byNominal.get(noun.lower) ??

@@ -15,7 +15,7 @@ import { WordVectors } from './word-vectors.ts'
 /** Longest sentence that is read, in units. Sentences are cut at 250 tokens (`sentence.ts`), so that none of the product's is longer. */
 export const maxUnits = 256
 
-/** Two units, the ends of a pair. */
+/** Two units that are arguments, the ends of a pair. */
 export interface UnitPair {
   readonly subject: number
   readonly object: number
@@ -45,10 +45,16 @@ export class Network {
     this.#sumInputs(inputs)
     this.#readBothWays(count)
     this.#hear(inputs)
-    for (const { layer, results } of Object.values(roles)) this.#kernel.affine(known.at, count, layer, results.at)
+    for (const { layer, results } of [roles.between, roles.way]) this.#kernel.affine(known.at, count, layer, results.at)
+    // Only an argument is an end of a pair.
+    for (const { layer, results } of [roles.subject, roles.object])
+      for (const unit of inputs.arguments) {
+        const from = known.at + unit * layer.inner * figureBytes
+        this.#kernel.affine(from, 1, layer, results.at + unit * layer.outs * figureBytes)
+      }
   }
 
-  /** The log-odds of a pair of the sentence read last, a column each; good until the next. */
+  /** The log-odds of a pair of arguments' units of the sentence read last, a column each; good until the next. */
   score({ subject, object }: UnitPair): Float32Array {
     if (this.#inputs === undefined) throw new RangeError('no sentence has been read')
     const { roles, distances, out } = this.#laid

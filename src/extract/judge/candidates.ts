@@ -7,6 +7,7 @@ import type { CueReading } from '../cues/find-cues.ts'
 import type { Frame, FrameOrigin } from '../cues/frames.ts'
 import type { Likeness } from '../cues/occurrences.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
+import type { FoundPattern } from '../patterns/match-patterns.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { listsOf } from './listing.ts'
 import { isOfUnowned } from './unowned.ts'
@@ -77,12 +78,16 @@ function isWithinList(lists: Int32Array, found: readonly SourcedArgument[], cand
   return found[subject]?.type !== 'place'
 }
 
-/** True for a cue that a pattern took with an argument left out: what it lacks is supplied from elsewhere, and not looked for here. */
-function isTakenAsImplied({ patterns }: JudgedSentence, { occurrence: { cue, at } }: CueReading): boolean {
-  return patterns.some(
-    ({ compiled: { relation, pattern }, match }) =>
-      pattern.implied && relation === cue.relation && match.cue.first <= at && at < match.cue.end,
+/** The patterns of a cue's relation that took it. */
+export function patternsOfCue({ patterns }: JudgedSentence, { occurrence: { cue, at } }: CueReading): FoundPattern[] {
+  return patterns.filter(
+    ({ compiled: { relation }, match }) => relation === cue.relation && match.cue.first <= at && at < match.cue.end,
   )
+}
+
+/** True for a cue that a pattern took with an argument left out: what it lacks is supplied from elsewhere, and not looked for here. */
+function isTakenAsImplied(sentence: JudgedSentence, reading: CueReading): boolean {
+  return patternsOfCue(sentence, reading).some(({ compiled: { pattern } }) => pattern.implied)
 }
 
 function fittingPairs(sentence: JudgedSentence, { occurrence }: CueReading): [number, number][] {

@@ -8,7 +8,7 @@ import { mixHash } from '../model/feature-hash.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
-import { slotsAt, type Candidate } from './candidates.ts'
+import { patternsOfCue, slotsAt, type Candidate } from './candidates.ts'
 import { encodedFeatures } from './encoded-features.ts'
 import { count, none, type Add, type Sinks } from './feature-items.ts'
 import { agreement, statedKinds } from './stated-kinds.ts'
@@ -115,7 +115,9 @@ function otherFeatures(context: JudgedUnits, candidate: Candidate, { add, addOwn
     if (isOwn && pair.object === object) sameObject += 1
   }
   add('pattern of the pair', count(same))
-  add('pattern of the relation', count(any), count(sameSubject), count(sameObject), hasCue)
+  const shared = [count(sameSubject), count(sameObject)]
+  add('pattern of the relation', count(any), ...shared, hasCue)
+  if (reading !== undefined && patternsOfCue(sentence, reading).length > 0) add('pattern of the cue', ...shared, hasCue)
   if (said.has(keyOf(relation.id, object, subject))) add('pattern back')
 }
 

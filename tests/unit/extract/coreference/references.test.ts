@@ -31,6 +31,19 @@ describe('a set', () => {
   })
 })
 
+describe('a possessive', () => {
+  it.each(['its strongest competitor', 'its old partner in Leeds'])(
+    'of what renames a name means another: %s',
+    (phrase) => {
+      expect(meant('its', `Norvik Systems lost an order. Orrin Pharma, ${phrase}, gained.`)).toEqual(['Norvik Systems'])
+    },
+  )
+  it('of what tells something of a name means it', () => {
+    const text = 'Norvik Systems lost an order. Orrin Pharma, its shares down a tenth, met the banks.'
+    expect(meant('its', text)).toEqual(['Orrin Pharma'])
+  })
+})
+
 describe('a nominal', () => {
   it('of a special kind means only what is of that kind', () => {
     const text = 'The University of Marlow met Norvik Robotics. Norvik Robotics paid. The institute agreed.'
@@ -56,8 +69,49 @@ describe('a nominal', () => {
     expect(meant(expression, text)).toHaveLength(1)
   })
 
+  it('means what the text has called so', () => {
+    const text = 'Chip designer Tallinn Logic met Cantab Cores, a foundry, in Oslo. Ana Reyes left the foundry.'
+    expect(meant('the foundry', text)).toEqual(['Cantab Cores'])
+  })
+
+  it.each([
+    ['The Narvik-based company', 'Orrin Pharma lost a customer. The Narvik-based company closed a hall.'],
+    ['The Lagos start-up', 'Orrin Systems lost a customer. The Lagos start-up closed a hall.'],
+  ])('is read with where it is from: %s', (expression, text) => {
+    expect(meant(expression, text)).toHaveLength(1)
+  })
+
+  it('of the former and the latter means the two named last', () => {
+    const text = 'Orrin Pharma sued Norvik Systems in May. The former wants money; lawyers of the latter laughed.'
+    expect(meant('The former', text)).toEqual(['Orrin Pharma'])
+    expect(meant('the latter', text)).toEqual(['Norvik Systems'])
+    expect(meant('the latter', 'Orrin Pharma paid. Lawyers of the latter laughed.')).toEqual([])
+  })
+
+  it('is rather the last subject than what was named long before', () => {
+    const text =
+      'Ana Reyes works for Orrin Systems. Rain fell. Prices rose. Wages fell. Norvik Systems paid. The company left.'
+    expect(meant('The company', text)).toEqual(['Norvik Systems'])
+  })
+
+  it('is nothing where only something far off could be meant', () => {
+    const text = 'Orrin Systems paid. Rain fell. Prices rose. Wages fell. Rents rose. The company left.'
+    expect(meant('The company', text)).toEqual([])
+  })
+
+  it('ends before a weekday', () => {
+    const text = 'Orrin Systems paid. Ana Reyes left the company Monday.'
+    expect(meant('the company', text)).toEqual(['Orrin Systems'])
+  })
+
+  it('of the former is none before a noun, nor far from two names', () => {
+    const text = 'Orrin Pharma met Norvik Systems.'
+    expect(meant('the former', `${text} They praised the former and current chief.`)).toEqual([])
+    expect(meant('The former', `${text} Rain fell. Prices rose. Wages fell. The former paid.`)).toEqual([])
+  })
+
   it('is left alone where two lead alike', () => {
-    expect(meant('the company', 'When Orrin Pharma fought Norvik Systems, Ana Reyes left the company.')).toEqual([])
+    expect(meant('the company', 'When Halden Systems fought Norvik Systems, Ana Reyes left the company.')).toEqual([])
   })
 
   it('with the name of a firm before its noun is another', () => {

@@ -18,7 +18,7 @@ describe('network of the encoder', () => {
     [2, 0],
     [0, 4],
     [4, 2],
-    [1, 2],
+    [2, 4],
   ])('gives units %i and %i what plain loops give', (subject, object) => {
     const tables = madeUpTables(3)
     const network = new Network(tables)
@@ -37,7 +37,7 @@ describe('network of the encoder', () => {
       kinds: new Uint8Array(7).fill(9),
       labels: new Uint8Array(7).fill(1),
       heads: Int16Array.of(6, 6, 6, 6, 6, 6, 6),
-      arguments: Int16Array.of(0, 1),
+      arguments: Int16Array.of(0, 2),
     })
     expect([...network.score({ subject: 0, object: 2 })]).not.toEqual(first)
     network.read(inputs)
