@@ -77,42 +77,47 @@ function weigh(table: WeightTable, situation: Situation): Standing {
 /** The classes of words that end a relation. */
 const endings = new Set(['leave', 'oust', 'stop', 'lapse', 'sell', 'call off', 'part', 'death'])
 
-/** What stands over a cue in the plain present: its own verb, or the "is" it hangs on. */
-function verbInPresent({ view, match }: Situation): Governor | undefined {
+/** What stands over a cue in a plain form: its own verb, the "is" it hangs on, or the verb of a mere preposition ("bought … from"). */
+function verbInForm({ view, match }: Situation, forms: RegExp): Governor | undefined {
   const governor = governorOf(view, match.cue)
   if (governor === undefined) return undefined
   const { tokens } = view.sentence
-  const isOver = governor.isOwn || tokens[governor.group.head]?.lemma === 'be'
-  return isOver && /^present(?: passive)?$/u.test(formOf(tokens, governor.group)) ? governor : undefined
+  const isPreposition = tokens.slice(match.cue.first, match.cue.end).every(({ pos }) => pos === 'ADP')
+  const isOver = governor.isOwn || isPreposition || tokens[governor.group.head]?.lemma === 'be'
+  return isOver && forms.test(formOf(tokens, governor.group)) ? governor : undefined
 }
+
+const plainPresent = /^present(?: passive)?$/u
+const plainOrPerfect = /^(?:present|perfect)(?: passive)?$/u
 
 /** "owns", "is married to", "is a unit of": told in the plain present, nothing in verb or cue ends, and no rule saw more. */
 function isToldInPresent(situation: Situation): boolean {
   const { view, match, ruled } = situation
   if (ruled.rule !== 'default') return false
-  const verb = verbInPresent(situation)
+  const verb = verbInForm(situation, plainPresent)
   if (verb === undefined) return false
   const ends = (at: number): boolean => statusClasses(view.sentence.tokens, at).some((name) => endings.has(name))
   const cue = Array.from({ length: match.cue.end - match.cue.first }, (_, step) => match.cue.first + step)
   return ![verb.group.head, ...cue].some(ends)
 }
 
+const deniers = new Set(['not', "n't", 'never'])
 /** Words after "not" by which it does not deny: "not only owns", "is not just a partner", "has not yet". */
 const notDenying = new Set(['only', 'just', 'merely', 'simply', 'yet', 'longer', 'anymore', 'necessarily'])
 
 /** Most tokens between "is" and a noun that it denies: "is not a close partner". */
 const mostBetween = 4
 
-/** "does not own", "are not partners": told in the plain present, with "not". */
+/** "does not own", "are not partners", "has never bought": told in the plain present or perfect, with "not" or "never". */
 function isPlainlyDenied(situation: Situation): boolean {
   const { view, match, ruled } = situation
   if (ruled.polarity !== 'negated') return false
-  const verb = verbInPresent(situation)
+  const verb = verbInForm(situation, plainOrPerfect)
   if (verb === undefined || (!verb.isOwn && match.cue.first - verb.group.end > mostBetween)) return false
   const { first, end } = verb.group
   // The "not" of "are not partners" stands behind its group.
   const words = view.sentence.tokens.slice(first, Math.max(end, match.cue.first) + 1).map(({ lower }) => lower)
-  return words.some((word) => word === 'not' || word === "n't") && !words.some((word) => notDenying.has(word))
+  return words.some((word) => deniers.has(word)) && !words.some((word) => notDenying.has(word))
 }
 
 /** The name whose column is the greatest; of equals the first. `from` is the column of the first. */

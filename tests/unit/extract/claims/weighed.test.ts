@@ -44,8 +44,9 @@ describe('a standing that is weighed', () => {
   it.each([
     ['Tarnfell and Holm Group are not partners.', 'negated'],
     ['Holm Group is not a partner of Tarnfell.', 'negated'],
+    ['Holm Group has never been a partner of Tarnfell.', 'negated'],
     ['Holm Group is not just a partner of Tarnfell.', 'affirmed'],
-  ])('affirms nothing that is denied outright in the present: %s', (text, polarity) => {
+  ])('affirms nothing that is denied outright in the present or perfect: %s', (text, polarity) => {
     // The model here has no word for denial.
     expect(claimOf(text, 'partner-of')).toMatchObject({ polarity })
   })
