@@ -89,10 +89,13 @@ export class Antecedents {
   }
 
   #ofNominal(expression: Expression): Target[] {
+    const point = occurrenceOf(this.#parsed, expression)
+    const noun = this.#nounOf(expression)
     const possible = this.#possible(expression).flatMap((referent) => {
       const [name, ...others] = referent.members
-      const candidate = name && others.length === 0 ? this.#nominalCandidate(referent, name, expression) : undefined
-      return name && candidate ? [{ name, candidate }] : []
+      if (name === undefined || others.length > 0) return []
+      const candidate = this.#nominalCandidate({ referent, name }, { point, noun, types: expression.types })
+      return candidate === undefined ? [] : [{ name, candidate }]
     })
     const chances = chancesOf(possible.map(({ candidate }) => candidate))
     const chance = Math.max(0, ...chances)
@@ -102,9 +105,10 @@ export class Antecedents {
   }
 
   /** What speaks for a referent; undefined for one out of reach. What is called so is in reach longer. */
-  #nominalCandidate(referent: Referent, name: NameDraft, expression: Expression): NominalCandidate | undefined {
-    const point = occurrenceOf(this.#parsed, expression)
-    const noun = this.#nounOf(expression)
+  #nominalCandidate(
+    { referent, name }: { readonly referent: Referent; readonly name: NameDraft },
+    { point, noun, types }: Pick<Expression, 'types'> & { readonly point: Occurrence; readonly noun: string },
+  ): NominalCandidate | undefined {
     const isNamedSo = holdsNoun(name, noun)
     const isCalledSo = this.#shared.called.get(referent.identity)?.has(noun) === true
     const near = salience(referent, point, isNamedSo || isCalledSo ? reachOf.nominal : reachOf.pronoun)
@@ -113,7 +117,7 @@ export class Antecedents {
     return {
       near,
       count: referent.count,
-      isExact: expression.types.has(name.type),
+      isExact: types.has(name.type),
       isGuessed: name.certainty < weakType,
       holdsNoun: isNamedSo,
       isCalledSo,
@@ -121,11 +125,18 @@ export class Antecedents {
     }
   }
 
-  /** What was mentioned and agrees, the latest first. */
+  /** What was mentioned and agrees, the latest first; not what the expression renames. */
   #possible(expression: Expression): Referent[] {
+    const renamed = expression.isPossessive ? renamedBy(this.#tokens, this.#parsed.names, expression) : undefined
+    const excluded = renamed && this.#shared.tools.forms.identity(renamed)
     return this.#shared.discourse
       .latest()
-      .filter((referent) => this.#agrees(referent, expression) && !this.#isExcluded(referent, expression))
+      .filter(
+        (referent) =>
+          this.#agrees(referent, expression) &&
+          !this.#isExcluded(referent, expression) &&
+          !this.#includes(referent, excluded),
+      )
   }
 
   /** How much speaks for what a pronoun means, or for a member of the set that a nominal means ("the two firms"). */
@@ -172,6 +183,10 @@ export class Antecedents {
     return this.#tokens[end - 1]?.lemma ?? ''
   }
 
+  #includes(referent: Referent, identity: string | undefined): boolean {
+    return referent.members.some((name) => this.#shared.tools.forms.identity(name) === identity)
+  }
+
   #isAll(referent: Referent, type: string): boolean {
     return referent.members.every((name) => isA(this.#shared.tools.ontology, name.type, type))
   }
@@ -203,7 +218,7 @@ export class Antecedents {
     return agrees(referent, expression, { ...this.#shared.tools, noun: this.#nounOf(expression) })
   }
 
-  /** An object is not its verb's subject, a subject is not named again in its own clause, and what renames a name means another. */
+  /** An object is not its verb's subject, and a subject is not named again in its own clause. */
   #isExcluded(referent: Referent, expression: Expression): boolean {
     const { grammar, names } = this.#parsed
     const { clauseAt, subjects } = grammar
@@ -222,8 +237,6 @@ export class Antecedents {
     ) {
       return true
     }
-    const renamed = expression.isPossessive ? renamedBy(this.#tokens, names, expression) : undefined
-    if (renamed !== undefined && identities.has(forms.identity(renamed))) return true
     if (expression.isPossessive || isSubject) return false
     const governing = this.#governingSubject(expression)
     return governing !== undefined && this.#isAt(referent, governing)

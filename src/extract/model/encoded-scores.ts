@@ -12,10 +12,12 @@ export function forLikelyPairs(
   { encoded, found }: Pick<ModelSentence, 'encoded' | 'found'>,
   visit: (subject: number, object: number) => void,
 ): void {
-  const named = [...(encoded?.columns ?? [])].filter(([name]) => name !== anyRelation)
-  const symmetric = named.filter(([name]) => symmetricRelations.has(name))
-  const isLikely = (odds: Float32Array | undefined, columns: typeof named): boolean =>
-    columns.some(([, column]) => (odds?.[column] ?? noChance) >= leastOdds)
+  const columnsOf = (isMeant: (name: string) => boolean): number[] =>
+    [...(encoded?.columns ?? [])].flatMap(([name, column]) => (isMeant(name) ? [column] : []))
+  const named = columnsOf((name) => name !== anyRelation)
+  const symmetric = columnsOf((name) => symmetricRelations.has(name))
+  const isLikely = (odds: Float32Array | undefined, columns: readonly number[]): boolean =>
+    columns.some((column) => (odds?.[column] ?? noChance) >= leastOdds)
   forCandidatePairs(found, (subject, object) => {
     const odds = encoded?.of(subject, object)
     // Both directions of what may be symmetric, or neither: their scores are evened out.
