@@ -45,9 +45,9 @@ function meanOf(name: string): number[] {
   })
 }
 
-const packed = packRows(mean, columns, 12, { weight: 1, row: 1 })
+const packed = packRows(mean, columns, 15, { weight: 1, row: 1 })
 const figures = { transitions: meanOf('transitions'), starts: meanOf('starts') }
-const joined = { ...header, version: 'names-6', rows: packed.hashes.length, scale: packed.scale, figures }
+const joined = { ...header, version: 'names-7', rows: packed.hashes.length, scale: packed.scale, figures }
 const bytes = formatWeights(joined, packed.hashes, packed.weights)
 const file = packModel(bytes)
 writeFileSync('data/models/names.weights', file)

@@ -122,10 +122,10 @@ function settleRelation({ sentences, looks, ...scores }: Looked, relation: strin
 }
 
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {
-  const rows = packRows(interleaved(columns), columns.length, 14, { weight: 1, row: 1 })
+  const rows = packRows(interleaved(columns), columns.length, 16, { weight: 1, row: 1 })
   const header = {
     format: 'graphwright-weights/2',
-    version: 'relations-9',
+    version: 'relations-10',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

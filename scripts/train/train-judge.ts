@@ -20,8 +20,8 @@ import { trainingTools } from './training-tools.ts'
 const options = { hashBits: 20, epochs: 10, rate: 0.05, l1: 0.02, hiddenShare: 0.2, positiveWeight: 1.5, seed: 7 }
 /** For relations that are not known more is hidden: what is left must do without any one word. */
 const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
-/** From where on a candidate is believed: where more are right than wrong of those about there, by the tables below. */
-const thresholds = [0.5, 0.45]
+/** From where on a candidate is believed: where about as many are right as wrong of those about there, by the tables below. */
+const threshold = 0.45
 /** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */
 const declaredWeight = 3
 
@@ -98,10 +98,10 @@ report('declared', general, 1, declared)
 
 const all = sets.flatMap(({ examples }) => examples)
 const columns = [trainKnown(all), trainGeneral(all)]
-const packed = packRows(interleaved(columns), columns.length, 16, { weight: 1, row: 1 })
+const packed = packRows(interleaved(columns), columns.length, 18, { weight: 1, row: 1 })
 const header = {
   format: 'graphwright-weights/2',
-  version: 'judge-6',
+  version: 'judge-7',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,
@@ -109,7 +109,7 @@ const header = {
   figures: {
     slope: calibrations.map(({ slope }) => rounded(slope)),
     offset: calibrations.map(({ offset }) => rounded(offset)),
-    threshold: thresholds,
+    threshold: calibrations.map(() => threshold),
   },
   names: [...shipped].sort(),
 } as const
@@ -120,7 +120,6 @@ writeFileSync(values.to ?? `data/models/${judgeWeightsFile}`, bytes)
 /** Tables of what is believed by a column: by set, and at several odds. `facts` is how many there are, where candidates are not all of them. */
 function report(name: string, scored: readonly Scored[], column: number, facts?: number): void {
   const { slope, offset } = calibrations[column] as Calibration
-  const threshold = thresholds[column] as number
   const oddsOf = ({ score }: Scored): number => 1 / (1 + Math.exp(-(slope * score + offset)))
   const line = (title: string, of: readonly Scored[], isTaken: (one: Scored) => boolean, total?: number): void => {
     const taken = of.filter(isTaken)
@@ -142,7 +141,7 @@ function report(name: string, scored: readonly Scored[], column: number, facts?:
     const own = scored.filter((one) => one.set === set)
     if (own.length > 0) line(`${name}, ${set} at ${threshold}`, own, (one) => oddsOf(one) >= threshold)
   }
-  for (const at of [0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
+  for (const at of [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7])
     line(`${name}, all at ${at}`, scored, (one) => oddsOf(one) >= at, facts)
   line(`${name}, by frames alone`, scored, ({ byFrame }) => byFrame > 0, facts)
 }

@@ -20,7 +20,7 @@ const tools = await trainingTools()
 const find = situationFinder(tools.ontology)
 const examples = [
   ...sets.flatMap((set) => [...toldCases(set, tools), ...foundCases(set, find)]),
-  ...['dev', 'second-dev'].flatMap((set) => foundStatusCases(set, find)),
+  ...['dev', 'second-dev', 'announcements'].flatMap((set) => foundStatusCases(set, find)),
 ].map(standingExample)
 
 if (wanted === undefined) {

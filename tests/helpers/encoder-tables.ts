@@ -1,11 +1,11 @@
 /** A small encoder of made-up weights, and what it should give, reckoned plainly. */
 import type { EncoderInputs } from '../../src/extract/encoder/encoder-inputs.ts'
-import type { EncoderTables, Table } from '../../src/extract/encoder/encoder-file.ts'
+import { figuresOf, type EncoderTables, type Table, type WholeTable } from '../../src/extract/encoder/encoder-file.ts'
 import { distanceOf, wayBetween } from '../../src/extract/encoder/pair-place.ts'
 import { seededRandom } from '../../src/evaluate/seeded-random.ts'
 import { hashString } from '../../src/extract/model/feature-hash.ts'
 
-const [width, hidden, pair, outs] = [8, 8, 12, 4]
+const [width, hidden, pair, outs] = [8, 16, 16, 4]
 const shapes: readonly (readonly [string, number, number])[] = [
   ['books', 8, 4],
   ['clusters', 1025, width],
@@ -34,13 +34,23 @@ export function madeUpTables(seed: number): EncoderTables {
     columns,
     values: Float32Array.from({ length: rows * columns }, () => random() - 0.5),
   })
+  const madeWhole = (rows: number, columns: number): WholeTable => ({
+    rows,
+    columns,
+    units: Int8Array.from({ length: rows * columns }, () => Math.round((random() - 0.5) * 254)),
+    scales: Float32Array.from({ length: rows }, () => (random() + 1) / 300),
+  })
   const tables = new Map<string, Table>([['codes', { rows: 1, columns: 2, values: Float32Array.of(1, 3) }]])
+  const wholes = new Map<string, WholeTable>()
   for (const [name, rows, columns] of shapes) {
-    tables.set(name, made(rows, columns))
+    const whole = madeWhole(rows, columns)
+    wholes.set(name, whole)
+    tables.set(name, figuresOf(whole))
     tables.set(`${name} bias`, made(1, rows))
   }
   const table = (name: string): Table => tables.get(name) as Table
-  return { version: 'made-up', names: ['a', 'b', 'any'], hashes: Uint32Array.of(hashString('bought')), table }
+  const whole = (name: string): WholeTable => wholes.get(name) as WholeTable
+  return { version: 'made-up', names: ['a', 'b', 'any'], hashes: Uint32Array.of(hashString('bought')), table, whole }
 }
 
 /** What a network of the tables should give a pair of units, by loops over plain arrays. Its words must be "bought" or ''. */

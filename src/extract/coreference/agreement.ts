@@ -3,7 +3,7 @@ import type { Ontology } from '../../model/ontology.ts'
 import { isA } from '../../model/ontology.ts'
 import type { NameDraft } from '../names/name-draft.ts'
 import { wordSet } from '../words/word-set.ts'
-import type { Expression } from './expressions.ts'
+import type { Expression } from './expression.ts'
 import type { Referent } from './salience.ts'
 
 /** What agreement needs to know. */

@@ -8,6 +8,12 @@ export interface Table {
   readonly values: Float32Array
 }
 
+/** A table kept in whole numbers: a figure is its unit times the scale of its row. */
+export interface WholeTable extends Omit<Table, 'values'> {
+  readonly units: Int8Array
+  readonly scales: Float32Array
+}
+
 /** How a table is kept: bytes times a scale that each row has, plain bytes, 32-bit numbers. */
 type Kind = 'scaled' | 'bytes' | 'floats'
 
@@ -31,8 +37,10 @@ export interface EncoderTables {
   readonly names: readonly string[]
   /** Hashes of the words that have a vector of their own, in the order of their codes. */
   readonly hashes: Uint32Array
-  /** A table by its name. Throws RangeError where there is none. */
+  /** A table by its name; of one in whole numbers the figures are reckoned at each call. Throws RangeError where there is none. */
   table(name: string): Table
+  /** A table as it is kept. Throws RangeError where there is none that is kept in whole numbers. */
+  whole(name: string): WholeTable
 }
 
 /** The name of the file under data/models. */
@@ -51,22 +59,36 @@ export function parseEncoderTables(bytes: Uint8Array): EncoderTables {
   if (format !== 'graphwright-encoder/1') throw new RangeError(`an encoder is graphwright-encoder/1, not ${format}`)
   const reader = new Reader(bytes, lineEnd + 1)
   const hashes = new Uint32Array(reader.take(header.hashes * 4).buffer)
-  const tables = new Map(
-    header.tables.map(({ name, rows, columns, kind }) => [
-      name,
-      { rows, columns, values: reader.values(rows, columns, kind) },
-    ]),
-  )
+  const tables = new Map<string, Table>()
+  const whole = new Map<string, WholeTable>()
+  for (const { name, rows, columns, kind } of header.tables) {
+    if (kind === 'scaled') whole.set(name, { rows, columns, ...reader.whole(rows, columns) })
+    else tables.set(name, { rows, columns, values: reader.values(rows * columns, kind) })
+  }
   return {
     version: header.version,
     names: header.names,
     hashes,
     table(name) {
       const found = tables.get(name)
-      if (found === undefined) throw new RangeError(`the encoder has no table ${name}`)
-      return found
+      if (found !== undefined) return found
+      if (!whole.has(name)) throw new RangeError(`the encoder has no table ${name}`)
+      return figuresOf(wholeNamed(name))
     },
+    whole: wholeNamed,
   }
+
+  function wholeNamed(name: string): WholeTable {
+    const found = whole.get(name)
+    if (found === undefined) throw new RangeError(`the encoder has no table ${name} in whole numbers`)
+    return found
+  }
+}
+
+/** The figures of a table that is kept in whole numbers. */
+export function figuresOf({ rows, columns, units, scales }: WholeTable): Table {
+  const values = Float32Array.from(units, (unit, at) => unit * (scales[Math.floor(at / columns)] as number))
+  return { rows, columns, values }
 }
 
 /** Takes tables off the bytes, one after the other. */
@@ -87,11 +109,12 @@ class Reader {
     return taken
   }
 
-  values(rows: number, columns: number, kind: Kind): Float32Array {
-    if (kind === 'floats') return new Float32Array(this.take(rows * columns * 4).buffer)
-    if (kind === 'bytes') return Float32Array.from(this.take(rows * columns))
+  values(length: number, kind: Exclude<Kind, 'scaled'>): Float32Array {
+    return kind === 'floats' ? new Float32Array(this.take(length * 4).buffer) : Float32Array.from(this.take(length))
+  }
+
+  whole(rows: number, columns: number): Pick<WholeTable, 'units' | 'scales'> {
     const scales = new Float32Array(this.take(rows * 4).buffer)
-    const units = new Int8Array(this.take(rows * columns).buffer)
-    return Float32Array.from(units, (unit, at) => unit * (scales[Math.floor(at / columns)] as number))
+    return { scales, units: new Int8Array(this.take(rows * columns).buffer) }
   }
 }

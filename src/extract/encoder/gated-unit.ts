@@ -2,7 +2,7 @@
  * A recurrent layer read in both directions: what stands before and after a unit in a few dozen figures.
  * Source: gated recurrent units, Cho et al. 2014, with the reset gate behind the product, as PyTorch has it.
  */
-import { figureBytes, type Kernel, type Layer, type Stretch } from './kernel.ts'
+import { figureBytes, type Kernel, type Layer, type RoundedRows, type Stretch } from './kernel.ts'
 
 /** One direction: the layer of what is read, that of what was read before, each with three times `width` outs (reset, update, new). */
 export interface Direction {
@@ -16,19 +16,18 @@ export interface GateScratch {
   readonly inputs: Stretch
   /** Of one unit, what came before gives to them. */
   readonly before: Stretch
+  /** The state of one unit, and the same as layers take it. */
   readonly state: Stretch
+  readonly roundedState: RoundedRows
 }
 
-/**
- * Reads `count` rows from `x` in one direction and writes the states to `out`: rows of `stride` figures, from column `column` on.
- * `x` is a place in bytes.
- */
+/** Reads the first `count` of `rows` in one direction and writes the states to `out`: rows of `stride` figures, from column `column` on. */
 export function readDirection(
   kernel: Kernel,
   { fromInput, fromBefore }: Direction,
   scratch: GateScratch,
   run: {
-    readonly x: number
+    readonly rows: RoundedRows
     readonly count: number
     readonly isBackward: boolean
     readonly out: Float32Array
@@ -36,13 +35,14 @@ export function readDirection(
     readonly column: number
   },
 ): void {
-  const { x, count, isBackward, out, stride, column } = run
+  const { rows, count, isBackward, out, stride, column } = run
   const width = fromBefore.inner
-  kernel.affine(x, count, fromInput, scratch.inputs.at)
+  kernel.affine(rows, [0, count], fromInput, scratch.inputs.at)
   scratch.state.values.fill(0)
   for (let step = 0; step < count; step += 1) {
     const row = isBackward ? count - 1 - step : step
-    kernel.affine(scratch.state.at, 1, fromBefore, scratch.before.at)
+    kernel.round(scratch.state.at, 1, scratch.roundedState)
+    kernel.affine(scratch.roundedState, [0, 1], fromBefore, scratch.before.at)
     kernel.gate(scratch.inputs.at + row * 3 * width * figureBytes, scratch.before.at, scratch.state.at, width)
     out.set(scratch.state.values.subarray(0, width), row * stride + column)
   }

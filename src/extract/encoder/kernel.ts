@@ -1,8 +1,11 @@
 /** The kernel (kernel.wat) with its memory: what is laid into it stays where it is, what is reckoned in it lies behind. */
+import type { WholeTable } from './encoder-file.ts'
 import { kernelBytes } from './kernel-bytes.ts'
 
 /** Bytes of a figure. */
 export const figureBytes = 4
+/** Bytes of a whole number that a product is made of. */
+const wholeBytes = 2
 
 /** A stretch of the kernel's memory: where it starts, in bytes, and its figures. */
 export interface Stretch {
@@ -10,17 +13,40 @@ export interface Stretch {
   readonly values: Float32Array
 }
 
-/** A layer laid into a kernel: `outs` rows of `inner` weights, and as many of bias. Both lengths are even by four. */
+/** A layer laid into a kernel: `outs` rows of `inner` weights, whole numbers with a scale a row, and as many of bias. */
 export interface Layer {
+  /** Even by eight. */
   readonly inner: number
+  /** Even by four. */
   readonly outs: number
-  readonly weights: Stretch
-  readonly bias: Stretch
+  /** Where the weights start, the scales of their rows, and the bias; in bytes. */
+  readonly weights: number
+  readonly scales: number
+  readonly bias: number
+}
+
+/** Rows in whole numbers, as layers take them: where they start, in bytes, and where the scale of each. */
+export interface RoundedRows {
+  readonly at: number
+  readonly scales: number
+  /** Figures of a row. */
+  readonly inner: number
 }
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
-  affine(x: number, rows: number, inner: number, w: number, bias: number, outs: number, out: number): void
+  round(x: number, rows: number, inner: number, to: number, scales: number): void
+  affine(
+    x: number,
+    xScales: number,
+    rows: number,
+    inner: number,
+    w: number,
+    wScales: number,
+    bias: number,
+    outs: number,
+    out: number,
+  ): void
   gate(input: number, before: number, state: number, length: number): void
   greatest(to: number, from: number, length: number): void
   add(to: number, from: number, length: number): void
@@ -37,7 +63,7 @@ interface Runtime {
 
 const runtime = globalThis as unknown as Runtime
 const pageBytes = 65_536
-/** All memory of a kernel, 8 MB: weights and the longest sentence take four. */
+/** All memory of a kernel, 8 MB: weights and the longest sentence take three. */
 const pages = 128
 /** Vectors are read sixteen bytes at a time. */
 const alignment = 16
@@ -55,10 +81,26 @@ export class Kernel {
 
   /** A stretch of so many figures, zeros at first. Throws RangeError when the memory is full. */
   take(length: number): Stretch {
-    const at = this.#next
-    this.#next = Math.ceil((at + length * figureBytes) / alignment) * alignment
-    if (this.#next > pages * pageBytes) throw new RangeError('the memory of the kernel is full')
+    const at = this.#takeBytes(length * figureBytes)
     return { at, values: new Float32Array(this.#exports.memory.buffer, at, length) }
+  }
+
+  /** Room for so many rows of `inner` whole numbers; `inner` is even by eight. Throws RangeError when the memory is full. */
+  takeRounded(rows: number, inner: number): RoundedRows {
+    return { at: this.#takeBytes(rows * inner * wholeBytes), scales: this.#takeBytes(rows * figureBytes), inner }
+  }
+
+  /**
+   * A layer of whole weights with a scale a row, its columns filled up with zeros to be even by eight. Throws RangeError when the memory is full,
+   * and for rows that are not even by four.
+   */
+  layLayer({ rows, columns, units, scales }: WholeTable, bias: Float32Array): Layer {
+    if (rows % 4 !== 0) throw new RangeError(`a layer has outs even by four, not ${rows}`)
+    const inner = evenLength(columns)
+    const weights = this.#takeBytes(rows * inner * wholeBytes)
+    const values = new Int16Array(this.#exports.memory.buffer, weights, rows * inner)
+    for (let row = 0; row < rows; row += 1) values.set(units.subarray(row * columns, (row + 1) * columns), row * inner)
+    return { inner, outs: rows, weights, scales: this.lay(scales).at, bias: this.lay(bias).at }
   }
 
   /** A stretch with figures in it. */
@@ -68,9 +110,24 @@ export class Kernel {
     return stretch
   }
 
-  /** `rows` rows of `x` through a layer, to `out`: out = bias + w x. `x` and `out` are places in bytes. */
-  affine(x: number, rows: number, { inner, outs, weights, bias }: Layer, out: number): void {
-    if (rows > 0) this.#exports.affine(x, rows, inner, weights.at, bias.at, outs, out)
+  /** The first `rows` rows of `x`, a place in bytes, in whole numbers. */
+  round(x: number, rows: number, to: RoundedRows): void {
+    this.#exports.round(x, rows, to.inner, to.at, to.scales)
+  }
+
+  /**
+   * So many rounded rows, from the `first` on, through a layer, to `out`, a place in bytes: out = bias + w x. Throws RangeError where rows and
+   * layer are not of one length.
+   */
+  affine(
+    { at, scales, inner }: RoundedRows,
+    [first, rows]: readonly [number, number],
+    layer: Layer,
+    out: number,
+  ): void {
+    if (inner !== layer.inner) throw new RangeError(`a layer of ${layer.inner} was given rows of ${inner}`)
+    const [x, xScales] = [at + first * inner * wholeBytes, scales + first * figureBytes]
+    this.#exports.affine(x, xScales, rows, inner, layer.weights, layer.scales, layer.bias, layer.outs, out)
   }
 
   /** The gates of a recurrent unit of `length` figures (gated-unit.ts); the state is overwritten. All but the length are places in bytes. */
@@ -92,4 +149,16 @@ export class Kernel {
   rectify(to: number, length: number): void {
     if (length > 0) this.#exports.rectify(to, length)
   }
+
+  #takeBytes(length: number): number {
+    const at = this.#next
+    this.#next = Math.ceil((at + length) / alignment) * alignment
+    if (this.#next > pages * pageBytes) throw new RangeError('the memory of the kernel is full')
+    return at
+  }
+}
+
+/** The length a row needs to be read eight figures at a time. */
+function evenLength(figures: number): number {
+  return Math.ceil(figures / 8) * 8
 }

@@ -1,29 +1,73 @@
-;; The arithmetic of the encoder, four figures at a time. Offsets are in bytes and even by 16; lengths are in figures (32-bit floats) and
-;; even by 4. Adds in a fixed order, so that results are the same on every machine. Assembled by scripts/build-kernel.ts.
+;; The arithmetic of the encoder, four figures at a time and eight in products. Offsets are in bytes and even by 16, but those of scales by 4;
+;; lengths are in figures (32-bit floats) and even by 4. Adds in a fixed order, so that results are the same on every machine. Assembled by
+;; scripts/build-kernel.ts.
 (module
   (memory (export "memory") 1)
 
-  ;; Sum of the four figures of a vector.
+  ;; Sum of the four whole numbers of a vector, as a float.
   (func $sum (param $v v128) (result f32)
-    (f32.add
-      (f32.add (f32x4.extract_lane 0 (local.get $v)) (f32x4.extract_lane 1 (local.get $v)))
-      (f32.add (f32x4.extract_lane 2 (local.get $v)) (f32x4.extract_lane 3 (local.get $v)))))
+    (f32.convert_i32_s
+      (i32.add
+        (i32.add (i32x4.extract_lane 0 (local.get $v)) (i32x4.extract_lane 1 (local.get $v)))
+        (i32.add (i32x4.extract_lane 2 (local.get $v)) (i32x4.extract_lane 3 (local.get $v))))))
 
-  ;; out[row][o] = bias[o] + the sum over i of x[row][i] * w[o][i]
-  (func (export "affine")
-    (param $x i32) (param $rows i32) (param $inner i32) (param $w i32) (param $bias i32) (param $outs i32) (param $out i32)
-    (local $xEnd i32) (local $xAt i32) (local $wAt i32) (local $row i32) (local $o i32)
-    (local $width i32) (local $width2 i32) (local $width3 i32)
-    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $v v128)
-    (local.set $width (i32.shl (local.get $inner) (i32.const 2)))
-    (local.set $width2 (i32.shl (local.get $width) (i32.const 1)))
-    (local.set $width3 (i32.add (local.get $width2) (local.get $width)))
+  ;; The greatest of the four figures of a vector.
+  (func $most (param $v v128) (result f32)
+    (f32.max
+      (f32.max (f32x4.extract_lane 0 (local.get $v)) (f32x4.extract_lane 1 (local.get $v)))
+      (f32.max (f32x4.extract_lane 2 (local.get $v)) (f32x4.extract_lane 3 (local.get $v)))))
+
+  ;; Rows of x in whole numbers of 16 bits: to[row][i] = x[row][i] / scale[row], where the scale makes the greatest of the row 8191. A row of
+  ;; zeros has scale 0; one with NaN or an infinity makes all outs NaN; below 1e-34 the scale is too small to be kept, and so are the products.
+  ;; Eight figures at a time: inner is even by 8.
+  (func (export "round") (param $x i32) (param $rows i32) (param $inner i32) (param $to i32) (param $scales i32)
+    (local $at i32) (local $end i32) (local $factor v128) (local $most v128) (local $greatest f32)
     (block $done
       (loop $eachRow
-        (br_if $done (i32.ge_s (local.get $row) (local.get $rows)))
+        (br_if $done (i32.le_s (local.get $rows) (i32.const 0)))
+        (local.set $end (i32.add (local.get $x) (i32.shl (local.get $inner) (i32.const 2))))
+        (local.set $most (v128.const i32x4 0 0 0 0))
+        (local.set $at (local.get $x))
+        (loop $eachPart
+          (local.set $most (f32x4.max (local.get $most) (f32x4.abs (v128.load (local.get $at)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $eachPart (i32.lt_u (local.get $at) (local.get $end))))
+        (local.set $greatest (call $most (local.get $most)))
+        (f32.store (local.get $scales) (f32.div (local.get $greatest) (f32.const 8191)))
+        (local.set $factor
+          (f32x4.splat
+            (select (f32.div (f32.const 8191) (local.get $greatest)) (f32.const 0) (f32.gt (local.get $greatest) (f32.const 0)))))
+        (loop $eachEight
+          (v128.store (local.get $to)
+            (i16x8.narrow_i32x4_s
+              (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $factor) (v128.load (local.get $x)))))
+              (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $factor) (v128.load offset=16 (local.get $x)))))))
+          (local.set $to (i32.add (local.get $to) (i32.const 16)))
+          (local.set $x (i32.add (local.get $x) (i32.const 32)))
+          (br_if $eachEight (i32.lt_u (local.get $x) (local.get $end))))
+        (local.set $scales (i32.add (local.get $scales) (i32.const 4)))
+        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+        (br $eachRow))))
+
+  ;; out[row][o] = bias[o] + xScale[row] * wScale[o] * the sum over i of x[row][i] * w[o][i]. x and w are whole numbers of 16 bits, of at most
+  ;; 8191 and 127, so that sums of up to 2,000 products stay within 32 bits. inner is even by 8, outs by 4.
+  (func (export "affine")
+    (param $x i32) (param $xScales i32) (param $rows i32) (param $inner i32)
+    (param $w i32) (param $wScales i32) (param $bias i32) (param $outs i32) (param $out i32)
+    (local $xEnd i32) (local $xAt i32) (local $wAt i32) (local $o i32)
+    (local $width i32) (local $width2 i32) (local $width3 i32) (local $xScale v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $v v128)
+    (local.set $width (i32.shl (local.get $inner) (i32.const 1)))
+    (local.set $width2 (i32.shl (local.get $width) (i32.const 1)))
+    (local.set $width3 (i32.add (local.get $width2) (local.get $width)))
+    (local.set $outs (i32.shl (local.get $outs) (i32.const 2)))
+    (block $done
+      (loop $eachRow
+        (br_if $done (i32.le_s (local.get $rows) (i32.const 0)))
         (local.set $o (i32.const 0))
         (local.set $wAt (local.get $w))
         (local.set $xEnd (i32.add (local.get $x) (local.get $width)))
+        (local.set $xScale (v128.load32_splat (local.get $xScales)))
         (loop $eachOut
           (local.set $a (v128.const i32x4 0 0 0 0))
           (local.set $b (v128.const i32x4 0 0 0 0))
@@ -32,28 +76,33 @@
           (local.set $xAt (local.get $x))
           (loop $eachPart
             (local.set $v (v128.load (local.get $xAt)))
-            (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v) (v128.load (local.get $wAt)))))
-            (local.set $b (f32x4.add (local.get $b)
-              (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width))))))
-            (local.set $c (f32x4.add (local.get $c)
-              (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width2))))))
-            (local.set $d (f32x4.add (local.get $d)
-              (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width3))))))
+            (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $v) (v128.load (local.get $wAt)))))
+            (local.set $b (i32x4.add (local.get $b)
+              (i32x4.dot_i16x8_s (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width))))))
+            (local.set $c (i32x4.add (local.get $c)
+              (i32x4.dot_i16x8_s (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width2))))))
+            (local.set $d (i32x4.add (local.get $d)
+              (i32x4.dot_i16x8_s (local.get $v) (v128.load (i32.add (local.get $wAt) (local.get $width3))))))
             (local.set $wAt (i32.add (local.get $wAt) (i32.const 16)))
             (local.set $xAt (i32.add (local.get $xAt) (i32.const 16)))
             (br_if $eachPart (i32.lt_u (local.get $xAt) (local.get $xEnd))))
-          (f32.store (local.get $out) (f32.add (f32.load (local.get $bias)) (call $sum (local.get $a))))
-          (f32.store offset=4 (local.get $out) (f32.add (f32.load offset=4 (local.get $bias)) (call $sum (local.get $b))))
-          (f32.store offset=8 (local.get $out) (f32.add (f32.load offset=8 (local.get $bias)) (call $sum (local.get $c))))
-          (f32.store offset=12 (local.get $out) (f32.add (f32.load offset=12 (local.get $bias)) (call $sum (local.get $d))))
-          (local.set $out (i32.add (local.get $out) (i32.const 16)))
-          (local.set $bias (i32.add (local.get $bias) (i32.const 16)))
+          (v128.store (i32.add (local.get $out) (local.get $o))
+            (f32x4.add
+              (v128.load (i32.add (local.get $bias) (local.get $o)))
+              (f32x4.mul
+                (f32x4.mul (local.get $xScale) (v128.load (i32.add (local.get $wScales) (local.get $o))))
+                (f32x4.replace_lane 3
+                  (f32x4.replace_lane 2
+                    (f32x4.replace_lane 1 (f32x4.splat (call $sum (local.get $a))) (call $sum (local.get $b)))
+                    (call $sum (local.get $c)))
+                  (call $sum (local.get $d))))))
           (local.set $wAt (i32.add (local.get $wAt) (local.get $width3)))
-          (local.set $o (i32.add (local.get $o) (i32.const 4)))
+          (local.set $o (i32.add (local.get $o) (i32.const 16)))
           (br_if $eachOut (i32.lt_s (local.get $o) (local.get $outs))))
-        (local.set $bias (i32.sub (local.get $bias) (i32.shl (local.get $outs) (i32.const 2))))
+        (local.set $out (i32.add (local.get $out) (local.get $outs)))
         (local.set $x (local.get $xEnd))
-        (local.set $row (i32.add (local.get $row) (i32.const 1)))
+        (local.set $xScales (i32.add (local.get $xScales) (i32.const 4)))
+        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
         (br $eachRow))))
 
   ;; 1 / (1 + e^-x), figure by figure. e^-x is 2^n times 2^r: n is a whole number that goes to the exponent of the float, r lies between

@@ -40,25 +40,25 @@ export class Network {
     const count = inputs.words.length
     if (count > maxUnits) throw new RangeError(`the encoder reads ${maxUnits} units at most, not ${count}`)
     const { roles } = this.#laid
-    const { known } = this.#scratch
+    const { known, rounded } = this.#scratch
     this.#inputs = inputs
     this.#sumInputs(inputs)
     this.#readBothWays(count)
     this.#hear(inputs)
-    for (const { layer, results } of [roles.between, roles.way]) this.#kernel.affine(known.at, count, layer, results.at)
+    this.#kernel.round(known.at, count, rounded.known)
+    for (const { layer, results } of [roles.between, roles.way])
+      this.#kernel.affine(rounded.known, [0, count], layer, results.at)
     // Only an argument is an end of a pair.
     for (const { layer, results } of [roles.subject, roles.object])
-      for (const unit of inputs.arguments) {
-        const from = known.at + unit * layer.inner * figureBytes
-        this.#kernel.affine(from, 1, layer, results.at + unit * layer.outs * figureBytes)
-      }
+      for (const unit of inputs.arguments)
+        this.#kernel.affine(rounded.known, [unit, 1], layer, results.at + unit * layer.outs * figureBytes)
   }
 
   /** The log-odds of a pair of arguments' units of the sentence read last, a column each; good until the next. */
   score({ subject, object }: UnitPair): Float32Array {
     if (this.#inputs === undefined) throw new RangeError('no sentence has been read')
     const { roles, distances, out } = this.#laid
-    const { pair, odds } = this.#scratch
+    const { pair, odds, rounded } = this.#scratch
     const { inner } = out
     const add = (role: Role, unit: number): void => {
       this.#kernel.add(pair.at, role.results.at + unit * inner * figureBytes, inner)
@@ -72,7 +72,8 @@ export class Network {
     const way = wayBetween(this.#inputs.heads, subject, object)
     this.#addGreatest(roles.way, way.length, (step) => way[step] as number)
     this.#kernel.rectify(pair.at, inner)
-    this.#kernel.affine(pair.at, 1, out, odds.at)
+    this.#kernel.round(pair.at, 1, rounded.pair)
+    this.#kernel.affine(rounded.pair, [0, 1], out, odds.at)
     return odds.values
   }
 
@@ -90,11 +91,12 @@ export class Network {
   /** What is told of each unit, summed. */
   #sumInputs({ words, tags, kinds, labels }: EncoderInputs): void {
     const { hidden, word, tables } = this.#laid
-    const { vectors, states } = this.#scratch
-    const { width } = this.#words
+    const { vectors, states, rounded } = this.#scratch
+    const { inner } = word
     for (const [unit, text] of words.entries())
-      this.#words.write(text, vectors.values.subarray(unit * width, (unit + 1) * width))
-    this.#kernel.affine(vectors.at, words.length, word, states.at)
+      this.#words.write(text, vectors.values.subarray(unit * inner, (unit + 1) * inner))
+    this.#kernel.round(vectors.at, words.length, rounded.vectors)
+    this.#kernel.affine(rounded.vectors, [0, words.length], word, states.at)
     const add = (table: Stretch, row: number, unit: number): void => {
       this.#kernel.add(states.at + unit * hidden * figureBytes, table.at + row * hidden * figureBytes, hidden)
     }
@@ -108,9 +110,10 @@ export class Network {
 
   #readBothWays(count: number): void {
     const { recurrent, hidden } = this.#laid
-    const { states, read, gates } = this.#scratch
+    const { states, read, gates, rounded } = this.#scratch
     for (const [forward, backward] of recurrent) {
-      const run = { x: states.at, count, out: read.values, stride: hidden }
+      this.#kernel.round(states.at, count, rounded.states)
+      const run = { rows: rounded.states, count, out: read.values, stride: hidden }
       readDirection(this.#kernel, forward, gates, { ...run, isBackward: false, column: 0 })
       readDirection(this.#kernel, backward, gates, { ...run, isBackward: true, column: hidden / 2 })
       states.values.set(read.values.subarray(0, count * hidden))
@@ -120,10 +123,11 @@ export class Network {
   /** What each unit knows: itself, and what it hears from its head. */
   #hear({ heads }: EncoderInputs): void {
     const { hidden, ofHead, ofSelf } = this.#laid
-    const { states, read, heard, known } = this.#scratch
+    const { states, read, heard, known, rounded } = this.#scratch
     const count = heads.length
-    this.#kernel.affine(states.at, count, ofHead, read.at)
-    this.#kernel.affine(states.at, count, ofSelf, heard.at)
+    this.#kernel.round(states.at, count, rounded.states)
+    this.#kernel.affine(rounded.states, [0, count], ofHead, read.at)
+    this.#kernel.affine(rounded.states, [0, count], ofSelf, heard.at)
     for (const [unit, head] of heads.entries())
       this.#kernel.add(heard.at + unit * hidden * figureBytes, read.at + head * hidden * figureBytes, hidden)
     this.#kernel.rectify(heard.at, count * hidden)
@@ -147,10 +151,7 @@ type Scratch = ReturnType<typeof scratchFor>
 /** The weights, laid into the kernel, and behind those of a role the place of its results. */
 function lay(kernel: Kernel, tables: EncoderTables) {
   const stretch = (name: string): Stretch => kernel.lay(tables.table(name).values)
-  const layer = (name: string): Layer => {
-    const { rows, columns, values } = tables.table(name)
-    return { inner: columns, outs: rows, weights: kernel.lay(values), bias: stretch(`${name} bias`) }
-  }
+  const layer = (name: string): Layer => kernel.layLayer(tables.whole(name), tables.table(`${name} bias`).values)
   const direction = (name: string): Direction => ({
     fromInput: layer(`${name} input`),
     fromBefore: layer(`${name} before`),
@@ -160,6 +161,12 @@ function lay(kernel: Kernel, tables: EncoderTables) {
     return { layer: own, results: kernel.take(maxUnits * own.outs) }
   }
   const word = layer('word')
+  const out = layer('out')
+  // Rows are read eight figures at a time, and each direction has half of the hidden ones.
+  if (word.outs % 16 !== 0 || tables.whole('out').columns % 8 !== 0)
+    throw new RangeError(
+      `the encoder has hidden figures even by 16 and pairs even by 8, not ${word.outs} and ${out.inner}`,
+    )
   return {
     word,
     hidden: word.outs,
@@ -169,7 +176,7 @@ function lay(kernel: Kernel, tables: EncoderTables) {
     ofSelf: layer('self'),
     roles: { subject: role('subject'), object: role('object'), between: role('between'), way: role('way') },
     distances: stretch('distances'),
-    out: layer('out'),
+    out,
   }
 }
 
@@ -182,7 +189,18 @@ function scratchFor(kernel: Kernel, { word, hidden, out }: Laid) {
     heard: perUnit(hidden),
     known: perUnit(2 * hidden),
     // A direction is half as wide as both.
-    gates: { inputs: perUnit(1.5 * hidden), before: kernel.take(1.5 * hidden), state: kernel.take(hidden / 2) },
+    gates: {
+      inputs: perUnit(1.5 * hidden),
+      before: kernel.take(1.5 * hidden),
+      state: kernel.take(hidden / 2),
+      roundedState: kernel.takeRounded(1, hidden / 2),
+    },
+    rounded: {
+      vectors: kernel.takeRounded(maxUnits, word.inner),
+      states: kernel.takeRounded(maxUnits, hidden),
+      known: kernel.takeRounded(maxUnits, 2 * hidden),
+      pair: kernel.takeRounded(1, out.inner),
+    },
     pair: kernel.take(out.inner),
     pool: kernel.take(out.inner),
     odds: kernel.take(out.outs),

@@ -65,6 +65,8 @@ describe('a nominal', () => {
     ['The Danish company', 'Orrin Cloud lost a customer. The Danish company closed a hall.'],
     ['The tilemaker', 'Orrin Ceramics lost a customer. The tilemaker closed a hall.'],
     ['The lab', 'Orrin Robotics lost a customer. The lab closed a hall.'],
+    ['The Finnish launch provider', 'Orrin Robotics lost a customer. The Finnish launch provider paid.'],
+    ['The start-up', 'Orrin Foods lost a customer. The start-up closed a hall.'],
   ])('%s is read whatever stands before its noun', (expression, text) => {
     expect(meant(expression, text)).toHaveLength(1)
   })
@@ -97,6 +99,30 @@ describe('a nominal', () => {
   it('is nothing where only something far off could be meant', () => {
     const text = 'Orrin Systems paid. Rain fell. Prices rose. Wages fell. Rents rose. The company left.'
     expect(meant('The company', text)).toEqual([])
+  })
+
+  it.each([
+    ['the operator', 'Orrin Systems paid. Ana Reyes left the operator last month.'],
+    ['the lab', 'Orrin Robotics paid. New chips go to the lab first, and to others later.'],
+    ['The company', 'Orrin Systems paid. The company bottles the beer of three hotels.'],
+    ['The company', 'Orrin Systems paid. The company supplies skis to the army.'],
+  ])('ends with its noun: %s', (expression, text) => {
+    expect(meant(expression, text)).toHaveLength(1)
+  })
+
+  it.each([
+    ['The brewery', 'Orrin Foods paid. The brewery owners bought Veld Labs.'],
+    ['the company', 'Orrin Foods paid. Veld Labs bought the company assets in 2019.'],
+    ['The software', 'Orrin Software paid. The software multinational left.'],
+    ['The start-up', 'Orrin Systems paid. The start-up founder left.'],
+    ['The companies sell software', 'Norvik Systems met Orrin Pharma. The companies sell software to Veld Labs.'],
+  ])('is not a part of a longer phrase, nor more than its own: %s', (expression, text) => {
+    expect(meant(expression, text)).toEqual([])
+  })
+
+  it('leaves verbs to their subjects', () => {
+    const text = 'Norvik Systems and Orrin Pharma met in Oslo. The companies sell software to Veld Labs.'
+    expect(meant('The companies', text)).toEqual(['Norvik Systems', 'Orrin Pharma'])
   })
 
   it('ends before a weekday', () => {

@@ -31,6 +31,13 @@ describe('the file of the encoder', () => {
     expect([...tables.table('b').values]).toEqual([1.5, -1])
     expect([...tables.table('c').values]).toEqual([0, 128, 255])
     expect(() => tables.table('d')).toThrow('no table d')
+    expect(tables.whole('a')).toEqual({
+      rows: 2,
+      columns: 2,
+      units: Int8Array.of(1, -2, 3, -4),
+      scales: Float32Array.of(0.5, 2),
+    })
+    expect(() => tables.whole('b')).toThrow('no table b in whole numbers')
   })
   it('says when it was cut short', () => {
     const whole = file('graphwright-encoder/1')

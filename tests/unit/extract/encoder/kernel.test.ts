@@ -1,32 +1,87 @@
 import { describe, expect, it } from 'vitest'
 import { assembleKernel } from '../../../../scripts/kernel/assemble-kernel.ts'
 import { kernelBytes } from '../../../../src/extract/encoder/kernel-bytes.ts'
-import { Kernel, type Layer } from '../../../../src/extract/encoder/kernel.ts'
+import type { WholeTable } from '../../../../src/extract/encoder/encoder-file.ts'
+import { Kernel } from '../../../../src/extract/encoder/kernel.ts'
 
 describe('kernel', () => {
   it('is assembled from its text', async () => {
     expect(kernelBytes).toBe(Buffer.from(await assembleKernel()).toString('base64'))
   })
-  it('takes rows through a layer', () => {
+  it('rounds rows to whole numbers of a scale of their own', () => {
     const kernel = new Kernel()
-    const inner = 8
-    const outs = 12
-    const rows = 3
+    const x = kernel.lay(Float32Array.of(0.5, -2, 1, 0, 0, 0, 0.25, 1.9999, ...new Array<number>(8).fill(0)))
+    const rows = kernel.takeRounded(2, 8)
+    kernel.round(x.at, 2, rows)
+    const { buffer } = x.values
+    expect([...new Int16Array(buffer, rows.at, 16)]).toEqual([
+      2048,
+      -8191,
+      4096,
+      0,
+      0,
+      0,
+      1024,
+      8191,
+      ...new Array<number>(8).fill(0),
+    ])
+    expect([...new Float32Array(buffer, rows.scales, 2)]).toEqual([Math.fround(2 / 8191), 0])
+  })
+  it('takes rows through a layer, whose columns are filled up', () => {
+    const kernel = new Kernel()
+    const [columns, outs, count] = [5, 12, 3]
     const figure = (at: number): number => ((at * 7) % 11) - 5
-    const weights = kernel.lay(Float32Array.from({ length: inner * outs }, (_, at) => figure(at)))
-    const bias = kernel.lay(Float32Array.from({ length: outs }, (_, at) => figure(at + 3)))
-    const layer: Layer = { inner, outs, weights, bias }
-    const x = kernel.lay(Float32Array.from({ length: rows * inner }, (_, at) => figure(at + 1)))
-    const out = kernel.take(rows * outs)
-    kernel.affine(x.at, rows, layer, out.at)
-    const expected = Array.from({ length: rows * outs }, (_, place) => {
-      const [row, o] = [Math.floor(place / outs), place % outs]
-      let sum = bias.values[o] as number
-      for (let at = 0; at < inner; at += 1)
-        sum += (x.values[row * inner + at] as number) * (weights.values[o * inner + at] as number)
-      return sum
+    const units = Int8Array.from({ length: columns * outs }, (_, at) => figure(at))
+    const scales = Float32Array.from({ length: outs }, (_, at) => (at + 1) / 4)
+    const bias = Float32Array.from({ length: outs }, (_, at) => figure(at + 3))
+    const layer = kernel.layLayer({ rows: outs, columns, units, scales }, bias)
+    expect(layer.inner).toBe(8)
+    const x = kernel.take(count * layer.inner)
+    for (let row = 0; row < count; row += 1)
+      for (let at = 0; at < columns; at += 1) x.values[row * layer.inner + at] = figure(row * columns + at + 1)
+    const rows = kernel.takeRounded(count, layer.inner)
+    const out = kernel.take(count * outs)
+    kernel.round(x.at, count, rows)
+    kernel.affine(rows, [0, count], layer, out.at)
+    const expected = (row: number, o: number): number => {
+      let sum = 0
+      for (let at = 0; at < columns; at += 1)
+        sum += (x.values[row * layer.inner + at] ?? 0) * (units[o * columns + at] ?? 0)
+      return (bias[o] ?? 0) + (scales[o] ?? 0) * sum
+    }
+    for (const [place, got] of out.values.entries())
+      expect(got).toBeCloseTo(expected(Math.floor(place / outs), place % outs), 1)
+    const all = [...out.values]
+    // The middle row has a scale of its own.
+    kernel.affine(rows, [1, 1], layer, out.at)
+    expect([...out.values.subarray(0, outs)]).toEqual(all.slice(outs, 2 * outs))
+  })
+  it('keeps the greatest sums whole', () => {
+    const kernel = new Kernel()
+    const columns = 256
+    const units = Int8Array.from({ length: 4 * columns }, (_, at) => (at < 2 * columns || at % 3 === 0 ? 127 : -127))
+    const layer = kernel.layLayer({ rows: 4, columns, units, scales: Float32Array.of(1, 1, 1, 1) }, new Float32Array(4))
+    const x = kernel.lay(new Float32Array(columns).fill(8191))
+    const [rows, out] = [kernel.takeRounded(1, columns), kernel.take(4)]
+    kernel.round(x.at, 1, rows)
+    kernel.affine(rows, [0, 1], layer, out.at)
+    const sumOf = (row: number): number =>
+      units.subarray(row * columns, (row + 1) * columns).reduce((sum, unit) => sum + unit * 8191, 0)
+    expect([...out.values]).toEqual([0, 1, 2, 3].map((row) => Math.fround(sumOf(row))))
+  })
+  it('refuses rows of another length, and outs it cannot take', () => {
+    const kernel = new Kernel()
+    const table = (rows: number): WholeTable => ({
+      rows,
+      columns: 8,
+      units: new Int8Array(rows * 8),
+      scales: new Float32Array(rows),
     })
-    expect([...out.values]).toEqual(expected)
+    const layer = kernel.layLayer(table(4), new Float32Array(4))
+    expect(() => {
+      kernel.affine(kernel.takeRounded(1, 16), [0, 1], layer, 0)
+    }).toThrow('a layer of 8 was given rows of 16')
+    expect(() => kernel.layLayer(table(6), new Float32Array(6))).toThrow('even by four, not 6')
   })
   it('adds, takes the greater, and leaves nothing below zero', () => {
     const kernel = new Kernel()

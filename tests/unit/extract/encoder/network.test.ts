@@ -25,7 +25,7 @@ describe('network of the encoder', () => {
     network.read(inputs)
     const expected = plainScores(tables, inputs, subject, object)
     for (const [at, odds] of network.score({ subject, object }).entries())
-      expect(odds).toBeCloseTo(expected[at] ?? 0, 5)
+      expect(odds).toBeCloseTo(expected[at] ?? 0, 2)
   })
   it('forgets the sentence before', () => {
     const network = new Network(madeUpTables(3))

@@ -1,0 +1,167 @@
+/** Definite nominals: "the company", "the Malmö-based lender", "both firms". */
+import type { TokenSpan } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
+import { wordSet } from '../words/word-set.ts'
+import type { Expression } from './expression.ts'
+
+/** From a pronoun or noun to the types it may refer to. */
+export type TypesByWord = ReadonlyMap<string, ReadonlySet<string>>
+
+const numbers: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['both', 2],
+])
+const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
+/** Words before the noun that make it somebody else. */
+const otherness = new Set([
+  'other',
+  'another',
+  'new',
+  'rival',
+  'parent',
+  'combined',
+  'holding',
+  'target',
+  'resulting',
+  'merged',
+  'same',
+  'first',
+  'only',
+  'whole',
+  'next',
+  'leading',
+  'largest',
+  'biggest',
+  'best',
+  'private',
+  'public',
+  'local',
+  'many',
+  'several',
+  'most',
+])
+const setNouns = new Set(['side', 'party', 'partner', 'pair', 'duo', 'two', 'rival', 'sides'])
+
+/** Nouns of time: what stands before them and behind a noun is not of its phrase ("the operator last month"). */
+const times = wordSet('day week month quarter year decade spring summer autumn winter morning night time')
+
+/** What nominals are made of. */
+export interface NominalWords {
+  readonly byNominal: TypesByWord
+  readonly isName: Uint8Array
+  readonly isOrigin: Uint8Array
+  readonly organisations: ReadonlySet<string>
+}
+
+/** The nominal that starts at a token; undefined where none does. */
+export function nominalAt(tokens: readonly Token[], at: number, words: NominalWords): Expression | undefined {
+  const determiner = tokens[at]?.lower ?? ''
+  if (!definite.has(determiner)) return undefined
+  let count = numbers.get(determiner)
+  let head = at + 1
+  if (tokens[head]?.lower === 'the' || tokens[head]?.lower === 'of') return undefined
+  while (isOriginAt(tokens, head, words)) head += 1
+  for (; head - at <= mostModifiers; head += 1) {
+    const token = tokens[head]
+    if (token === undefined || words.isName[head] === 1) return undefined
+    if (otherness.has(token.lower) || /est$/u.test(token.lower)) return undefined
+    count ??= numbers.get(token.lower)
+    const last = hyphenatedAt(tokens, head, words)
+    if (last === undefined && !isModifier(tokens, head) && !isBareVerb(tokens, head, words)) return undefined
+    head = last ?? head
+    const isNoun = last !== undefined || (token.pos === 'NOUN' && words.byNominal.has(token.lemma))
+    if (!(isNoun ? goesOnAfterNoun(tokens, head, words) : goesOn(tokens, head, words))) break
+  }
+  const noun = tokens[head]
+  if (noun === undefined || head - at > mostModifiers || words.isName[head + 1] === 1) return undefined
+  return describeNominal(tokens, { first: at, end: head + 1, noun, count }, words)
+}
+
+/** Most words between a determiner and its noun: "the Malmö-based maker of …" has three. */
+const mostModifiers = 6
+
+/** True for what says where something is from: "the Leeds mill", "the Rosario packer" whether or not Rosario was known for a place. */
+function isOriginAt(tokens: readonly Token[], at: number, { isName, isOrigin }: NominalWords): boolean {
+  return isOrigin[at] === 1 || (isName[at] !== 1 && tokens[at]?.pos === 'PROPN')
+}
+
+/** The last token of a nominal with a hyphen that is three tokens, where one starts at a token: "start-ups". */
+function hyphenatedAt(tokens: readonly Token[], at: number, { byNominal }: NominalWords): number | undefined {
+  return tokens[at + 1]?.text === '-' && byNominal.has(hyphenatedWord(tokens, at)) ? at + 2 : undefined
+}
+
+/** The word of three tokens, the second of which is a hyphen, with the last in its base form. */
+function hyphenatedWord(tokens: readonly Token[], at: number): string {
+  return `${tokens[at]?.lower ?? ''}-${tokens[at + 2]?.lemma ?? ''}`
+}
+
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (token.lower === 'based' && tokens[at - 1]?.text === '-') return true
+  return ['NOUN', 'ADJ', 'NUM'].includes(token.pos) || (token.text === '-' && token.pos === 'PUNCT')
+}
+
+/** "The Finnish launch provider": what is read as a verb, between "the" or where something is from and such a noun. */
+function isBareVerb(tokens: readonly Token[], at: number, words: NominalWords): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token?.pos !== 'VERB' || token.lower !== token.lemma || !words.byNominal.has(next?.lemma ?? '')) return false
+  return before?.lower === 'the' || (before !== undefined && isOriginAt(tokens, at - 1, words))
+}
+
+/** Whether the phrase goes on after a token of it. */
+function goesOn(tokens: readonly Token[], at: number, words: NominalWords): boolean {
+  if (words.isName[at + 1] === 1) return false
+  return tokens[at]?.pos === 'VERB' || isModifier(tokens, at + 1) || hyphenatedAt(tokens, at + 1, words) !== undefined
+}
+
+/** The same after a noun that may be the last of it. */
+function goesOnAfterNoun(tokens: readonly Token[], at: number, words: NominalWords): boolean {
+  return goesOn(tokens, at, words) && !isVerbInPlural(tokens, at + 1, words) && !isOfTime(tokens, at + 1)
+}
+
+/** "The company bottles beer": a plural with its object right behind it is a verb; "the company assets in Leeds" has none. */
+function isVerbInPlural(tokens: readonly Token[], at: number, { byNominal, isName }: NominalWords): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token?.pos !== 'NOUN' || token.lower === token.lemma || byNominal.has(token.lemma) || next === undefined)
+    return false
+  return isName[at + 1] === 1 || ['DET', 'PRON', 'NOUN', 'NUM'].includes(next.pos)
+}
+
+/** "The operator last month", "the lab first, …": adjectives behind a noun that no other noun than one of time follows. */
+function isOfTime(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.pos !== 'ADJ' && tokens[at]?.pos !== 'NUM') return false
+  let end = at
+  while (isModifier(tokens, end)) end += 1
+  const last = tokens[end - 1]
+  return last?.pos !== 'NOUN' || times.has(last.lemma)
+}
+
+function describeNominal(
+  tokens: readonly Token[],
+  { first, end, noun, count }: TokenSpan & { noun: Token; count: number | undefined },
+  words: NominalWords,
+): Expression | undefined {
+  const { byNominal, organisations } = words
+  const beforeNoun = tokens[end - 2]
+  const compound = beforeNoun === undefined ? undefined : `${beforeNoun.lower} ${noun.lemma}`
+  const isSetNoun = setNouns.has(noun.lemma)
+  const hyphenated = hyphenatedAt(tokens, end - 3, words) === end - 1 ? hyphenatedWord(tokens, end - 3) : undefined
+  const types =
+    (hyphenated === undefined ? undefined : byNominal.get(hyphenated)) ??
+    (compound === undefined ? undefined : byNominal.get(compound)) ??
+    byNominal.get(noun.lemma) ??
+    byNominal.get(noun.lower) ??
+    (noun.lemma.length > 5 && noun.lemma.endsWith('maker') ? byNominal.get('maker') : undefined) ??
+    (isSetNoun ? organisations : undefined)
+  const next = tokens[end]?.lower
+  if (types === undefined || next === 'of' || next === 'that' || next === 'who' || next === 'behind') return undefined
+  const isPlural = noun.lower !== noun.lemma
+  const isPair = ['pair', 'duo', 'two'].includes(noun.lemma)
+  if (isSetNoun && !isPlural && !isPair && !byNominal.has(noun.lemma)) return undefined
+  if (tokens[first]?.lower === 'that' && !isPlural && tokens[first].pos !== 'DET') return undefined
+  const size = isPair ? 2 : (count ?? (isPlural ? 'several' : 1))
+  return { first, end, kind: 'nominal', isPossessive: next === "'s" || next === "'", types, count: size }
+}
