@@ -59,8 +59,10 @@ export function plainScores(tables: EncoderTables, inputs: EncoderInputs, subjec
     const { columns, values } = tables.table(name)
     return [...values.subarray(at * columns, (at + 1) * columns)]
   }
-  const through = (name: string, x: readonly number[]): number[] =>
-    row(`${name} bias`, 0).map((bias, at) => bias + dot(row(name, at), x))
+  const through = (name: string, x: readonly number[]): number[] => {
+    const rounded = roundedRow(x)
+    return row(`${name} bias`, 0).map((bias, at) => bias + dot(row(name, at), rounded))
+  }
   const vectorOf = (word: string): number[] =>
     word === '' ? row('clusters', 0) : [...row('books', 1), ...row('books', 7)]
   let states = inputs.words.map((word, unit) =>
@@ -116,6 +118,12 @@ function recur(
     })
     return state
   })
+}
+
+/** A row as the kernel rounds it: the greatest figure is 8191 units. */
+function roundedRow(x: readonly number[]): number[] {
+  const unit = Math.max(...x.map(Math.abs)) / 8191
+  return x.map((figure) => (unit === 0 ? 0 : Math.round(figure / unit) * unit))
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

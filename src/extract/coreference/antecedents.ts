@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts'
 import { agrees, holdsNoun } from './agreement.ts'
 import { lastTwo } from './contrast.ts'
 import type { Contrast, Expression } from './expression.ts'
-import type { NameForms } from './name-forms.ts'
+import { jointIdentity, type NameForms } from './name-forms.ts'
 import { chancesOf, type NominalCandidate } from './nominal-antecedent.ts'
 import { occurrenceOf, type ParsedSentence } from './parsed-sentence.ts'
 import type { Reference, Target } from './reference.ts'
@@ -200,16 +200,16 @@ export class Antecedents {
 
   /** True when the referent is mentioned at the head of `phrase` of this sentence. */
   #isAt(referent: Referent, phrase: TokenSpan): boolean {
+    const { forms } = this.#shared.tools
     return this.#found.some(
-      (reference) =>
-        phrase.first <= reference.first &&
-        reference.end === phrase.end &&
-        this.#identityOf(reference.targets) === referent.identity,
+      ({ first, end, targets }) =>
+        phrase.first <= first &&
+        end === phrase.end &&
+        jointIdentity(
+          forms,
+          targets.map(({ name }) => name),
+        ) === referent.identity,
     )
-  }
-
-  #identityOf(targets: readonly Target[]): string {
-    return targets.map((target) => this.#shared.tools.forms.identity(target.name)).join('+')
   }
 
   #agrees(referent: Referent, expression: Expression): boolean {

@@ -18,6 +18,11 @@ export interface NameForms {
   readonly identity: (name: NameDraft) => string
 }
 
+/** One string for what several names together stand for; of one name its identity. */
+export function jointIdentity({ identity }: NameForms, names: readonly NameDraft[]): string {
+  return names.map(identity).join('+')
+}
+
 /** Links the names of a document. Cost: linear in names. */
 export function linkForms(names: readonly NameDraft[], sentences: readonly Sentence[], ontology: Ontology): NameForms {
   const firstOf = new Map<string, NameDraft>()

@@ -63,20 +63,21 @@ export function nominalAt(tokens: readonly Token[], at: number, words: NominalWo
   let head = at + 1
   if (tokens[head]?.lower === 'the' || tokens[head]?.lower === 'of') return undefined
   while (isOriginAt(tokens, head, words)) head += 1
+  let hyphenated: string | undefined
   for (; head - at <= mostModifiers; head += 1) {
     const token = tokens[head]
     if (token === undefined || words.isName[head] === 1) return undefined
     if (otherness.has(token.lower) || /est$/u.test(token.lower)) return undefined
     count ??= numbers.get(token.lower)
-    const last = hyphenatedAt(tokens, head, words)
-    if (last === undefined && !isModifier(tokens, head) && !isBareVerb(tokens, head, words)) return undefined
-    head = last ?? head
-    const isNoun = last !== undefined || (token.pos === 'NOUN' && words.byNominal.has(token.lemma))
+    hyphenated = hyphenatedAt(tokens, head, words)
+    if (hyphenated === undefined && !isModifier(tokens, head) && !isBareVerb(tokens, head, words)) return undefined
+    if (hyphenated !== undefined) head += 2
+    const isNoun = hyphenated !== undefined || (token.pos === 'NOUN' && words.byNominal.has(token.lemma))
     if (!(isNoun ? goesOnAfterNoun(tokens, head, words) : goesOn(tokens, head, words))) break
   }
   const noun = tokens[head]
   if (noun === undefined || head - at > mostModifiers || words.isName[head + 1] === 1) return undefined
-  return describeNominal(tokens, { first: at, end: head + 1, noun, count }, words)
+  return describeNominal(tokens, { first: at, end: head + 1, noun, hyphenated, count }, words)
 }
 
 /** Most words between a determiner and its noun: "the Malmö-based maker of …" has three. */
@@ -87,14 +88,10 @@ function isOriginAt(tokens: readonly Token[], at: number, { isName, isOrigin }: 
   return isOrigin[at] === 1 || (isName[at] !== 1 && tokens[at]?.pos === 'PROPN')
 }
 
-/** The last token of a nominal with a hyphen that is three tokens, where one starts at a token: "start-ups". */
-function hyphenatedAt(tokens: readonly Token[], at: number, { byNominal }: NominalWords): number | undefined {
-  return tokens[at + 1]?.text === '-' && byNominal.has(hyphenatedWord(tokens, at)) ? at + 2 : undefined
-}
-
-/** The word of three tokens, the second of which is a hyphen, with the last in its base form. */
-function hyphenatedWord(tokens: readonly Token[], at: number): string {
-  return `${tokens[at]?.lower ?? ''}-${tokens[at + 2]?.lemma ?? ''}`
+/** The nominal with a hyphen that is three tokens, in its base form, where one starts at a token: "start-up". */
+function hyphenatedAt(tokens: readonly Token[], at: number, { byNominal }: NominalWords): string | undefined {
+  const word = `${tokens[at]?.lower ?? ''}-${tokens[at + 2]?.lemma ?? ''}`
+  return tokens[at + 1]?.text === '-' && byNominal.has(word) ? word : undefined
 }
 
 function isModifier(tokens: readonly Token[], at: number): boolean {
@@ -139,18 +136,23 @@ function isOfTime(tokens: readonly Token[], at: number): boolean {
   return last?.pos !== 'NOUN' || times.has(last.lemma)
 }
 
+/** A nominal before its types are known: where it stands, its noun (with a hyphen, where it has one), and how many are meant. */
+interface NominalDraft extends TokenSpan {
+  readonly noun: Token
+  readonly hyphenated: string | undefined
+  readonly count: number | undefined
+}
+
 function describeNominal(
   tokens: readonly Token[],
-  { first, end, noun, count }: TokenSpan & { noun: Token; count: number | undefined },
-  words: NominalWords,
+  { first, end, noun, hyphenated, count }: NominalDraft,
+  { byNominal, organisations }: NominalWords,
 ): Expression | undefined {
-  const { byNominal, organisations } = words
   const beforeNoun = tokens[end - 2]
   const compound = beforeNoun === undefined ? undefined : `${beforeNoun.lower} ${noun.lemma}`
   const isSetNoun = setNouns.has(noun.lemma)
-  const hyphenated = hyphenatedAt(tokens, end - 3, words) === end - 1 ? hyphenatedWord(tokens, end - 3) : undefined
   const types =
-    (hyphenated === undefined ? undefined : byNominal.get(hyphenated)) ??
+    byNominal.get(hyphenated ?? '') ??
     (compound === undefined ? undefined : byNominal.get(compound)) ??
     byNominal.get(noun.lemma) ??
     byNominal.get(noun.lower) ??

@@ -11,6 +11,7 @@ import { describedBy } from './descriptions.ts'
 import type { Expression } from './expression.ts'
 import type { ExpressionFinder } from './expressions.ts'
 import { originMarks } from './origins.ts'
+import { jointIdentity } from './name-forms.ts'
 import { occurrenceOf, type ParsedSentence } from './parsed-sentence.ts'
 import type { Reference, Target } from './reference.ts'
 import { Discourse } from './salience.ts'
@@ -92,7 +93,7 @@ class SentenceReader {
     const members = reference.targets.map((target) => target.name)
     // Peoples ("Danish") are never what a pronoun means in the texts at hand.
     if (members.some((name) => isA(this.#shared.tools.ontology, name.type, 'group'))) return
-    const identity = members.map((name) => forms.identity(name)).join('+')
+    const identity = jointIdentity(forms, members)
     this.#shared.discourse.note(identity, members, occurrenceOf(this.#parsed, reference))
     for (const member of members.length > 1 ? members : [])
       this.#shared.discourse.note(forms.identity(member), [member], occurrenceOf(this.#parsed, reference))
@@ -105,7 +106,7 @@ class SentenceReader {
     const [typeA, typeB] = [ontology.entityTypes.get(a.type), ontology.entityTypes.get(b.type)]
     if (typeA === undefined || typeA.family !== typeB?.family) return
     const members = [a, b].map((name) => forms.fullForm(name)?.name ?? name)
-    const identity = members.map((name) => forms.identity(name)).join('+')
+    const identity = jointIdentity(forms, members)
     this.#shared.discourse.note(identity, members, occurrenceOf(this.#parsed, { first: a.first, end: b.end }))
   }
 

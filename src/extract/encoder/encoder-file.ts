@@ -70,18 +70,16 @@ export function parseEncoderTables(bytes: Uint8Array): EncoderTables {
     names: header.names,
     hashes,
     table(name) {
-      const found = tables.get(name)
-      if (found !== undefined) return found
-      if (!whole.has(name)) throw new RangeError(`the encoder has no table ${name}`)
-      return figuresOf(wholeNamed(name))
+      const kept = whole.get(name)
+      const found = kept === undefined ? tables.get(name) : figuresOf(kept)
+      if (found === undefined) throw new RangeError(`the encoder has no table ${name}`)
+      return found
     },
-    whole: wholeNamed,
-  }
-
-  function wholeNamed(name: string): WholeTable {
-    const found = whole.get(name)
-    if (found === undefined) throw new RangeError(`the encoder has no table ${name} in whole numbers`)
-    return found
+    whole(name) {
+      const found = whole.get(name)
+      if (found === undefined) throw new RangeError(`the encoder has no table ${name} in whole numbers`)
+      return found
+    },
   }
 }
 

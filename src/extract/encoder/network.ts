@@ -161,12 +161,10 @@ function lay(kernel: Kernel, tables: EncoderTables) {
     return { layer: own, results: kernel.take(maxUnits * own.outs) }
   }
   const word = layer('word')
-  const out = layer('out')
   // Rows are read eight figures at a time, and each direction has half of the hidden ones.
-  if (word.outs % 16 !== 0 || tables.whole('out').columns % 8 !== 0)
-    throw new RangeError(
-      `the encoder has hidden figures even by 16 and pairs even by 8, not ${word.outs} and ${out.inner}`,
-    )
+  const { columns: pair } = tables.whole('out')
+  if (word.outs % 16 !== 0 || pair % 8 !== 0)
+    throw new RangeError(`the encoder has hidden figures even by 16 and pairs even by 8, not ${word.outs} and ${pair}`)
   return {
     word,
     hidden: word.outs,
@@ -176,7 +174,7 @@ function lay(kernel: Kernel, tables: EncoderTables) {
     ofSelf: layer('self'),
     roles: { subject: role('subject'), object: role('object'), between: role('between'), way: role('way') },
     distances: stretch('distances'),
-    out,
+    out: layer('out'),
   }
 }
 

@@ -25,7 +25,7 @@ describe('network of the encoder', () => {
     network.read(inputs)
     const expected = plainScores(tables, inputs, subject, object)
     for (const [at, odds] of network.score({ subject, object }).entries())
-      expect(odds).toBeCloseTo(expected[at] ?? 0, 2)
+      expect(odds).toBeCloseTo(expected[at] ?? 0, 5)
   })
   it('forgets the sentence before', () => {
     const network = new Network(madeUpTables(3))
@@ -57,6 +57,11 @@ describe('network of the encoder', () => {
     expect(() => {
       network.read(many)
     }).toThrow(`${maxUnits} units at most`)
+  })
+  it('refuses widths that the kernel cannot take', () => {
+    const tables = madeUpTables(3)
+    const whole = (name: string) => (name === 'out' ? { ...tables.whole(name), columns: 12 } : tables.whole(name))
+    expect(() => new Network({ ...tables, whole })).toThrow('not 16 and 12')
   })
   it('asks for a sentence first', () => {
     expect(() => new Network(madeUpTables(3)).score({ subject: 0, object: 1 })).toThrow(RangeError)
