@@ -1,4 +1,5 @@
 /** The one shape in which documents of all corpora train the relation model. */
+import type { LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import type { RelationMapping } from '../../src/evaluate/relation-map.ts'
 import { symmetricRelations } from '../../src/extract/model/first-look.ts'
 import type { Span } from '../../src/model/span.ts'
@@ -19,6 +20,8 @@ export interface AnnotatedDocument {
   /** Its annotated stretches in order, each with the relation types it is annotated for. */
   readonly parts: readonly { readonly span: Span; readonly known: ReadonlySet<string> }[]
   readonly facts: readonly TypedFact[]
+  /** The labelled text of ours that it is made of: it says by which words a fact is told. */
+  readonly labelled?: LabelledText
   /** Which mentions may be arguments of its facts: pairs with others say nothing. `all` has nominals too. */
   readonly annotates: 'names' | 'names and pronouns' | 'all'
 }

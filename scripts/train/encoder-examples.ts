@@ -18,6 +18,7 @@ import {
   redocredDocuments,
   text2kgbenchDocuments,
 } from './relation-corpora.ts'
+import { loneExamples, type LoneExample } from './lone-examples.ts'
 import { documentExamples, type SentenceExample } from './relation-examples.ts'
 import { helpingWeight } from './relation-sources.ts'
 import { trainingTools } from './training-tools.ts'
@@ -43,16 +44,17 @@ function write(documents: readonly AnnotatedDocument[], { source, weight, tools,
     const options = { group: place, weight, hashBits: 1, readers }
     for (const sentence of documentExamples(document, tools, options)) {
       const pairs = sentence.pairs.filter(({ hasPronoun }) => !isHelping || !hasPronoun)
-      if (pairs.length === 0) continue
+      const lone = document.labelled === undefined ? [] : loneExamples(sentence, document.labelled)
+      if (pairs.length === 0 && lone.length === 0) continue
       if (isHelping && pairs.every(({ holds }) => holds.size === 0) && silent++ % silentStep !== 0) continue
       process.stdout.write(
-        `${JSON.stringify({ source, half: half(place), weight, ...lineOf({ ...sentence, pairs }) })}\n`,
+        `${JSON.stringify({ source, half: half(place), weight, ...lineOf({ ...sentence, pairs }, lone) })}\n`,
       )
     }
   }
 }
 
-function lineOf({ read, known, pairs }: SentenceExample): object {
+function lineOf({ read, known, pairs }: SentenceExample, lone: readonly LoneExample[]): object {
   const inputs = encoderInputs(read)
   return {
     known: [...known],
@@ -68,6 +70,7 @@ function lineOf({ read, known, pairs }: SentenceExample): object {
       holds: [...holds],
       unsure: [...unsure],
     })),
+    lone: lone.map(({ argument, ...answers }) => ({ unit: inputs.arguments[argument], ...answers })),
   }
 }
 

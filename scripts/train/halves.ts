@@ -45,8 +45,9 @@ export function namesWithout(half: Half): string {
   return `.cache/silver/names-without-${half}.weights`
 }
 
-/** Where the tagger is kept that has seen all sets: one of the three whose mean ships. */
+/** Where the two taggers are kept that have seen all sets: of the four whose mean ships. */
 export const namesOfAll = '.cache/silver/names-of-all.weights'
+export const namesOfAllAgain = '.cache/silver/names-of-all-again.weights'
 
 /** Where the relation model is kept that was trained without a half. */
 export function relationsWithout(half: Half): string {

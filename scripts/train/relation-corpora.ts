@@ -86,6 +86,7 @@ export function labelledDocuments(sets: readonly string[]): AnnotatedDocument[] 
     publishedAt: labelled.publishedAt,
     parts: [{ span: { start: 0, end: labelled.text.length }, known }],
     facts: labelledFacts(labelled),
+    labelled,
     annotates: 'all',
   }))
 }

@@ -121,11 +121,14 @@ function settleRelation({ sentences, looks, ...scores }: Looked, relation: strin
   }
 }
 
+/** Greater weights are cut. The greater it is, the coarser the units and the smaller the file (pack-rows.ts). */
+const greatestWeight = 17
+
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {
-  const rows = packRows(interleaved(columns), columns.length, 16, { weight: 1, row: 1 })
+  const rows = packRows(interleaved(columns), columns.length, greatestWeight, { weight: 1, row: 1 })
   const header = {
     format: 'graphwright-weights/2',
-    version: 'relations-10',
+    version: 'relations-11',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

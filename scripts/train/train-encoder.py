@@ -17,17 +17,19 @@ from torch.nn import functional as F
 
 from encoder_words import WIDTH, Words, scaled, word_hash
 
-VERSION = 'encoder-3'
+VERSION = 'encoder-4'
 EXAMPLES = '.cache/silver/encoder-examples.jsonl'
 # Even by 16 and by 8: the kernel takes eight figures at a time, and each direction half of the hidden ones.
 HIDDEN, PAIR, DROP = 128, 128, 0.2
 # An epoch of a half is half as long.
-EPOCHS, HALF_EPOCHS, RATE, DECAY, SEED = 14, 17, 3e-3, 1e-3, 1
+EPOCHS, HALF_EPOCHS, RATE, DECAY, SEED = 10, 12, 3e-3, 1e-3, 1
 # Pairs and sentences of a batch.
 BATCH_PAIRS, BATCH_SENTENCES = 600, 64
 TAGS, KINDS, LABELS, DISTANCES = 64, 32, 40, 40
 # Relations that are shipped have a column each, by name; the last says whether any relation holds, also one that a set declares.
 ANY = 'any'
+# What an argument by itself is asked: whether it stands in a relation, in this role, to something that its sentence leaves unsaid.
+ROLES = ('subject', 'object')
 
 
 def read_examples(options):
@@ -57,7 +59,10 @@ class Encoder(nn.Module):
         self.subject, self.object, self.between, self.way = (nn.Linear(2 * HIDDEN, PAIR) for _ in range(4))
         self.distances = nn.Embedding(DISTANCES, PAIR)
         self.out = nn.Linear(PAIR, outs)
-        nn.init.constant_(self.out.bias, -5.0)
+        self.lone = nn.Linear(2 * HIDDEN, PAIR)
+        self.lone_out = nn.Linear(PAIR, len(ROLES) * (outs - 1))
+        for last in (self.out, self.lone_out):
+            nn.init.constant_(last.bias, -5.0)
 
     def forward(self, batch):
         units = self.drop(self.vectors(batch['words']))
@@ -72,7 +77,8 @@ class Encoder(nn.Module):
             greatest(layer(known)[at], batch[mask]) for layer, mask in ((self.between, 'between'), (self.way, 'way'))
         ]
         pair = self.subject(known)[at, batch['subject']] + self.object(known)[at, batch['object']] + sum(pooled)
-        return self.out(self.drop(F.relu(pair + self.distances(batch['distance']))))
+        lone = self.lone(known[batch['lone_sentence'], batch['lone']])
+        return self.out(self.drop(F.relu(pair + self.distances(batch['distance'])))), self.lone_out(self.drop(F.relu(lone)))
 
 
 def table_of(rows, columns):
@@ -105,13 +111,20 @@ def prepare(example, words, columns):
         if example['source'] == 'ours' and (pair['holds'] or not pair['unsure']):
             holds[row, columns[ANY]] = bool(pair['holds'])
             counts[row, columns[ANY]] = example['weight']
-    subject = np.array([pair['subject'] for pair in pairs])
-    object_ = np.array([pair['object'] for pair in pairs])
+    subject = np.array([pair['subject'] for pair in pairs], int)
+    object_ = np.array([pair['object'] for pair in pairs], int)
     between = np.zeros((len(pairs), len(heads)), bool)
     way = np.zeros_like(between)
     for row, (one, other) in enumerate(zip(subject, object_)):
         between[row, min(one, other) + 1 : max(one, other)] = True
         way[row, way_between(heads, one, other)] = True
+    lone_holds = np.zeros((len(example['lone']), len(ROLES) * (len(columns) - 1)), np.float32)
+    lone_counts = np.zeros_like(lone_holds)
+    for row, lone in enumerate(example['lone']):
+        for at, role in enumerate(ROLES):
+            asked = {name for name in example['known'] if name in columns}.difference(lone['unsure'][role])
+            lone_counts[row, [len(ROLES) * columns[name] + at for name in asked]] = example['weight']
+            lone_holds[row, [len(ROLES) * columns[name] + at for name in asked.intersection(lone['holds'][role])]] = 1
     return {
         'words': np.array(words.places(example)),
         'tags': np.array(example['tags']),
@@ -122,9 +135,12 @@ def prepare(example, words, columns):
         'object': object_,
         'between': between,
         'way': way,
-        'distance': np.array([distance_of(one, other) for one, other in zip(subject, object_)]),
+        'distance': np.array([distance_of(one, other) for one, other in zip(subject, object_)], int),
         'holds': holds,
         'counts': counts,
+        'lone': np.array([lone['unit'] for lone in example['lone']], int),
+        'lone_holds': lone_holds,
+        'lone_counts': lone_counts,
     }
 
 
@@ -179,11 +195,14 @@ def tensors(batch):
     }
     pairs = {
         name: torch.tensor(np.concatenate([example[name] for example in batch]))
-        for name in ('subject', 'object', 'distance', 'holds', 'counts')
+        for name in ('subject', 'object', 'distance', 'holds', 'counts', 'lone', 'lone_holds', 'lone_counts')
     }
-    sentence = np.concatenate([np.full(len(example['subject']), at) for at, example in enumerate(batch)])
+    sentences = {
+        name: torch.tensor(np.concatenate([np.full(len(example[of]), at) for at, example in enumerate(batch)]))
+        for name, of in (('sentence', 'subject'), ('lone_sentence', 'lone'))
+    }
     lengths = torch.tensor([len(example['words']) for example in batch])
-    return {**units, **masks, **pairs, 'sentence': torch.tensor(sentence), 'lengths': lengths}
+    return {**units, **masks, **pairs, **sentences, 'lengths': lengths}
 
 
 def train(examples, words, outs, epochs):
@@ -201,8 +220,11 @@ def train(examples, words, outs, epochs):
             for group in optimiser.param_groups:
                 group['lr'] = rate
             given = tensors(batch)
-            losses = F.binary_cross_entropy_with_logits(model(given), given['holds'], reduction='none')
-            loss = (losses * given['counts']).sum() / 100
+            odds, lone = model(given)
+            loss = (
+                loss_of(odds, given['holds'], given['counts'])
+                + loss_of(lone, given['lone_holds'], given['lone_counts'])
+            ) / 100
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(learned, 5.0)
@@ -213,10 +235,15 @@ def train(examples, words, outs, epochs):
     return model.eval()
 
 
+def loss_of(odds, holds, counts):
+    return (F.binary_cross_entropy_with_logits(odds, holds, reduction='none') * counts).sum()
+
+
 def layers(model):
     """The tables in the order of the file, by the names that network.ts knows them by."""
-    pairs = [(name, getattr(model, name)) for name in ('word', 'head', 'subject', 'object', 'between', 'way', 'out')]
-    for name, layer in [*pairs, ('self', model.self_)]:
+    plain = ('word', 'head', 'subject', 'object', 'between', 'way', 'out', 'lone')
+    named = [(name, getattr(model, name)) for name in plain]
+    for name, layer in [*named, ('self', model.self_), ('lone out', model.lone_out)]:
         yield name, layer.weight, layer.bias
     for depth in range(2):
         for direction, end in (('forward', ''), ('backward', '_reverse')):

@@ -6,6 +6,7 @@ import type {
   EndExplanation,
   RelationExplanation,
 } from '../model/explanation.ts'
+import type { EvidenceView } from '../model/views.ts'
 
 /** A relation explained: what it is, who its ends are, and every sentence behind it. */
 export function explanationText(explanation: RelationExplanation): string {
@@ -45,7 +46,9 @@ function assertionText(item: AssertionExplanation, index: number): string {
     `\n${index + 1}. “${evidence.text}”\n`,
     `   ${evidence.documentTitle} · ${sources.join(', ')} · at ${evidence.offset}\n`,
     row('subject', chainText(subjectChain)),
+    ...elsewhere(evidence.subject),
     row('object', chainText(objectChain)),
+    ...elsewhere(evidence.object),
     row('cue', `“${evidence.cue}”`),
     row('rule', rule.rule),
     ...(rule.source === undefined ? [] : [row('', rule.source)]),
@@ -62,6 +65,11 @@ function assertionText(item: AssertionExplanation, index: number): string {
 
 function row(title: string, text: string): string {
   return `     ${title.padEnd(12)}${text}\n`
+}
+
+/** Where an argument stands that the sentence leaves unsaid. */
+function elsewhere({ namedIn }: EvidenceView['subject']): string[] {
+  return namedIn === undefined ? [] : [row('', `in “${namedIn}”`)]
 }
 
 function chainText(chain: readonly ChainStep[]): string {

@@ -11,10 +11,11 @@ import { establishedCounterparts } from './claims/established.ts'
 import type { ClaimContext, Finding } from './claims/make-claims.ts'
 import { makeClaims } from './claims/make-claims.ts'
 import { settleTypes } from './claims/retype.ts'
-import type { CueFinder } from './cues/find-cues.ts'
+import type { CueFinder, CueReading } from './cues/find-cues.ts'
 import { compileCues } from './cues/find-cues.ts'
 import { loadEncoder } from './encoder/encoder.ts'
 import type { Extractor } from './extractor.ts'
+import { implicitClaims } from './implicit/implicit-claims.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import { loadJudge, type Judge } from './judge/judge.ts'
 import { judgeSentence } from './judge/judge-sentence.ts'
@@ -37,7 +38,7 @@ import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.8.0' } as const
+const stamp = { name: 'graphwright-rules', version: '1.9.0' } as const
 
 /** The trained parts; rules and patterns are always there. */
 export interface ExtractorParts {
@@ -123,7 +124,12 @@ function extract(input: ExtractionInput, parts: Parts): Extraction {
       ? []
       : modelClaims(sentences, { document: read, ontology, model, standing, ...believing(sentences, parts.judge) })
   const found = [...claimsOf(read, sentences, { ontology, drop, standing }), ...proposed]
-  const { claims, types } = settleTypes(found, ontology, drop)
+  const encoder = parts.readers?.encoder?.version
+  const implicit =
+    encoder === undefined
+      ? []
+      : implicitClaims(sentences, { document: read, ontology, claims: found, standing, version: encoder, drop })
+  const { claims, types } = settleTypes([...found, ...implicit], ontology, drop)
   dropped.push(...missedIn(read, claims, nearMisses))
   const chosen = chooseClaims(claims, read)
   for (const { claim, kept } of chosen.dropped) drop(duplicate(claim, kept))
@@ -152,6 +158,7 @@ function duplicate({ relation, rule, view, cue }: Claim, kept: Claim): DroppedCa
 
 /** A sentence with all that speaks for relations in it. The judge needs model and parser; it is not asked about lists of names. */
 interface FoundSentence extends ProposedSentence {
+  readonly cues: readonly CueReading[]
   readonly patterns: readonly FoundPattern[]
   /** What cues tell, by the judge or, without one, by their frames alone. */
   readonly findings: readonly Finding[]
@@ -165,10 +172,10 @@ function findIn(view: SentenceView, { tools, patterns, cues, model, readers, jud
   const readings = cues.readings(view)
   const foundByCue = cues.find(view, readings)
   const { read } = proposed
-  if (judge === undefined || read === undefined)
-    return { ...proposed, patterns: found, findings: foundByCue, believed: new Set() }
-  const judged = { ...proposed, read, ontology, cues: readings, foundByCue, patterns: found }
-  return { ...proposed, patterns: found, ...judgeSentence(judged, judge) }
+  const told = { ...proposed, cues: readings, patterns: found }
+  if (judge === undefined || read === undefined || proposed.found.length < 2)
+    return { ...told, findings: foundByCue, believed: new Set() }
+  return { ...told, ...judgeSentence({ ...told, read, ontology, foundByCue }, judge) }
 }
 
 function believing(sentences: readonly FoundSentence[], judge: Judge | undefined): Pick<ModelContext, 'isBelieved'> {

@@ -48,6 +48,8 @@ export interface EvidenceArgument {
   readonly kind: 'name' | 'nominal' | 'pronoun' | 'literal'
   /** The name it refers to and the rule, for one that refers back. */
   readonly refersTo?: { readonly surface: string; readonly rule: string }
+  /** The sentence it stands in, where that is not the one that tells the fact. */
+  readonly namedIn?: string
 }
 
 /** One assertion with its sentence. Spans of `marks` count from the start of `text`; `offset` is where `text` starts in the document. */

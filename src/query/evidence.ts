@@ -49,11 +49,11 @@ export class EvidenceReader {
       after: aroundText(tiles[at + 1]),
       offset: quote.start,
       marks: marksOf(assertion, subject?.span, object?.span),
-      subject: argument(subject),
+      subject: argument(subject, { quote, tiles }),
       object:
         assertion.object.kind === 'literal'
           ? { surface: assertion.object.literal.text, kind: 'literal' }
-          : argument(object),
+          : argument(object, { quote, tiles }),
       cue: cue.text,
       ...(statusCue !== undefined && { statusCue: statusCue.text }),
       status: assertion.status,
@@ -118,12 +118,17 @@ function marksOf(
   )
 }
 
-function argument(mention: Mention | undefined): EvidenceArgument {
+function argument(
+  mention: Mention | undefined,
+  { quote, tiles }: { readonly quote: Span; readonly tiles: readonly Tile[] },
+): EvidenceArgument {
   if (mention === undefined) return { surface: '', kind: 'name' }
-  const { surface, kind, refersTo } = mention
+  const { surface, kind, refersTo, span } = mention
+  const elsewhere = spanContains(quote, span) ? undefined : tiles.find((tile) => spanContains(tile.span, span))
   return {
     surface,
     kind,
     ...(refersTo !== undefined && { refersTo: { surface: refersTo.surface, rule: refersTo.rule } }),
+    ...(elsewhere !== undefined && { namedIn: aroundText(elsewhere) }),
   }
 }

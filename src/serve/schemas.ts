@@ -51,6 +51,7 @@ const argument = z.strictObject({
   surface: z.string(),
   kind: z.enum(['name', 'nominal', 'pronoun', 'literal']),
   refersTo: z.strictObject({ surface: z.string(), rule: z.string() }).optional(),
+  namedIn: z.string().optional(),
 })
 
 const evidence = z

@@ -5,7 +5,7 @@ import { distanceOf, wayBetween } from '../../src/extract/encoder/pair-place.ts'
 import { seededRandom } from '../../src/evaluate/seeded-random.ts'
 import { hashString } from '../../src/extract/model/feature-hash.ts'
 
-const [width, hidden, pair, outs] = [8, 16, 16, 4]
+const [width, hidden, pair, outs, loneOuts] = [8, 16, 16, 4, 8]
 const shapes: readonly (readonly [string, number, number])[] = [
   ['books', 8, 4],
   ['clusters', 1025, width],
@@ -21,9 +21,10 @@ const shapes: readonly (readonly [string, number, number])[] = [
   ),
   ['head', hidden, hidden],
   ['self', hidden, hidden],
-  ...['subject', 'object', 'between', 'way'].map((name): [string, number, number] => [name, pair, 2 * hidden]),
+  ...['subject', 'object', 'between', 'way', 'lone'].map((name): [string, number, number] => [name, pair, 2 * hidden]),
   ['distances', 40, pair],
   ['out', outs, pair],
+  ['lone out', loneOuts, pair],
 ]
 
 /** Tables in which "bought" alone has a vector of its own. */
@@ -55,6 +56,32 @@ export function madeUpTables(seed: number): EncoderTables {
 
 /** What a network of the tables should give a pair of units, by loops over plain arrays. Its words must be "bought" or ''. */
 export function plainScores(tables: EncoderTables, inputs: EncoderInputs, subject: number, object: number): number[] {
+  const { row, through, known } = plainReading(tables, inputs)
+  const pooled = (name: string, units: readonly number[]): number[] => {
+    const all = units.map((unit) => through(name, known[unit] ?? []))
+    return Array.from({ length: pair }, (_, at) => (all.length === 0 ? 0 : Math.max(...all.map((one) => one[at] ?? 0))))
+  }
+  const between = inputs.words.flatMap((_, unit) =>
+    unit > Math.min(subject, object) && unit < Math.max(subject, object) ? [unit] : [],
+  )
+  const together = sum(
+    through('subject', known[subject] ?? []),
+    through('object', known[object] ?? []),
+    pooled('between', between),
+    pooled('way', wayBetween(inputs.heads, subject, object)),
+    row('distances', distanceOf(subject, object)),
+  )
+  return through('out', together.map(rectified))
+}
+
+/** The same of a unit by itself. */
+export function plainLoneScores(tables: EncoderTables, inputs: EncoderInputs, unit: number): number[] {
+  const { through, known } = plainReading(tables, inputs)
+  return through('lone out', through('lone', known[unit] ?? []).map(rectified))
+}
+
+/** What each unit knows, and the tables that what follows is made with. */
+function plainReading(tables: EncoderTables, inputs: EncoderInputs) {
   const row = (name: string, at: number): number[] => {
     const { columns, values } = tables.table(name)
     return [...values.subarray(at * columns, (at + 1) * columns)]
@@ -82,21 +109,7 @@ export function plainScores(tables: EncoderTables, inputs: EncoderInputs, subjec
     ...own,
     ...sum(through('head', states[inputs.heads[unit] ?? 0] ?? []), through('self', own)).map(rectified),
   ])
-  const pooled = (name: string, units: readonly number[]): number[] => {
-    const all = units.map((unit) => through(name, known[unit] ?? []))
-    return Array.from({ length: pair }, (_, at) => (all.length === 0 ? 0 : Math.max(...all.map((one) => one[at] ?? 0))))
-  }
-  const between = inputs.words.flatMap((_, unit) =>
-    unit > Math.min(subject, object) && unit < Math.max(subject, object) ? [unit] : [],
-  )
-  const together = sum(
-    through('subject', known[subject] ?? []),
-    through('object', known[object] ?? []),
-    pooled('between', between),
-    pooled('way', wayBetween(inputs.heads, subject, object)),
-    row('distances', distanceOf(subject, object)),
-  )
-  return through('out', together.map(rectified))
+  return { row, through, known }
 }
 
 function recur(

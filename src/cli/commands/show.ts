@@ -66,10 +66,14 @@ function evidenceText(item: EvidenceView): string {
   const back = [item.subject, item.object].flatMap(({ surface, refersTo }) =>
     refersTo === undefined ? [] : [`“${surface}” is ${refersTo.surface}`],
   )
+  const elsewhere = [item.subject, item.object].flatMap(({ surface, namedIn }) =>
+    namedIn === undefined ? [] : [`“${surface}” stands in “${namedIn}”`],
+  )
   const facts = [
     said.filter((word) => word !== '').join(', '),
     `cue “${item.cue}”`,
     ...back,
+    ...elsewhere,
     ...(item.implied ? ['implied'] : []),
   ]
   const date = item.publishedAt === undefined ? 'undated' : item.publishedAt

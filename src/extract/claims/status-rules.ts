@@ -5,6 +5,7 @@ export const statusRuleMeanings = {
   default: 'nothing beside the cue speaks of an end, a plan or a change',
   shown: 'the pattern itself shows this status',
   'no-longer': 'words such as "no longer" stand with the cue',
+  refusal: 'words such as "ruled out" or "stopped short of" govern the cue',
   'event-ended': 'the verb ends an event before it has happened',
   modifier: 'an adjective such as "former" or "planned" stands before the cue',
   'noun-of': 'the cue hangs on a noun such as "end of" or "talks about"',

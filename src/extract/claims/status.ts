@@ -21,12 +21,14 @@ import type { Governor } from './governor.ts'
 import { chainOf, governorOf } from './governor.ts'
 import { isNaming } from './naming.ts'
 import { byModifier, byNounOf } from './modifier.ts'
+import { negationOf } from './negation.ts'
 import type { Report } from './report.ts'
 import { reportOf } from './report.ts'
 import type { Finding, Question, Rule } from './status-question.ts'
 import type { StatusRuleName } from './status-rules.ts'
 import { findIn, scope } from './status-question.ts'
 import { byComing, byCompound, byEventEnded, byPlanVerb, byPredicate, byProspectNoun, verbForms } from './prospect.ts'
+import { byRefusal } from './refusal.ts'
 import { byStatePast, byTense, byUntil } from './tense.ts'
 
 /** What the words around a match say of the relation. */
@@ -45,7 +47,7 @@ export interface Standing {
 /** The standing of a match. `shown` is the status its pattern declares. */
 export function standingOf(view: SentenceView, match: PatternMatch, shown: AssertionStatus | undefined): Standing {
   const governor = governorOf(view, match.cue)
-  const question: Question = { view, match, governor, shown, isNegative: isNegative(view, match, governor) }
+  const question: Question = { view, match, governor, shown, isNegative: negationOf(view, match, governor) }
   const finding = rules.reduce<Finding | undefined>((found, rule) => found ?? rule(question), undefined) ?? {
     status: 'active',
     rule: 'default',
@@ -83,11 +85,12 @@ function isOwnWord(view: SentenceView, match: PatternMatch, { reporter, verb }: 
   return reporters.some((name) => fillers.includes(name))
 }
 
-/** Rules that already turn a negation into a status: "did not renew" ended, "has not ended" goes on. */
-const flips = new Set(['shown', 'end-verb', 'keep-verb'])
+/** Rules that already make something of a negation: "did not renew" ended, "has not ended" goes on. */
+const flips = new Set(['shown', 'end-verb', 'keep-verb', 'refusal'])
 
 const rules: readonly Rule[] = [
   noLonger,
+  byRefusal,
   byEventEnded,
   byDutyNoun,
   byPattern,
@@ -108,27 +111,6 @@ function unlessNaming(rule: Rule): Rule {
     const isAhead = question.governor?.isOwn === false && question.governor.group.first >= question.match.cue.end
     return isAhead && isNaming(question.view, question.match) ? undefined : rule(question)
   }
-}
-
-const negations = new Set(["n't", 'not', 'never', 'neither', 'nor', 'without'])
-
-function isNegative(view: SentenceView, match: PatternMatch, governor: Governor | undefined): number | undefined {
-  const { tokens } = view.sentence
-  const spans: TokenSpan[] = governor === undefined ? [] : chainOf(view, governor.index)
-  for (const { first, end } of spans) {
-    for (let at = first - 1; at <= end; at += 1) if (negations.has(tokens[at]?.lower ?? '')) return at
-  }
-  for (let at = Math.max(0, match.cue.first - 4); at < match.cue.end; at += 1) {
-    const lower = tokens[at]?.lower
-    if (
-      (lower === 'no' && tokens[at + 1]?.lower !== 'longer') ||
-      lower === 'without' ||
-      lower === 'never' ||
-      lower === 'neither'
-    )
-      return at
-  }
-  return undefined
 }
 
 function noLonger(question: Question): Finding | undefined {
@@ -169,7 +151,7 @@ function byDutyNoun(question: Question): Finding | undefined {
   const cue = { first: at, end: at + 1 }
   const noun = { ...match, cue, extent: cue }
   const over = governorOf(view, cue)
-  const asked = { ...question, match: noun, governor: over, isNegative: isNegative(view, noun, over) }
+  const asked = { ...question, match: noun, governor: over, isNegative: negationOf(view, noun, over) }
   return noLonger(asked) ?? byGovernor(asked) ?? byTense(asked) ?? { status: 'active', rule: 'duty' }
 }
 
@@ -177,7 +159,7 @@ function byDutyNoun(question: Question): Finding | undefined {
 function byGovernor(question: Question): Finding | undefined {
   const { view, governor, isNegative: negation, match } = question
   if (governor !== undefined && !governor.isOwn && endsOutright(view, governor.group))
-    return { status: 'ended', rule: 'end-verb', at: governor.group.end, isNegated: negation !== undefined }
+    return { status: 'ended', rule: 'end-verb', at: governor.group.end + 2, isNegated: negation !== undefined }
   if (governor !== undefined && !governor.isOwn && !reachesCue(question, governor)) return undefined
   const groups = governor === undefined ? [] : chainOf(view, governor.index)
   for (const group of groups) {
@@ -193,7 +175,7 @@ function byGovernor(question: Question): Finding | undefined {
   return undefined
 }
 
-/** "has come to an end", "was brought to a close". */
+/** "has come to an end", "was brought to a close": the last of these words says so. */
 function endsOutright({ sentence }: SentenceView, { end }: VerbGroup): boolean {
   const words = sentence.tokens.slice(end, end + 3).map(({ lower }) => lower)
   return words[0] === 'to' && /^(?:an?|the)$/u.test(words[1] ?? '') && /^(?:end|close|halt|stop)$/u.test(words[2] ?? '')

@@ -1,6 +1,6 @@
 /**
- * The encoder: a small neural network that reads a sentence and gives every pair of its arguments the log-odds (natural logarithm of the
- * odds) of relations. It knows words by their vectors, so that what is learned of one word holds of its like; the relation model weighs it
+ * The encoder: a small neural network that reads a sentence and gives every pair of its arguments, and every argument by itself, the log-odds
+ * (natural logarithm of the odds) of relations. It knows words by their vectors, so that what is learned of one word holds of its like; the relation model weighs it
  * beside its own features, and so does the judge.
  */
 import { forCandidatePairs, pairKey } from '../model/first-look.ts'
@@ -14,7 +14,10 @@ import { maxUnits, Network } from './network.ts'
 export interface Encoder {
   /** Version of the weights; part of the extractor's version. */
   readonly version: string
-  /** The log-odds of all candidate pairs of a sentence; undefined for one that is too long. Cost: linear in units, and in pairs times what lies between. */
+  /**
+   * The log-odds of all candidate pairs of a sentence and of its arguments by themselves; undefined for one without arguments, or too long.
+   * Cost: linear in units, and in pairs times what lies between.
+   */
   encode(sentence: ModelSentence): Encoding | undefined
 }
 
@@ -27,6 +30,11 @@ export interface Encoding {
   readonly columns: ReadonlyMap<string, number>
   /** Those of a pair of arguments by column; undefined for a pair that is none (`forCandidatePairs`). */
   of(subject: number, object: number): Float32Array | undefined
+  /**
+   * The log-odds that the sentence tells a relation between an argument, in a role of it, and something that it leaves unsaid ("the largest
+   * shareholder, Norvik Fund, …": of whom?). Undefined for a relation that it does not know.
+   */
+  ofLone(argument: number, relationType: string, role: 'subject' | 'object'): number | undefined
 }
 
 let loaded: Encoder | undefined
@@ -41,35 +49,51 @@ export function loadEncoder(): Encoder {
 export function makeEncoder(tables: EncoderTables): Encoder {
   const network = new Network(tables)
   const columns = new Map(tables.names.map((name, column) => [name, column]))
+  // Two columns a relation: as subject, as object.
+  const loneColumns = 2 * (columns.size - 1)
   // One array a sentence: sentences are kept until their document is read, and a list of names has a thousand pairs.
-  const scoresOf = (sentence: ModelSentence, pairs: readonly Pair[]): Float32Array => {
+  const scoresOf = (sentence: ModelSentence, pairs: readonly Pair[]): Scores => {
     const inputs = encoderInputs(sentence)
     network.read(inputs)
     const unitOf = (argument: number): number => inputs.arguments[argument] as number
-    const all = new Float32Array(pairs.length * columns.size)
+    const ofPairs = new Float32Array(pairs.length * columns.size)
     for (const [row, [subject, object]] of pairs.entries()) {
       const odds = network.score({ subject: unitOf(subject), object: unitOf(object) })
-      all.set(odds.subarray(0, columns.size), row * columns.size)
+      ofPairs.set(odds.subarray(0, columns.size), row * columns.size)
     }
-    return all
+    const ofLone = new Float32Array(inputs.arguments.length * loneColumns)
+    for (const [row, unit] of inputs.arguments.entries())
+      ofLone.set(network.scoreLone(unit).subarray(0, loneColumns), row * loneColumns)
+    return { ofPairs, ofLone }
   }
   return {
     version: tables.version,
     encode(sentence) {
+      if (sentence.found.length === 0 || sentence.units.length > maxUnits) return undefined
       const pairs = candidatePairs(sentence.found)
-      // One without a pair is neither parsed nor cut into units.
-      if (pairs.length > 0 && sentence.units.length > maxUnits) return undefined
       const rows = new Map(pairs.map(([subject, object], row) => [pairKey(subject, object), row]))
-      const all = pairs.length === 0 ? new Float32Array() : scoresOf(sentence, pairs)
+      const { ofPairs, ofLone } = scoresOf(sentence, pairs)
       return {
         columns,
         of(subject, object) {
           const row = rows.get(pairKey(subject, object))
-          return row === undefined ? undefined : all.subarray(row * columns.size, (row + 1) * columns.size)
+          return row === undefined ? undefined : ofPairs.subarray(row * columns.size, (row + 1) * columns.size)
+        },
+        ofLone(argument, relationType, role) {
+          const column = columns.get(relationType)
+          return column === undefined || relationType === anyRelation
+            ? undefined
+            : ofLone[argument * loneColumns + 2 * column + (role === 'object' ? 1 : 0)]
         },
       }
     },
   }
+}
+
+/** Log-odds of a sentence: a row a pair, a row an argument by itself. */
+interface Scores {
+  readonly ofPairs: Float32Array
+  readonly ofLone: Float32Array
 }
 
 /** Two arguments, by their places. */

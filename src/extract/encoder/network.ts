@@ -2,7 +2,7 @@
  * The encoder's network: units of a sentence to vectors that know what stands around them, pairs of arguments to the log-odds of relations.
  * A unit's word, tag, kind and arc are summed and rectified; two recurrent layers read them both ways; each unit then hears from the unit
  * it hangs on. A pair is known by its two ends, by the greatest of all units between them and of those on the way through the parse, and
- * by how far apart they are.
+ * by how far apart they are. An argument by itself is asked as well: for relations to something that its sentence leaves unsaid.
  * Sources: pooling by pieces, Zeng et al. 2015; the way through the parse, Xu et al. 2015.
  */
 import type { EncoderInputs } from './encoder-inputs.ts'
@@ -48,8 +48,8 @@ export class Network {
     this.#kernel.round(known.at, count, rounded.known)
     for (const { layer, results } of [roles.between, roles.way])
       this.#kernel.affine(rounded.known, [0, count], layer, results.at)
-    // Only an argument is an end of a pair.
-    for (const { layer, results } of [roles.subject, roles.object])
+    // Only an argument is an end of a pair, or asked by itself.
+    for (const { layer, results } of [roles.subject, roles.object, roles.lone])
       for (const unit of inputs.arguments)
         this.#kernel.affine(rounded.known, [unit, 1], layer, results.at + unit * layer.outs * figureBytes)
   }
@@ -58,7 +58,7 @@ export class Network {
   score({ subject, object }: UnitPair): Float32Array {
     if (this.#inputs === undefined) throw new RangeError('no sentence has been read')
     const { roles, distances, out } = this.#laid
-    const { pair, odds, rounded } = this.#scratch
+    const { pair, odds } = this.#scratch
     const { inner } = out
     const add = (role: Role, unit: number): void => {
       this.#kernel.add(pair.at, role.results.at + unit * inner * figureBytes, inner)
@@ -71,9 +71,26 @@ export class Network {
     this.#addGreatest(roles.between, high - low - 1, (step) => low + 1 + step)
     const way = wayBetween(this.#inputs.heads, subject, object)
     this.#addGreatest(roles.way, way.length, (step) => way[step] as number)
-    this.#kernel.rectify(pair.at, inner)
+    return this.#oddsOf(out, odds)
+  }
+
+  /** The log-odds of an argument's unit by itself, a column each; good until the next. */
+  scoreLone(unit: number): Float32Array {
+    if (this.#inputs === undefined) throw new RangeError('no sentence has been read')
+    const { roles, loneOut } = this.#laid
+    const { pair, loneOdds } = this.#scratch
+    const { outs } = roles.lone.layer
+    pair.values.fill(0)
+    this.#kernel.add(pair.at, roles.lone.results.at + unit * outs * figureBytes, outs)
+    return this.#oddsOf(loneOut, loneOdds)
+  }
+
+  /** What the last layer makes of what was summed. */
+  #oddsOf(layer: Layer, odds: Stretch): Float32Array {
+    const { pair, rounded } = this.#scratch
+    this.#kernel.rectify(pair.at, layer.inner)
     this.#kernel.round(pair.at, 1, rounded.pair)
-    this.#kernel.affine(rounded.pair, [0, 1], out, odds.at)
+    this.#kernel.affine(rounded.pair, [0, 1], layer, odds.at)
     return odds.values
   }
 
@@ -165,6 +182,8 @@ function lay(kernel: Kernel, tables: EncoderTables) {
   const { columns: pair } = tables.whole('out')
   if (word.outs % 16 !== 0 || pair % 8 !== 0)
     throw new RangeError(`the encoder has hidden figures even by 16 and pairs even by 8, not ${word.outs} and ${pair}`)
+  if (tables.whole('lone out').columns !== pair)
+    throw new RangeError('the encoder knows an argument by itself as wide as a pair')
   return {
     word,
     hidden: word.outs,
@@ -172,13 +191,20 @@ function lay(kernel: Kernel, tables: EncoderTables) {
     recurrent: [1, 2].map((depth) => [direction(`forward ${depth}`), direction(`backward ${depth}`)] as const),
     ofHead: layer('head'),
     ofSelf: layer('self'),
-    roles: { subject: role('subject'), object: role('object'), between: role('between'), way: role('way') },
+    roles: {
+      subject: role('subject'),
+      object: role('object'),
+      between: role('between'),
+      way: role('way'),
+      lone: role('lone'),
+    },
     distances: stretch('distances'),
     out: layer('out'),
+    loneOut: layer('lone out'),
   }
 }
 
-function scratchFor(kernel: Kernel, { word, hidden, out }: Laid) {
+function scratchFor(kernel: Kernel, { word, hidden, out, loneOut }: Laid) {
   const perUnit = (figures: number): Stretch => kernel.take(maxUnits * figures)
   return {
     vectors: perUnit(word.inner),
@@ -202,5 +228,6 @@ function scratchFor(kernel: Kernel, { word, hidden, out }: Laid) {
     pair: kernel.take(out.inner),
     pool: kernel.take(out.inner),
     odds: kernel.take(out.outs),
+    loneOdds: kernel.take(loneOut.outs),
   }
 }

@@ -41,17 +41,17 @@ export interface ProposedSentence {
 /** Most arguments of one sentence: pairs grow with their square, and a sentence with more is a list. */
 const maxArguments = 40
 
-/** The arguments and proposals of a sentence; none where it is a list, or too short for a fact. */
+/** The arguments and proposals of a sentence; none where it is a list, or names nothing. */
 export function proposeIn(
   view: SentenceView,
   ontology: Ontology,
   parts: { readonly model: RelationModel; readonly readers: SentenceReaders } | undefined,
 ): ProposedSentence {
   const found = sentenceArguments(view, ontology)
-  if (found.length < 2 || found.length > maxArguments) return { view, found: [], proposals: [], read: undefined }
+  if (found.length === 0 || found.length > maxArguments) return { view, found: [], proposals: [], read: undefined }
   if (parts === undefined) return { view, found, proposals: [], read: undefined }
   const read = modelSentence(view.sentence.tokens, found, parts.readers)
-  return { view, found, proposals: parts.model.score(read), read }
+  return { view, found, proposals: found.length < 2 ? [] : parts.model.score(read), read }
 }
 
 /**
@@ -103,7 +103,9 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, read, c
     model: context.standing,
   })
   const proposed = { relation, object: object.filler, extent: ends, probability: proposal.probability }
-  const isBelieved = context.isBelieved?.(view, proposal) ?? isSupported(view, proposed)
+  // The model learned no headline: "Amazon gets OpenAI's models" was an exclusive right to it.
+  const isHeading = view.sentence.segment.kind === 'heading'
+  const isBelieved = !isHeading && (context.isBelieved?.(view, proposal) ?? isSupported(view, proposed))
   const doubt = subject.objection ?? object.objection ?? (isBelieved ? undefined : 'LOW_CONFIDENCE')
   return pairs(view, subject.filler, object.filler, document).map(({ certainty, ...pair }) => ({
     relation,

@@ -24,7 +24,7 @@ export interface ModelSentence extends UnitSentence {
 }
 
 /**
- * Prepares a sentence. It is parsed, cut into units and encoded when first asked for these: one whose arguments make no pair never is.
+ * Prepares a sentence. It is parsed, cut into units and encoded when first asked for these: one of which nobody asks never is.
  * Cost: linear in tokens.
  */
 export function modelSentence(

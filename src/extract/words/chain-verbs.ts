@@ -22,6 +22,13 @@ export const chainVerbs: ReadonlyMap<string, ChainEffect> = new Map<string, Chai
   ),
 ])
 
+/** Verbs of two or three words by which something is not to be: "ruled out buying", "stopped short of a merger". Lemma, then the words after it. */
+export const phrasalRefusals: ReadonlySet<string> = new Set(
+  'rule out,decide against,vote against,back away from,shy away from,refrain from,abstain from,stop short of,think better of'.split(
+    ',',
+  ),
+)
+
 function words(lemmas: string, effect: ChainEffect): [string, ChainEffect][] {
   return lemmas.split(' ').map((lemma) => [lemma, effect])
 }

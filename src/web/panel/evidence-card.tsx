@@ -68,12 +68,14 @@ export function EvidenceCard({ evidence, status }: EvidenceCardProps) {
   )
 }
 
-/** What the sentence does not show by itself: pronouns resolved, words of a time, modality, denial. */
+/** What the sentence does not show by itself: pronouns resolved, arguments that stand elsewhere, words of a time, modality, denial. */
 function Notes({ evidence }: { readonly evidence: EvidenceView }) {
   const words = strings.reading
   const notes = [evidence.subject, evidence.object].flatMap(({ surface, refersTo }) =>
     refersTo === undefined ? [] : [`${words.refersTo(surface, refersTo.surface)} (${words.byRule(refersTo.rule)})`],
   )
+  for (const { surface, namedIn } of [evidence.subject, evidence.object])
+    if (namedIn !== undefined) notes.push(words.namedIn(surface, head(namedIn)))
   if (evidence.unresolvedTime !== undefined) notes.push(words.unresolved(evidence.unresolvedTime))
   if (evidence.polarity === 'negated') notes.push(words.negated)
   if (evidence.modality !== 'asserted') notes.push(words.modality[evidence.modality])

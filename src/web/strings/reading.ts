@@ -30,6 +30,7 @@ export const reading = {
     openDocument: 'Open in document',
     undated: 'undated',
     refersTo: (surface: string, name: string) => `“${surface}” is ${name}`,
+    namedIn: (surface: string, sentence: string) => `“${surface}” is named in: ${sentence}`,
     byRule: (rule: string) => `rule ${rule}`,
     implied: 'implied: an argument stands outside the clause',
     negated: 'denied',

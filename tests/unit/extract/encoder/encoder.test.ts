@@ -39,6 +39,16 @@ describe('encoder', () => {
     expect([...(encoding?.of(0, 1) ?? [])]).toEqual(first)
     expect([...(encoder.encode(sentence)?.of(0, 1) ?? [])]).toEqual(first)
   })
+  it('gives an argument by itself the columns of its role, and none of what is no relation', () => {
+    const encoding = makeEncoder(madeUpTables(7)).encode(sentence)
+    const odds = (['a', 'b'] as const).flatMap((name) =>
+      (['subject', 'object'] as const).map((role) => encoding?.ofLone(1, name, role)),
+    )
+    expect(new Set(odds).size).toBe(4)
+    expect(odds).not.toContain(undefined)
+    expect(encoding?.ofLone(1, anyRelation, 'subject')).toBe(undefined)
+    expect(encoding?.ofLone(1, 'unknown', 'object')).toBe(undefined)
+  })
   it('leaves a sentence alone that is too long, and a pair that is none', () => {
     const encoder = makeEncoder(madeUpTables(7))
     const long = sentenceOf(`Anvil sued Corvane ${'and so on '.repeat(maxUnits)}`, ['Anvil', 'Corvane'])

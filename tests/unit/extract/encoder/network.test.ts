@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EncoderInputs } from '../../../../src/extract/encoder/encoder-inputs.ts'
 import { maxUnits, Network } from '../../../../src/extract/encoder/network.ts'
-import { madeUpTables, plainScores } from '../../../helpers/encoder-tables.ts'
+import { madeUpTables, plainLoneScores, plainScores } from '../../../helpers/encoder-tables.ts'
 
 const inputs: EncoderInputs = {
   words: ['', 'bought', '', 'bought', ''],
@@ -26,6 +26,16 @@ describe('network of the encoder', () => {
     const expected = plainScores(tables, inputs, subject, object)
     for (const [at, odds] of network.score({ subject, object }).entries())
       expect(odds).toBeCloseTo(expected[at] ?? 0, 5)
+  })
+  it.each([0, 2, 4])('gives unit %i by itself what plain loops give', (unit) => {
+    const tables = madeUpTables(3)
+    const network = new Network(tables)
+    network.read(inputs)
+    network.score({ subject: 0, object: 2 })
+    const expected = plainLoneScores(tables, inputs, unit)
+    const odds = network.scoreLone(unit)
+    expect(odds).toHaveLength(expected.length)
+    for (const [at, one] of odds.entries()) expect(one).toBeCloseTo(expected[at] ?? 0, 5)
   })
   it('forgets the sentence before', () => {
     const network = new Network(madeUpTables(3))
@@ -63,7 +73,13 @@ describe('network of the encoder', () => {
     const whole = (name: string) => (name === 'out' ? { ...tables.whole(name), columns: 12 } : tables.whole(name))
     expect(() => new Network({ ...tables, whole })).toThrow('not 16 and 12')
   })
+  it('refuses an argument by itself wider than a pair, which would be written beyond it', () => {
+    const tables = madeUpTables(3)
+    const whole = (name: string) => (name === 'lone out' ? { ...tables.whole(name), columns: 24 } : tables.whole(name))
+    expect(() => new Network({ ...tables, whole })).toThrow('as wide as a pair')
+  })
   it('asks for a sentence first', () => {
     expect(() => new Network(madeUpTables(3)).score({ subject: 0, object: 1 })).toThrow(RangeError)
+    expect(() => new Network(madeUpTables(3)).scoreLone(0)).toThrow(RangeError)
   })
 })

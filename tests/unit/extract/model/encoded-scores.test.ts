@@ -16,6 +16,7 @@ const encodedAs = (odds: Readonly<Record<string, readonly number[]>>) => ({
     columns,
     of: (subject: number, object: number) =>
       Float32Array.from(odds[`${subject} ${object}`] ?? [noChance, noChance, noChance]),
+    ofLone: () => undefined,
   },
 })
 
