@@ -7,6 +7,7 @@ import type { DroppedCandidate } from '../../model/extraction.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import { circumstancesOf } from '../claims/circumstances.ts'
 import type { Claim, ClaimArgument } from '../claims/claim.ts'
+import { jointIdentity } from '../coreference/name-forms.ts'
 import type { CueReading } from '../cues/find-cues.ts'
 import type { ModelSentence } from '../model/model-sentence.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
@@ -148,7 +149,8 @@ function dropped(
 }
 
 function identityOf({ reference }: Gap, { forms }: ReadDocument): string {
-  return reference.targets.map(({ name }) => forms.identity(name)).join('+')
+  const names = reference.targets.map(({ name }) => name)
+  return jointIdentity(forms, names)
 }
 
 /** What a claim tells of its ends, also where it is kept aside. */
