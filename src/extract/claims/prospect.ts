@@ -56,11 +56,12 @@ export function byCompound({ view, match }: Question): Finding | undefined {
   return undefined
 }
 
-/** The verb of a group as one word, or with the particle after it: "call off". */
+/** The verb of a group as one word, with the particle after it ("call off"), and with two words after it ("stop short of"). */
 export function verbForms({ view }: Question, group: VerbGroup): readonly string[] {
   const { tokens } = view.sentence
   const lemma = tokens[group.head]?.lemma ?? ''
-  return [lemma, `${lemma} ${tokens[group.end]?.lower ?? ''}`]
+  const [next, afterNext] = [tokens[group.end]?.lower ?? '', tokens[group.end + 1]?.lower ?? '']
+  return [lemma, `${lemma} ${next}`, `${lemma} ${next} ${afterNext}`]
 }
 
 /** "called off its purchase", "blocked the merger": what would have happened does not. */

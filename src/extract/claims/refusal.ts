@@ -4,11 +4,12 @@ import { eventNouns } from '../words/status-words.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { chainOf } from './governor.ts'
 import { negationInChain } from './negation.ts'
+import { verbForms } from './prospect.ts'
 import type { Finding, Question } from './status-question.ts'
 
-/** A verb of refusing, and where what it refuses starts. */
+/** The place of a verb of refusing among the verb groups, and where what it refuses starts. */
 interface Refusing {
-  readonly group: VerbGroup
+  readonly index: number
   readonly refused: number
 }
 
@@ -19,48 +20,37 @@ const betweenPos = new Set(['DET', 'ADJ', 'PRON', 'NUM'])
  * ("has ruled out leaving"), and a refusal that is itself denied leaves all possible ("has not ruled out buying").
  */
 export function byRefusal(question: Question): Finding | undefined {
-  const { shown } = question
+  const { view, shown } = question
   const refusing = refusingOf(question)
-  if (refusing === undefined || !isRefusal(question, refusing)) return undefined
-  const at = refusing.group.head
-  if (isDenied(question, refusing.group)) return { status: 'planned', rule: 'refusal', at, isPossible: true }
+  const group = view.grammar.groups[refusing?.index ?? -1]
+  if (refusing === undefined || group === undefined || !isRefusal(question, group, refusing.refused)) return undefined
+  const at = group.head
+  if (isDenied(question, refusing.index)) return { status: 'planned', rule: 'refusal', at, isPossible: true }
   return { status: shown === 'ended' ? 'ended' : 'planned', rule: 'refusal', at, isNegated: true }
 }
 
 function refusingOf({ view, match, governor }: Question): Refusing | undefined {
   if (governor === undefined) return undefined
-  if (governor.isOwn) {
-    const before = view.grammar.groups[governor.index - 1]
-    return before === undefined || !governor.group.isGerund
-      ? undefined
-      : { group: before, refused: governor.group.first }
-  }
+  const { index, group } = governor
+  if (governor.isOwn) return group.isGerund ? { index: index - 1, refused: group.first } : undefined
   const isEvent = view.sentence.tokens.slice(match.cue.first, match.cue.end).some(({ lemma }) => eventNouns.has(lemma))
-  return isEvent ? { group: governor.group, refused: match.cue.first } : undefined
+  return isEvent ? { index, refused: match.cue.first } : undefined
 }
 
 /** True where the words of a refusal stand right behind the verb, and what is refused behind them. */
-function isRefusal({ view, governor }: Question, { group, refused }: Refusing): boolean {
-  const { tokens } = view.sentence
-  const words = [tokens[group.head], ...tokens.slice(group.end, group.end + 2)]
-  const forms = [2, 3].map((count) =>
-    words
-      .slice(0, count)
-      .map((token, place) => (place === 0 ? token?.lemma : token?.lower) ?? '')
-      .join(' '),
-  )
-  const place = forms.findIndex((form) => phrasalRefusals.has(form))
-  const from = group.end + 1 + place
-  if (place < 0 || from > refused) return false
-  const between = tokens.slice(from, refused)
+function isRefusal(question: Question, group: VerbGroup, refused: number): boolean {
+  const { view, governor } = question
+  const words = verbForms(question, group).findIndex((form) => phrasalRefusals.has(form))
+  const from = group.end + words
+  if (words < 0 || from > refused) return false
+  const between = view.sentence.tokens.slice(from, refused)
   return governor?.isOwn === true
     ? between.length === 0
     : between.every(({ pos }, at) => betweenPos.has(pos) && view.isName[from + at] !== 1)
 }
 
 /** "has not ruled out", "declined to rule out". */
-function isDenied({ view }: Question, group: VerbGroup): boolean {
-  const index = view.grammar.groups.indexOf(group)
+function isDenied({ view }: Question, index: number): boolean {
   const above = chainOf(view, index).slice(0, -1)
   return (
     negationInChain(view, index) !== undefined ||

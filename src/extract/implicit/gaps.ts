@@ -23,23 +23,35 @@ export interface PossibleGap extends Gap {
   readonly argument: number
 }
 
-/**
- * All that may be gaps by type, by argument, relation, role; of a symmetric relation once. Names alone, of a type that is sure: pronouns and
- * dates were hardly seen in training, and a guessed type that nothing else speaks for is no ground to guess on.
- */
-export function possibleGaps(found: readonly SourcedArgument[], ontology: Ontology): PossibleGap[] {
-  const gaps = [...ontology.relationTypes.values()].flatMap((relation) =>
+/** A slot of a relation, with the types that it and the other one take. */
+interface RelationSlot extends Omit<Gap, 'reference'> {
+  readonly own: readonly string[]
+}
+
+/** The slots of an ontology's relations between entities; of a symmetric one the first. */
+export function relationSlots(ontology: Ontology): RelationSlot[] {
+  return [...ontology.relationTypes.values()].flatMap((relation) =>
     (relation.symmetric ? (['subject'] as const) : (['subject', 'object'] as const)).flatMap((role) => {
       const [own, types] = [slotTypes(relation, role), slotTypes(relation, other(role))]
       return own === undefined || types === undefined ? [] : [{ relation, role, own, types }]
     }),
   )
+}
+
+/**
+ * All that may be gaps by type, by argument, then in the order of `slots`. Names alone, of a type that is sure: pronouns and dates were
+ * hardly seen in training, and a guessed type that nothing else speaks for is no ground to guess on.
+ */
+export function possibleGaps(
+  found: readonly SourcedArgument[],
+  { slots, ontology }: { readonly slots: readonly RelationSlot[]; readonly ontology: Ontology },
+): PossibleGap[] {
   return found.flatMap(({ source }, argument) => {
     if (source === undefined || 'date' in source || source.reference.kind !== 'name') return []
     const { reference } = source
     const name = reference.targets[0]?.name
     if (name === undefined || name.certainty < weakType) return []
-    return gaps
+    return slots
       .filter(({ own }) => own.some((type) => isA(ontology, name.type, type)))
       .map(({ relation, role, types }) => ({ relation, role, types, reference, argument }))
   })
@@ -51,6 +63,6 @@ export function chanceOfGap({ encoded }: ModelSentence, { argument, relation, ro
   return odds === undefined ? 0 : 1 / (1 + Math.exp(-odds))
 }
 
-export function other(role: Role): Role {
+function other(role: Role): Role {
   return role === 'subject' ? 'object' : 'subject'
 }

@@ -15,7 +15,7 @@ import type { StandingModel } from '../model/standing-model.ts'
 import type { Filler, SentenceView } from '../patterns/match-run.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { textSpan, type TokenSpan } from '../sentence.ts'
-import { chanceOfGap, possibleGaps, type Gap, type Role } from './gaps.ts'
+import { chanceOfGap, possibleGaps, relationSlots, type Gap, type Role } from './gaps.ts'
 import { implicitCue } from './implicit-cue.ts'
 import { MentionedBefore } from './mentioned.ts'
 import { partnerChances } from './partner-chances.ts'
@@ -54,8 +54,9 @@ export function implicitClaims(sentences: readonly ImplicitSentence[], context: 
   const { document, ontology } = context
   const mentioned = new MentionedBefore(document.forms, ontology)
   const told = new Set(context.claims.flatMap((claim) => toldBy(claim, document)))
+  const slots = relationSlots(ontology)
   return sentences.flatMap((sentence) => {
-    const claims = claimsIn(sentence, { ...context, mentioned, told })
+    const claims = claimsIn(sentence, { ...context, mentioned, told, slots })
     mentioned.note(sentence.view)
     return claims
   })
@@ -64,14 +65,15 @@ export function implicitClaims(sentences: readonly ImplicitSentence[], context: 
 interface SentenceContext extends ImplicitContext {
   readonly mentioned: MentionedBefore
   readonly told: ReadonlySet<string>
+  readonly slots: ReturnType<typeof relationSlots>
 }
 
 function claimsIn(sentence: ImplicitSentence, context: SentenceContext): Claim[] {
   const { view, found, read } = sentence
-  const { ontology, told, document, mentioned } = context
+  const { told, document, mentioned } = context
   // The encoder learned no headline.
   if (read === undefined || mentioned.isEmpty || view.sentence.segment.kind === 'heading') return []
-  return possibleGaps(found, ontology).flatMap((gap) => {
+  return possibleGaps(found, context).flatMap((gap) => {
     if (told.has(toldKey(gap, identityOf(gap, document)))) return []
     const chance = chanceOfGap(read, gap)
     return chance < leastChance ? [] : claimOf(sentence, { gap, chance }, context)

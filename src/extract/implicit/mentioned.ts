@@ -34,7 +34,7 @@ interface Mentioned {
 }
 
 /** How often a text mentioned something, and its place among all that it named. */
-interface Standing {
+interface Prominence {
   readonly place: number
   count: number
 }
@@ -47,7 +47,7 @@ export class MentionedBefore {
   readonly #forms: NameForms
   readonly #ontology: Ontology
   /** By identity, of all that was named since the last heading. */
-  readonly #standings = new Map<string, Standing>()
+  readonly #prominences = new Map<string, Prominence>()
   /** Of these what is in reach, in order of the latest mention. */
   readonly #near = new Map<string, Mentioned>()
 
@@ -64,12 +64,12 @@ export class MentionedBefore {
   /** Notes what a sentence names. Sets ("the two companies") and what no name stands for are left out. */
   note(view: SentenceView): void {
     const { segment, index } = view.sentence
-    const single = view.references.flatMap(({ targets: [target, ...others], ...reference }) =>
-      target === undefined || others.length > 0 ? [] : [{ target, reference: { ...reference, targets: [target] } }],
-    )
     // What comes under a heading may be about something else.
     if (segment.kind === 'heading') this.#startAnew()
-    for (const mention of single) this.#noteOne(view, mention)
+    for (const reference of view.references) {
+      const [target, ...others] = reference.targets
+      if (target !== undefined && others.length === 0) this.#noteOne(view, { reference, target })
+    }
     for (const { identity, last } of this.#near.values()) {
       if (index - last.sentence < reach) break
       this.#near.delete(identity)
@@ -77,15 +77,15 @@ export class MentionedBefore {
   }
 
   #startAnew(): void {
-    this.#standings.clear()
+    this.#prominences.clear()
     this.#near.clear()
   }
 
   #noteOne(view: SentenceView, { reference, target }: Pick<ClaimArgument, 'reference' | 'target'>): void {
     const identity = this.#forms.identity(target.name)
-    const standing = this.#standings.get(identity) ?? { place: this.#standings.size, count: 0 }
-    standing.count += 1
-    this.#standings.set(identity, standing)
+    const prominence = this.#prominences.get(identity) ?? { place: this.#prominences.size, count: 0 }
+    prominence.count += 1
+    this.#prominences.set(identity, prominence)
     const known = this.#near.get(identity)
     const last = occurrenceOf(view, reference)
     // Of several mentions in one sentence that as a subject tells.
@@ -105,7 +105,7 @@ export class MentionedBefore {
     const context = { ontology: this.#ontology, relation, isStrict: true }
     return [...this.#near.values()]
       .filter(({ argument }) => fitsTypes(context, argument.reference, types))
-      .map((mentioned) => ({ ...mentioned, ...(this.#standings.get(mentioned.identity) as Standing) }))
+      .map((mentioned) => ({ ...mentioned, ...(this.#prominences.get(mentioned.identity) as Prominence) }))
       .sort((a, b) => a.place - b.place)
       .map(({ identity, argument, last, count }, order) => ({
         identity,
