@@ -14,6 +14,13 @@ const namesIn = (text: string): string[] => {
   })
 }
 
+/** Microseconds of CPU of twenty rounds. */
+const cpuOf = (work: () => unknown): number => {
+  const start = process.cpuUsage()
+  for (let round = 0; round < 20; round += 1) work()
+  return process.cpuUsage(start).user
+}
+
 describe('name tagger', () => {
   it('finds a person, an organisation and a place', () => {
     const names = namesIn('Maria Keller joined the University of Zurich in Switzerland last spring.')
@@ -36,13 +43,12 @@ describe('name tagger', () => {
     const types = tagger.tagDocument(sentences).flatMap((names) => names.map(({ type }) => type))
     expect(new Set(types)).toEqual(new Set(['person']))
   })
-  it('is as quick as promised within a wide margin', () => {
-    const tokens = analyse('Maria Keller joined the University of Zurich in Switzerland last spring. '.repeat(20))
+  it('costs a small multiple of telling parts of speech, by the same clock in the same run', () => {
+    const text = 'Maria Keller joined the University of Zurich in Switzerland last spring. '.repeat(20)
+    const tokens = analyse(text)
     tagger.tag(tokens)
-    const start = process.cpuUsage()
-    for (let round = 0; round < 20; round += 1) tagger.tag(tokens)
-    const microseconds = process.cpuUsage(start).user
-    expect((20 * tokens.length) / (microseconds / 1e6)).toBeGreaterThan(20_000)
+    const ratios = Array.from({ length: 5 }, () => cpuOf(() => tagger.tag(tokens)) / cpuOf(() => analyse(text)))
+    expect(Math.min(...ratios)).toBeLessThan(12)
   })
 })
 
