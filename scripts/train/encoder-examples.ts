@@ -5,11 +5,14 @@
  * Usage: npx tsx scripts/train/encoder-examples.ts > .cache/silver/encoder-examples.jsonl — needs the corpora and the taggers of both halves.
  */
 import { readFileSync } from 'node:fs'
-import { ontologyOfSet, openSets } from '../../src/evaluate/labelled-facts.ts'
-import { encoderInputs } from '../../src/extract/encoder/encoder-inputs.ts'
+import { ontologyOfSet, openSets, type LabelledFact, type LabelledText } from '../../src/evaluate/labelled-facts.ts'
+import { encoderInputs, type EncoderInputs } from '../../src/extract/encoder/encoder-inputs.ts'
+import { symmetricRelations } from '../../src/extract/model/first-look.ts'
 import { loadLexicon } from '../../src/extract/model/lexicon.ts'
 import { loadParser } from '../../src/extract/parse/parser.ts'
 import type { ReadingTools } from '../../src/extract/read-document.ts'
+import { textSpan } from '../../src/extract/sentence.ts'
+import { spansOverlap, type Span } from '../../src/model/span.ts'
 import type { AnnotatedDocument } from './annotated-document.ts'
 import { halfOf, halfOfDocument, taggerWithout, type Half } from './halves.ts'
 import {
@@ -18,9 +21,10 @@ import {
   redocredDocuments,
   text2kgbenchDocuments,
 } from './relation-corpora.ts'
-import { loneExamples, type LoneExample } from './lone-examples.ts'
-import { documentExamples, type SentenceExample } from './relation-examples.ts'
+import { entityAt, loneExamples, type LoneExample } from './lone-examples.ts'
+import { documentExamples, type PairExample, type SentenceExample } from './relation-examples.ts'
 import { helpingWeight } from './relation-sources.ts'
+import { silencedExamples } from './silenced-examples.ts'
 import { trainingTools } from './training-tools.ts'
 
 /** A corpus annotated for names only, and not for every relation it tells, is one of the helping ones. */
@@ -35,6 +39,8 @@ interface Reading {
 
 /** Of the sentences of a helping corpus that tell nothing, one in so many is taken. */
 const silentStep = 3
+/** How much a sentence counts of which an end was taken out: nobody wrote it. */
+const silencedWeight = 0.5
 const readers = { parser: loadParser() }
 
 function write(documents: readonly AnnotatedDocument[], { source, weight, tools, halfOf: half }: Reading): void {
@@ -44,34 +50,71 @@ function write(documents: readonly AnnotatedDocument[], { source, weight, tools,
     const options = { group: place, weight, hashBits: 1, readers }
     for (const sentence of documentExamples(document, tools, options)) {
       const pairs = sentence.pairs.filter(({ hasPronoun }) => !isHelping || !hasPronoun)
-      const lone = document.labelled === undefined ? [] : loneExamples(sentence, document.labelled)
+      const { labelled } = document
+      const lone = labelled === undefined ? [] : loneExamples(sentence, labelled)
       if (pairs.length === 0 && lone.length === 0) continue
       if (isHelping && pairs.every(({ holds }) => holds.size === 0) && silent++ % silentStep !== 0) continue
-      process.stdout.write(
-        `${JSON.stringify({ source, half: half(place), weight, ...lineOf({ ...sentence, pairs }, lone) })}\n`,
-      )
+      const about = { source, half: half(place), known: [...sentence.known] }
+      const inputs = encoderInputs(sentence.read)
+      const told = (pair: PairExample): readonly LabelledFact[] =>
+        labelled === undefined ? [] : labelled.facts.filter((fact) => joins(fact, pair, sentence.spans))
+      writeLine({ ...about, weight }, { inputs, pairs, lone, told })
+      if (labelled === undefined) continue
+      const isAlone = (argument: number): boolean => isOnlyMention(argument, sentence, labelled)
+      for (const { inputs: shorter, lone: shown } of silencedExamples(inputs, sentence, { lone, isAlone }))
+        writeLine({ ...about, weight: silencedWeight }, { inputs: shorter, pairs: [], lone: shown, told: () => [] })
     }
   }
 }
 
-function lineOf({ read, known, pairs }: SentenceExample, lone: readonly LoneExample[]): object {
-  const inputs = encoderInputs(read)
-  return {
-    known: [...known],
+/** True of an argument that is marked, and the only mention of its entity that is marked in its sentence. */
+function isOnlyMention(argument: number, { spans, read }: SentenceExample, labelled: LabelledText): boolean {
+  const entity = entityAt(spans[argument] as Span, labelled)
+  const whole = textSpan(read.tokens, { first: 0, end: read.tokens.length })
+  const mentions = labelled.mentions.filter((mention) => mention.entity === entity && spansOverlap(mention, whole))
+  return entity !== undefined && mentions.length === 1
+}
+
+interface Example {
+  readonly inputs: EncoderInputs
+  readonly pairs: readonly PairExample[]
+  readonly lone: readonly LoneExample[]
+  /** The facts that join a pair. */
+  readonly told: (pair: PairExample) => readonly LabelledFact[]
+}
+
+/** True when a fact is of these very mentions. */
+function joins(fact: LabelledFact, { subject, object }: PairExample, spans: readonly Span[]): boolean {
+  const isAt = (end: Span, argument: number): boolean => spansOverlap(end, spans[argument] as Span)
+  const isBackward =
+    symmetricRelations.has(fact.relationType) && isAt(fact.subject, object) && isAt(fact.object, subject)
+  return isBackward || (isAt(fact.subject, subject) && isAt(fact.object, object))
+}
+
+function writeLine(about: object, { inputs, pairs, lone, told }: Example): void {
+  const line = {
+    ...about,
     words: inputs.words,
     clusters: inputs.words.map((word) => loadLexicon().vectorClusterOf(word)),
     tags: [...inputs.tags],
     kinds: [...inputs.kinds],
     labels: [...inputs.labels],
     heads: [...inputs.heads],
-    pairs: pairs.map(({ subject, object, holds, unsure }) => ({
-      subject: inputs.arguments[subject],
-      object: inputs.arguments[object],
-      holds: [...holds],
-      unsure: [...unsure],
+    pairs: pairs.map((pair) => ({
+      subject: inputs.arguments[pair.subject],
+      object: inputs.arguments[pair.object],
+      holds: [...pair.holds],
+      unsure: [...pair.unsure],
+      told: told(pair).map(({ relationType, status, modality, polarity }) => ({
+        relation: relationType,
+        status,
+        modality,
+        polarity,
+      })),
     })),
     lone: lone.map(({ argument, ...answers }) => ({ unit: inputs.arguments[argument], ...answers })),
   }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
 // First the clusters of all words that have a vector: the encoder knows most words by these.
@@ -83,7 +126,7 @@ const clusters = words.map((word) => loadLexicon().vectorClusterOf(word))
 const relations = [...shipped.ontology.relationTypes.keys()].sort()
 process.stdout.write(`${JSON.stringify({ relations, words, clusters })}\n`)
 for (const set of openSets()) {
-  const tools = await trainingTools(ontologyOfSet(set), taggerWithout(set))
+  const tools = await trainingTools(ontologyOfSet(set), taggerWithout(halfOf(set)))
   write(labelledDocuments([set]), { source: 'ours', weight: 1, tools, halfOf: () => halfOf(set) })
 }
 const corpus = { tools: shipped, halfOf: halfOfDocument }

@@ -54,9 +54,9 @@ export function relationsWithout(half: Half): string {
   return `.cache/silver/relations-without-${half}.weights`
 }
 
-/** The relation model that has not seen a set. Throws: Error where it was not trained yet. */
-export function relationModelWithout(set: string): RelationModel {
-  return makeRelationModel(tableWithout(relationsWithout(halfOf(set)), 'train-relations', halfOf(set)))
+/** The relation model that was trained without a half. Throws: Error where it was not trained yet. */
+export function relationModelWithout(half: Half): RelationModel {
+  return makeRelationModel(tableWithout(relationsWithout(half), 'train-relations', half))
 }
 
 /** The half of a document of a corpus, by its place. */
@@ -80,9 +80,9 @@ export function encoderWithout(left: Half | CorpusName): Encoder {
   return encoder
 }
 
-/** The tagger that has not seen a set. Throws: Error where it was not trained yet. */
-export function taggerWithout(set: string): NameTagger {
-  return makeNameTagger(tableWithout(namesWithout(halfOf(set)), 'train-names', halfOf(set)))
+/** The tagger that was trained without a half. Throws: Error where it was not trained yet. */
+export function taggerWithout(half: Half): NameTagger {
+  return makeNameTagger(tableWithout(namesWithout(half), 'train-names', half))
 }
 
 /** The weights of the relation model or the tagger without a half, as one of our scripts keeps them. */

@@ -48,7 +48,7 @@ function meanOf(name: string): number[] {
   })
 }
 
-const packed = packRows(mean, columns, greatestWeight, { weight: 1, row: 1 })
+const packed = packRows(mean, columns, greatestWeight)
 const figures = { transitions: meanOf('transitions'), starts: meanOf('starts') }
 const joined = { ...header, version: 'names-8', rows: packed.hashes.length, scale: packed.scale, figures }
 const bytes = formatWeights(joined, packed.hashes, packed.weights)

@@ -30,7 +30,7 @@ export function loneExamples({ read, spans }: Read, { facts, mentions }: Labelle
   const isFound = (entity: string): boolean =>
     mentions.some((mention) => mention.entity === entity && spans.some((span) => spansOverlap(span, mention)))
   return spans.flatMap((span, argument): LoneExample[] => {
-    const entity = mentions.find((mention) => spansOverlap(mention, span))?.entity
+    const entity = entityAt(span, { mentions })
     if (entity === undefined) return []
     const own = facts.flatMap((fact) => endsAt(fact, entity))
     const away = own.filter(({ other }) => !isFound(other))
@@ -40,6 +40,11 @@ export function loneExamples({ read, spans }: Read, { facts, mentions }: Labelle
     const unsure = away.filter((one) => !holds.includes(one))
     return [{ argument, holds: byRole(holds), unsure: byRole(unsure) }]
   })
+}
+
+/** What is marked at a stretch of the text; undefined where nothing is. */
+export function entityAt(span: Span, { mentions }: Pick<LabelledText, 'mentions'>): string | undefined {
+  return mentions.find((mention) => spansOverlap(mention, span))?.entity
 }
 
 type Role = keyof ByRole

@@ -7,14 +7,11 @@ export interface PackedRows {
   readonly scale: number
 }
 
-/** What is too small to keep, in units: weights that become zero, and rows whose greatest weight is below. Size is bought with it. */
-export interface PackFloors {
-  readonly weight: number
-  readonly row: number
-}
-
-/** Packs weights, `columns` a hash; the unit is such that a weight of `limit` is 127. Greater ones are cut. */
-export function packRows(weights: Float32Array, columns: number, limit: number, floors: PackFloors): PackedRows {
+/**
+ * Packs weights, `columns` a hash; the unit is such that a weight of `limit` is 127. Greater ones are cut. A row whose weights come to fewer
+ * units than `leastUnits` is left out: size is bought with it.
+ */
+export function packRows(weights: Float32Array, columns: number, limit: number, leastUnits = 1): PackedRows {
   const scale = limit / 127
   const hashes: number[] = []
   const packed: number[] = []
@@ -22,9 +19,9 @@ export function packRows(weights: Float32Array, columns: number, limit: number, 
     const row = Array.from(weights.subarray(hash * columns, (hash + 1) * columns), (weight) =>
       Math.max(-127, Math.min(127, Math.round(weight / scale))),
     )
-    if (Math.max(...row.map(Math.abs)) < floors.row) continue
+    if (row.reduce((sum, units) => sum + Math.abs(units), 0) < leastUnits) continue
     hashes.push(hash)
-    for (const units of row) packed.push(Math.abs(units) < floors.weight ? 0 : units)
+    packed.push(...row)
   }
   return { hashes, weights: Int8Array.from(packed), scale }
 }

@@ -44,12 +44,9 @@ export async function readExamples({ main, helpers, sets }: RelationSources): Pr
     second: { parser, encoder: encoderWithout('second') },
   }
   for (const half of halves) {
-    const [first, ...others] = sets.filter((set) => halfOf(set) === half)
-    if (first === undefined) continue
-    const unspoilt = await trainingTools(undefined, taggerWithout(first))
-    labelled.push(
-      ...examplesOf(labelledDocuments([first, ...others]), unspoilt, { weight: 1, readers: () => readers[half] }),
-    )
+    const documents = labelledDocuments(sets.filter((set) => halfOf(set) === half))
+    const unspoilt = await trainingTools(undefined, taggerWithout(half))
+    labelled.push(...examplesOf(documents, unspoilt, { weight: 1, readers: () => readers[half] }))
   }
   return {
     main: examplesOf(main, tools, { weight: 1, readers: (place) => readers[halfOfDocument(place)] }),

@@ -123,12 +123,14 @@ function settleRelation({ sentences, looks, ...scores }: Looked, relation: strin
 
 /** Greater weights are cut. The greater it is, the coarser the units and the smaller the file (pack-rows.ts). */
 const greatestWeight = 17
+/** Half of all rows have one weight of one unit; without them it finds the same (data/models/README.md). */
+const leastUnits = 2
 
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {
-  const rows = packRows(interleaved(columns), columns.length, greatestWeight, { weight: 1, row: 1 })
+  const rows = packRows(interleaved(columns), columns.length, greatestWeight, leastUnits)
   const header = {
     format: 'graphwright-weights/2',
-    version: 'relations-11',
+    version: 'relations-12',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

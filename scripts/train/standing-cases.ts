@@ -11,6 +11,7 @@ import { createExtractor, shippedParts } from '../../src/extract/create-extracto
 import { assertionLine, type AssertionLine } from '../../src/extract/lines.ts'
 import type { Situation } from '../../src/extract/model/standing-features.ts'
 import type { Filler, PatternMatch, SentenceView } from '../../src/extract/patterns/match-run.ts'
+import { loadParser } from '../../src/extract/parse/parser.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import type { TokenSpan } from '../../src/extract/sentence.ts'
 import type { Ontology } from '../../src/model/ontology.ts'
@@ -18,6 +19,7 @@ import { spansOverlap, type Span } from '../../src/model/span.ts'
 import { extractDocument } from '../../src/pipeline/extract-document.ts'
 import { textDocument } from '../../src/pipeline/text-document.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
+import { encoderWithout, relationModelWithout, taggerWithout, type Half } from './halves.ts'
 
 /** What is right: the three labels. */
 export type StandingLabels = Pick<Standing, 'status' | 'modality' | 'polarity'>
@@ -37,7 +39,7 @@ export interface StandingCase {
 
 const context = { report: () => undefined }
 
-/** The cases that the texts of a set tell. A fact of no relation of the ontology gives none. */
+/** The cases that the texts of a set tell. A fact of no relation of the ontology gives none. `tools` have not seen the set. */
 export function toldCases(set: string, tools: ReadingTools): StandingCase[] {
   return readLabelledTexts(set).flatMap((labelled) => {
     const { text, publishedAt, facts } = labelled
@@ -102,8 +104,11 @@ export interface FoundLine {
   readonly situation: Situation
 }
 
-/** A finder with the extractor as it ships, but for the model of standing. */
-export function situationFinder(ontology: Ontology): SituationFinder {
+/**
+ * A finder with the extractor as it ships, but for the model of standing, and for tagger, relation model and encoder where a half of the
+ * sets is given: they have not seen it. The judge has.
+ */
+export function situationFinder(ontology: Ontology, half?: Half): SituationFinder {
   const situations = new Map<Standing, Situation>()
   const found = new Map<string, Situation>()
   const recorder = {
@@ -114,7 +119,12 @@ export function situationFinder(ontology: Ontology): SituationFinder {
       return standing
     },
   }
-  const parts = { ...shippedParts(), standing: recorder }
+  const unseen = half && {
+    tagger: taggerWithout(half),
+    model: relationModelWithout(half),
+    readers: { parser: loadParser(), encoder: encoderWithout(half) },
+  }
+  const parts = { ...shippedParts(), ...unseen, standing: recorder }
   const extractor = createExtractor(ontology, parts, (id, { standing }) => {
     const situation = situations.get(standing)
     if (situation !== undefined) found.set(id, situation)

@@ -8,8 +8,8 @@ import type { StandingCase, StandingLabels } from './standing-cases.ts'
 
 const options = { hashBits: 18, epochs: 20, rate: 0.05, l1: 0.01, hiddenShare: 0.2, positiveWeight: 1, seed: 5 }
 /** A weight of this is 127 units. */
-const greatestWeight = 23
-const version = 'standing-8'
+const greatestWeight = 28
+const version = 'standing-9'
 
 const { statuses, modalities } = standingColumns
 const columns: readonly ((labels: StandingLabels) => boolean)[] = [
@@ -37,10 +37,7 @@ export function trainStanding(examples: readonly StandingExample[]): Uint8Array 
     const instances = examples.map(({ one, rows }): Instance => ({ rows, holds: holds(one.labels), weight: 1 }))
     return trainLogistic(instances, options)
   })
-  const { hashes, weights, scale } = packRows(interleaved(trained), columns.length, greatestWeight, {
-    weight: 1,
-    row: 1,
-  })
+  const { hashes, weights, scale } = packRows(interleaved(trained), columns.length, greatestWeight)
   const header = { format: 'graphwright-weights/2' as const, version, hashBits: options.hashBits, scale }
   const names = [...statuses, ...modalities, 'negated']
   return formatWeights({ ...header, columns: columns.length, rows: hashes.length, figures: {}, names }, hashes, weights)

@@ -15,21 +15,18 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from encoder_batches import ANY, MODALITIES, ROLES, STANDINGS, STATUSES, batches, prepare, tensors
 from encoder_words import WIDTH, Words, scaled, word_hash
 
-VERSION = 'encoder-4'
+VERSION = 'encoder-5'
 EXAMPLES = '.cache/silver/encoder-examples.jsonl'
 # Even by 16 and by 8: the kernel takes eight figures at a time, and each direction half of the hidden ones.
 HIDDEN, PAIR, DROP = 128, 128, 0.2
 # An epoch of a half is half as long.
 EPOCHS, HALF_EPOCHS, RATE, DECAY, SEED = 10, 12, 3e-3, 1e-3, 1
-# Pairs and sentences of a batch.
-BATCH_PAIRS, BATCH_SENTENCES = 600, 64
 TAGS, KINDS, LABELS, DISTANCES = 64, 32, 40, 40
-# Relations that are shipped have a column each, by name; the last says whether any relation holds, also one that a set declares.
-ANY = 'any'
-# What an argument by itself is asked: whether it stands in a relation, in this role, to something that its sentence leaves unsaid.
-ROLES = ('subject', 'object')
+# How the sentence says that a pair stands in a relation is learned beside, and not written: a model of words tells it better (DECISIONS 102).
+STANDING_WEIGHT = 0.5
 
 
 def read_examples(options):
@@ -61,6 +58,9 @@ class Encoder(nn.Module):
         self.out = nn.Linear(PAIR, outs)
         self.lone = nn.Linear(2 * HIDDEN, PAIR)
         self.lone_out = nn.Linear(PAIR, len(ROLES) * (outs - 1))
+        # A pair may stand in several relations, of which one has ended.
+        self.relations = table_of(outs, PAIR)
+        self.standing = nn.Linear(PAIR, len(STANDINGS))
         for last in (self.out, self.lone_out):
             nn.init.constant_(last.bias, -5.0)
 
@@ -76,9 +76,12 @@ class Encoder(nn.Module):
         pooled = [
             greatest(layer(known)[at], batch[mask]) for layer, mask in ((self.between, 'between'), (self.way, 'way'))
         ]
-        pair = self.subject(known)[at, batch['subject']] + self.object(known)[at, batch['object']] + sum(pooled)
+        ends = self.subject(known)[at, batch['subject']] + self.object(known)[at, batch['object']]
+        pair = ends + sum(pooled) + self.distances(batch['distance'])
         lone = self.lone(known[batch['lone_sentence'], batch['lone']])
-        return self.out(self.drop(F.relu(pair + self.distances(batch['distance'])))), self.lone_out(self.drop(F.relu(lone)))
+        told = pair[batch['told_pair']] + self.relations(batch['told_relation'])
+        heads = ((self.out, pair), (self.lone_out, lone), (self.standing, told))
+        return tuple(head(self.drop(F.relu(values))) for head, values in heads)
 
 
 def table_of(rows, columns):
@@ -91,118 +94,6 @@ def greatest(values, mask):
     """The greatest of the units that the mask has, zeros where it has none."""
     found = values.masked_fill(~mask.unsqueeze(-1), -1e4).amax(1)
     return found.masked_fill(found < -9e3, 0)
-
-
-def prepare(example, words, columns):
-    """An example as arrays: units, and pairs with what is known of them."""
-    heads = np.array(example['heads'])
-    pairs = example['pairs']
-    known = [columns[name] for name in example['known'] if name in columns]
-    holds = np.zeros((len(pairs), len(columns)), np.float32)
-    counts = np.zeros_like(holds)
-    for row, pair in enumerate(pairs):
-        counts[row, known] = example['weight']
-        for name in pair['unsure']:
-            if name in columns:
-                counts[row, columns[name]] = 0
-        for name in pair['holds']:
-            if name in columns:
-                holds[row, columns[name]] = 1
-        if example['source'] == 'ours' and (pair['holds'] or not pair['unsure']):
-            holds[row, columns[ANY]] = bool(pair['holds'])
-            counts[row, columns[ANY]] = example['weight']
-    subject = np.array([pair['subject'] for pair in pairs], int)
-    object_ = np.array([pair['object'] for pair in pairs], int)
-    between = np.zeros((len(pairs), len(heads)), bool)
-    way = np.zeros_like(between)
-    for row, (one, other) in enumerate(zip(subject, object_)):
-        between[row, min(one, other) + 1 : max(one, other)] = True
-        way[row, way_between(heads, one, other)] = True
-    lone_holds = np.zeros((len(example['lone']), len(ROLES) * (len(columns) - 1)), np.float32)
-    lone_counts = np.zeros_like(lone_holds)
-    for row, lone in enumerate(example['lone']):
-        for at, role in enumerate(ROLES):
-            asked = {name for name in example['known'] if name in columns}.difference(lone['unsure'][role])
-            lone_counts[row, [len(ROLES) * columns[name] + at for name in asked]] = example['weight']
-            lone_holds[row, [len(ROLES) * columns[name] + at for name in asked.intersection(lone['holds'][role])]] = 1
-    return {
-        'words': np.array(words.places(example)),
-        'tags': np.array(example['tags']),
-        'kinds': np.array(example['kinds']),
-        'labels': np.array(example['labels']),
-        'heads': heads,
-        'subject': subject,
-        'object': object_,
-        'between': between,
-        'way': way,
-        'distance': np.array([distance_of(one, other) for one, other in zip(subject, object_)], int),
-        'holds': holds,
-        'counts': counts,
-        'lone': np.array([lone['unit'] for lone in example['lone']], int),
-        'lone_holds': lone_holds,
-        'lone_counts': lone_counts,
-    }
-
-
-# The two that follow are those of src/extract/encoder/pair-place.ts.
-def distance_of(one, other):
-    apart = abs(one - other)
-    return (0 if one < other else 20) + min(19, apart if apart < 10 else 10 + (apart - 10) // 4)
-
-
-def way_between(heads, one, other):
-    up, down = climb(heads, one), climb(heads, other)
-    top = next((unit for unit in up if unit in down), None)
-    if top is None:
-        return []
-    way = up[: up.index(top) + 1] + down[: down.index(top)]
-    return [unit for unit in way if unit not in (one, other)]
-
-
-def climb(heads, unit):
-    chain = [unit]
-    while len(chain) <= 40 and heads[unit] != unit:
-        unit = heads[unit]
-        chain.append(unit)
-    return chain
-
-
-def batches(examples, chance):
-    """Sentences of like length together, in an order by chance."""
-    order = sorted(examples, key=lambda example: (len(example['words']) // 4, chance.random()))
-    all_, batch, pairs = [], [], 0
-    for example in order:
-        count = len(example['subject'])
-        if batch and (pairs + count > BATCH_PAIRS or len(batch) >= BATCH_SENTENCES):
-            all_.append(batch)
-            batch, pairs = [], 0
-        batch.append(example)
-        pairs += count
-    all_.append(batch)
-    chance.shuffle(all_)
-    return all_
-
-
-def tensors(batch):
-    length = max(len(example['words']) for example in batch)
-    wide = lambda rows: np.pad(rows, ((0, 0), (0, length - rows.shape[1])))
-    units = {
-        name: torch.tensor(np.concatenate([wide(example[name][None]) for example in batch]))
-        for name in ('words', 'tags', 'kinds', 'labels', 'heads')
-    }
-    masks = {
-        name: torch.tensor(np.concatenate([wide(example[name]) for example in batch])) for name in ('between', 'way')
-    }
-    pairs = {
-        name: torch.tensor(np.concatenate([example[name] for example in batch]))
-        for name in ('subject', 'object', 'distance', 'holds', 'counts', 'lone', 'lone_holds', 'lone_counts')
-    }
-    sentences = {
-        name: torch.tensor(np.concatenate([np.full(len(example[of]), at) for at, example in enumerate(batch)]))
-        for name, of in (('sentence', 'subject'), ('lone_sentence', 'lone'))
-    }
-    lengths = torch.tensor([len(example['words']) for example in batch])
-    return {**units, **masks, **pairs, **sentences, 'lengths': lengths}
 
 
 def train(examples, words, outs, epochs):
@@ -220,10 +111,11 @@ def train(examples, words, outs, epochs):
             for group in optimiser.param_groups:
                 group['lr'] = rate
             given = tensors(batch)
-            odds, lone = model(given)
+            odds, lone, standing = model(given)
             loss = (
                 loss_of(odds, given['holds'], given['counts'])
                 + loss_of(lone, given['lone_holds'], given['lone_counts'])
+                + STANDING_WEIGHT * standing_loss(standing, given)
             ) / 100
             optimiser.zero_grad()
             loss.backward()
@@ -237,6 +129,15 @@ def train(examples, words, outs, epochs):
 
 def loss_of(odds, holds, counts):
     return (F.binary_cross_entropy_with_logits(odds, holds, reduction='none') * counts).sum()
+
+
+def standing_loss(standing, given):
+    status, modality, negated = standing.split((len(STATUSES), len(MODALITIES), 1), 1)
+    return (
+        F.cross_entropy(status, given['told_status'], reduction='sum')
+        + F.cross_entropy(modality, given['told_modality'], reduction='sum')
+        + F.binary_cross_entropy_with_logits(negated[:, 0], given['told_negated'], reduction='sum')
+    )
 
 
 def layers(model):

@@ -48,8 +48,8 @@ const log = (line: string): void => {
 
 const sets: LabelledSet[] = []
 for (const set of openSets().filter((name) => !left.includes(name))) {
-  const reading = await trainingTools(ontologyOfSet(set), taggerWithout(set))
-  const tools = judgeTools(reading, relationModelWithout(set), encoderWithout(halfOf(set)))
+  const reading = await trainingTools(ontologyOfSet(set), taggerWithout(halfOf(set)))
+  const tools = judgeTools(reading, relationModelWithout(halfOf(set)), encoderWithout(halfOf(set)))
   const texts = readLabelledTexts(set)
   const examples = texts.flatMap((text) => judgeExamples(text, tools, options.hashBits))
   sets.push({ set, examples, declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length })
@@ -100,10 +100,10 @@ report('declared', general, 1, declared)
 const greatestWeight = 18
 const all = sets.flatMap(({ examples }) => examples)
 const columns = [trainKnown(all), trainGeneral(all)]
-const packed = packRows(interleaved(columns), columns.length, greatestWeight, { weight: 1, row: 1 })
+const packed = packRows(interleaved(columns), columns.length, greatestWeight)
 const header = {
   format: 'graphwright-weights/2',
-  version: 'judge-8',
+  version: 'judge-9',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,

@@ -120,7 +120,7 @@ const sentences = examples.flat()
 log(`${sentences.length} sentences, ${sentences.reduce((sum, { tokens }) => sum + tokens.length, 0)} tokens`)
 const trained = trainChain(examples, options, log)
 // Coarse units and no floor: what is left out of many small weights is missed more than what is rounded.
-const packed = packRows(trained.weights, labelCount, greatestWeight, { weight: 1, row: 1 })
+const packed = packRows(trained.weights, labelCount, greatestWeight)
 const bytes = formatWeights(
   {
     format: 'graphwright-weights/2',

@@ -38,7 +38,7 @@ import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.9.0' } as const
+const stamp = { name: 'graphwright-rules', version: '1.10.0' } as const
 
 /** The trained parts; rules and patterns are always there. */
 export interface ExtractorParts {

@@ -8,13 +8,10 @@ export function featuresOf({ count, isSubject, isFirst }: Candidate): number[] {
   return [Math.min(count, mostCounted) / mostCounted, Number(isSubject), Number(isFirst)]
 }
 
-/**
- * Of these features; rounded from a conditional logistic regression on the open labelled sets, with names of a guessed type among the candidates.
- * Without these, as they are asked now, `scripts/train/fit-partners.ts` gives .73, .16, 1.63 and .28 for none.
- */
-const weights = [1, 0.4, 1.15]
+/** Of these features, from a conditional logistic regression on the open labelled sets (`scripts/train/fit-partners.ts`). */
+const weights = [0.86, 0.16, 1.58]
 /** The score of what was not named at all. */
-const unnamed = 0.35
+const unnamed = 0.34
 
 /** The chance of each candidate, 0..1; what they lack to 1 is that of none. */
 export function partnerChances(candidates: readonly Candidate[]): number[] {

@@ -11,7 +11,8 @@ import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { patternsOfCue, slotsAt, type Candidate } from './candidates.ts'
 import { encodedFeatures } from './encoded-features.ts'
 import { count, none, type Add, type Sinks } from './feature-items.ts'
-import { agreement, statedKinds } from './stated-kinds.ts'
+import type { Token } from '../tokens.ts'
+import { agreement, statedKinds, wordsOfName } from './stated-kinds.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 import { leanOf } from './ways.ts'
 
@@ -138,19 +139,29 @@ function betweenFeatures({ units }: JudgedUnits, { subject, object }: Candidate,
   add('verbs and nouns between', count(frame.length), order)
 }
 
-/** Whether the two are said to be what the relation speaks of. */
+/** Whether the two are said to be what the relation speaks of, or are called so by their own names. */
 function kindFeatures({ tree, units, sentence }: JudgedUnits, candidate: Candidate, add: Add): void {
   const { relation, joining, byTree, reading } = candidate
-  const { ontology } = sentence
-  const kindOfArgument = (argument: number): Item =>
-    itemOf(agreement(tree, statedKinds(tree, units.paths.chains[argument]?.[0] ?? -1), { relation, ontology }))
-  const [subject, object] = [kindOfArgument(candidate.subject), kindOfArgument(candidate.object)]
+  const { ontology, found } = sentence
+  const statedOf = (argument: number): Token[] => statedKinds(tree, units.paths.chains[argument]?.[0] ?? -1)
+  const calledOf = (argument: number): Token[] => {
+    const own = found[argument]
+    return own === undefined ? [] : wordsOfName(tree.tokens, own)
+  }
   const likeness = itemOf(reading?.occurrence.likeness ?? 'no cue')
-  add('subject kind', subject)
-  add('object kind', object)
-  add('kinds', subject, object, likeness)
-  add('subject kind joined', subject, itemOf(joining), itemOf(byTree), likeness)
-  add('object kind joined', object, itemOf(joining), itemOf(byTree), likeness)
+  for (const [how, wordsOf] of [
+    ['kind', statedOf],
+    ['name', calledOf],
+  ] as const) {
+    const [subject, object] = [candidate.subject, candidate.object].map((argument) =>
+      itemOf(agreement(wordsOf(argument), { relation, ontology })),
+    ) as [Item, Item]
+    add(`subject ${how}`, subject)
+    add(`object ${how}`, object)
+    add(`${how}s`, subject, object, likeness)
+    add(`subject ${how} joined`, subject, itemOf(joining), itemOf(byTree), likeness)
+    add(`object ${how} joined`, object, itemOf(joining), itemOf(byTree), likeness)
+  }
 }
 
 function cueFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {

@@ -5,16 +5,24 @@
 import type { Ontology, RelationType } from '../../model/ontology.ts'
 import { loadLexicon } from '../model/lexicon.ts'
 import { labelIndex } from '../parse/parse.ts'
-import { analyse } from '../tokens.ts'
+import type { SourcedArgument } from '../model/sentence-arguments.ts'
+import { analyse, type Token } from '../tokens.ts'
 import { copulas } from '../words/cue-words.ts'
 import type { Tree } from './tree-slots.ts'
 
-/** A kind is stated that the relation names, one of like meaning, one that only another relation of the ontology names, any other, or none. */
-export type Agreement = 'same' | 'like' | 'elsewhere' | 'other' | 'unstated'
+/**
+ * A kind is stated that the relation names, one of like meaning, one that only another relation of the ontology names, one of the same wide
+ * field of meaning, any other, or none.
+ */
+export type Agreement = 'same' | 'like' | 'elsewhere' | 'akin' | 'other' | 'unstated'
+
+/** A word as kinds are told by it. */
+type Word = Pick<Token, 'lemma' | 'lower'>
 
 interface Nouns {
   readonly lemmas: ReadonlySet<string>
   readonly clusters: ReadonlySet<number>
+  readonly families: ReadonlySet<number>
 }
 
 const known = new WeakMap<RelationType, Nouns>()
@@ -25,11 +33,11 @@ function nounsOf(relation: RelationType): Nouns {
   if (nouns === undefined) {
     const texts = [relation.description, ...relation.examples.map(({ text }) => text)]
     const found = texts.flatMap((text) => analyse(text)).filter(({ pos }) => pos === 'NOUN')
+    const clusters = found.map(({ lower }) => loadLexicon().vectorClusterOf(lower)).filter((cluster) => cluster > 0)
     nouns = {
       lemmas: new Set(found.map(({ lemma }) => lemma)),
-      clusters: new Set(
-        found.map(({ lower }) => loadLexicon().vectorClusterOf(lower)).filter((cluster) => cluster > 0),
-      ),
+      clusters: new Set(clusters),
+      families: new Set(clusters.map((cluster) => loadLexicon().familyOf(cluster))),
     }
     known.set(relation, nouns)
   }
@@ -48,19 +56,40 @@ function nounsOfAll(ontology: Ontology): ReadonlySet<string> {
   return nouns
 }
 
-/** How the kinds stated of an argument, by their tokens, agree with a relation of an ontology. */
+/** How words that state what an argument is agree with a relation of an ontology. */
 export function agreement(
-  { tokens }: Pick<Tree, 'tokens'>,
-  kinds: readonly number[],
+  words: readonly Word[],
   { relation, ontology }: { readonly relation: RelationType; readonly ontology: Ontology },
 ): Agreement {
-  if (kinds.length === 0) return 'unstated'
-  const { lemmas, clusters } = nounsOf(relation)
-  const isAmong = (nouns: ReadonlySet<string>) => (at: number) => nouns.has(tokens[at]?.lemma ?? '')
-  if (kinds.some(isAmong(lemmas))) return 'same'
+  if (words.length === 0) return 'unstated'
+  const { lemmas, clusters, families } = nounsOf(relation)
+  const isAmong = (nouns: ReadonlySet<string>) => (word: Word) =>
+    nouns.has(word.lemma) || nouns.has(singular(word.lower))
+  if (words.some(isAmong(lemmas))) return 'same'
   // "A song written by Y" is not of a relation of books where another is of songs, though the two words are alike.
-  if (kinds.some(isAmong(nounsOfAll(ontology)))) return 'elsewhere'
-  return kinds.some((at) => clusters.has(loadLexicon().vectorClusterOf(tokens[at]?.lower ?? ''))) ? 'like' : 'other'
+  if (words.some(isAmong(nounsOfAll(ontology)))) return 'elsewhere'
+  const clustersOf = words.map(({ lower }) => loadLexicon().vectorClusterOf(lower))
+  if (clustersOf.some((cluster) => clusters.has(cluster))) return 'like'
+  return clustersOf.some((cluster) => families.has(loadLexicon().familyOf(cluster))) ? 'akin' : 'other'
+}
+
+/** "mountains" of a name, which is tagged as one and so has no lemma, as "mountain". */
+function singular(lower: string): string {
+  return lower.replace(/s$/u, '')
+}
+
+/**
+ * The words by which a name tells what it is a name of: the last of "Bowles Ridge" and "Island Records", the first of "Mount Crosson" and
+ * "University of Leeds". A person's tell nothing; nor do words that are no common ones.
+ */
+export function wordsOfName(tokens: readonly Token[], { first, end, type, source }: SourcedArgument): Token[] {
+  const isName = source !== undefined && 'reference' in source && source.reference.kind === 'name'
+  if (!isName || type === 'person') return []
+  return tokens.slice(first, end).filter((token, at) => (at === 0 || at === end - first - 1) && isCommon(token))
+}
+
+function isCommon({ lower, text }: Token): boolean {
+  return lower !== text && loadLexicon().vectorClusterOf(lower) > 0
 }
 
 const [compound, appos, attr] = [labelIndex('compound'), labelIndex('appos'), labelIndex('attr')]
@@ -70,16 +99,17 @@ const [nsubj, nsubjpass] = [labelIndex('nsubj'), labelIndex('nsubjpass')]
  * The nouns that say what an argument is: "the film X", "X, a film", "X is a film", "the X company"; the noun of "the film" itself. `head` is
  * the argument's head.
  */
-export function statedKinds({ tokens, paths, argumentAt }: Tree, head: number): number[] {
+export function statedKinds({ tokens, paths, argumentAt }: Tree, head: number): Token[] {
   const { parse, dependents } = paths
   const isNoun = (at: number): boolean => tokens[at]?.pos === 'NOUN' && (argumentAt[at] ?? -1) < 0
   const own = argumentAt[head] ?? -1
-  if (tokens[head]?.pos === 'NOUN') return [head]
+  const noun = tokens[head]
+  if (noun?.pos === 'NOUN') return [noun]
   const below = (dependents[head] ?? []).filter((at) => [compound, appos].includes(parse.labels[at] as number))
   const above = parse.heads[head] ?? -1
   const label = parse.labels[head] as number
   const isOfNoun = above >= 0 && (argumentAt[above] ?? -1) !== own && (label === compound || label === appos)
   const isSubject = (label === nsubj || label === nsubjpass) && copulas.has(tokens[above]?.lemma ?? '')
   const said = isSubject ? (dependents[above] ?? []).filter((at) => parse.labels[at] === attr) : []
-  return [...below, ...(isOfNoun ? [above] : []), ...said].filter(isNoun)
+  return [...below, ...(isOfNoun ? [above] : []), ...said].filter(isNoun).flatMap((at) => tokens[at] ?? [])
 }

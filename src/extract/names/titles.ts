@@ -6,18 +6,15 @@
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { closeQuotes, openQuotes } from '../words/quotation-marks.ts'
-import { media, mediaNouns, smallTitleWords, workNouns } from '../words/works.ts'
+import { joinedTitles } from './joined-titles.ts'
+import { afterAside, copulas, isBig, isTitle, isTitleWord, isWork, maxAside, maxTitle } from './title-words.ts'
 
-/** Most tokens of a title, and of what may stand between it and what it is said to be. */
-const maxTitle = 12
-const maxAside = 14
-const copulas = new Set(['is', 'was', 'are', 'were'])
 const determiners = new Set(['a', 'an', 'the', 'one', 'his', 'her', 'their', 'its'])
 
 /** The titles of each sentence, in order of the sentences; none overlap in one. Cost: linear in tokens. */
 export function findTitles(sentences: readonly Sentence[]): TokenSpan[][] {
   const found = sentences.map(({ tokens }) =>
-    [...definedTitle(tokens), ...quotedTitles(tokens)].filter(isFirstOfItsPlace),
+    [...definedTitle(tokens), ...quotedTitles(tokens), ...joinedTitles(tokens)].filter(isFirstOfItsPlace),
   )
   const known = new Map<string, number>()
   sentences.forEach(({ tokens }, index) => {
@@ -89,36 +86,6 @@ function closeOf(tokens: readonly Token[], open: number): number | undefined {
   return undefined
 }
 
-/** Begins and ends with a word or figure that titles write large, and has no other small words than titles have. */
-function isTitle(tokens: readonly Token[], { first, end }: TokenSpan): boolean {
-  if (end <= first || end - first > maxTitle || !isBig(tokens[first])) return false
-  const words = tokens.slice(first, end)
-  if (!words.every(isTitleWord) || /^[-,:&]$/u.test(words.at(-1)?.text ?? '')) return false
-  return words.some(
-    (word) => isBig(word) && !smallTitleWords.has(word.lower) && word.pos !== 'PRON' && word.pos !== 'DET',
-  )
-}
-
-function isBig(token: Token | undefined): boolean {
-  return token !== undefined && /^[\p{Lu}\p{Nd}#]/u.test(token.text)
-}
-
-function isTitleWord(token: Token | undefined): boolean {
-  return (
-    token !== undefined && (isBig(token) || smallTitleWords.has(token.lower) || /^[-–:,&!?./'’…]$/u.test(token.text))
-  )
-}
-
-/** Behind brackets, and commas that enclose something: "Salt (1994)", "Salt, first shown in 1994,". */
-function afterAside(tokens: readonly Token[], at: number): number {
-  let next = at
-  if (tokens[next]?.text === '(') {
-    const close = tokens.findIndex(({ text }, index) => index > next && text === ')')
-    next = close < 0 || close > next + maxAside ? next : close + 1
-  }
-  return next
-}
-
 /** True at "is a 1951 animated cartoon": a copula and a noun phrase whose head is a work. */
 function isSaidToBeWork(tokens: readonly Token[], at: number): boolean {
   if (!copulas.has(tokens[at]?.lower ?? '') || !determiners.has(tokens[at + 1]?.lower ?? '')) return false
@@ -135,13 +102,6 @@ function isOfPhrase(tokens: readonly Token[], at: number): boolean {
   return (
     /^[-–'’&]$|^'s$/u.test(text) || (text === '.' && tokens[at - 1]?.end === tokens[at]?.start && isBig(tokens[at - 1]))
   )
-}
-
-/** True at the noun of a work: "cartoon", the "series" of "television series". */
-function isWork(tokens: readonly Token[], at: number): boolean {
-  const { lemma = '', lower = '' } = tokens[at] ?? {}
-  if (workNouns.has(lemma) || workNouns.has(lower)) return true
-  return mediaNouns.has(lemma) && media.has(tokens[at - 1]?.lower ?? '')
 }
 
 /** True when a quotation mark opens behind the noun of a work: "the song “…”", "a film called “…”", "her first novel, “…”". */

@@ -24,3 +24,8 @@ export const smallTitleWords: ReadonlySet<string> = wordSet(
   "of the a an and or nor but in on at to for from with without by as is it its my your our his her their i me you we us be are was do not no so into over under upon out up down 's n't " +
     'de la le les du des el los las di da il e y et und der die das von van den det en og av',
 )
+
+/** Participles by which works are made. */
+export const makings: ReadonlySet<string> = wordSet(
+  'written co-written rewritten directed co-directed composed co-composed penned authored co-authored illustrated painted sung recorded choreographed translated published filmed animated narrated',
+)

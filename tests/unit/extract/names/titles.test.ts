@@ -26,12 +26,24 @@ describe('titles of works', () => {
     ['1717: A Harbour in Winter is a television series.', ['1717: A Harbour in Winter']],
     ['He wrote the song “Blue-Eyed Stranger” in 1961.', ['Blue-Eyed Stranger']],
     ['"3500" is a single by Nine Lamps.', ['3500']],
+    ['The Call of the Gulls was written by Mara Ilves.', ['The Call of the Gulls']],
+    ['The Colour of Salt, which was written and directed by Mara Ilves, won.', ['The Colour of Salt']],
+    ['Salt of the Earth (1951), published by Contoso Press, sold well.', ['Salt of the Earth']],
+    ['The Call of the Gulls and The Second Tide were written by her.', ['The Call of the Gulls']],
+    ['She starred in The Silence of the Gulls last year.', ['The Silence of the Gulls']],
+    ['He read the novel Keepers of the Salt.', ['Keepers of the Salt']],
     ['Cold Ferry to Oslo is an opera. Critics liked Cold Ferry to Oslo.', ['Cold Ferry to Oslo', 'Cold Ferry to Oslo']],
   ])('%s', (text, titles) => {
     expect(titlesOf(text)).toEqual(titles)
   })
   it.each([
     'Contoso Ltd. is a film company.',
+    'The Bank of Tarnfell was directed by Mara Ilves.',
+    'The President of Tarnfell was written by nobody.',
+    'Contoso Word was written by Mara Ilves.',
+    'She works for The Bank of the North.',
+    'The plan of the Board was written by Mara Ilves.',
+    'He met The Times editor of Tarnfell.',
     'Mara Ilves is a book publisher.',
     'It is a film. This is the first album.',
     'Her first novel is a book about the sea.',
