@@ -8,12 +8,11 @@ import { isFactOf } from '../../src/evaluate/score-facts.ts'
 import { createExtractor, shippedParts } from '../../src/extract/create-extractor.ts'
 import { calibration } from '../../src/extract/implicit/implicit-claims.ts'
 import { assertionLine } from '../../src/extract/lines.ts'
-import { loadParser } from '../../src/extract/parse/parser.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
 import { extractDocument } from '../../src/pipeline/extract-document.ts'
 import { textDocument } from '../../src/pipeline/text-document.ts'
 import { calibrate } from './logistic-trainer.ts'
-import { encoderWithout, halves, relationModelWithout, setsOfHalf, taggerWithout, type Half } from './halves.ts'
+import { halves, partsWithout, setsOfHalf, type Half } from './halves.ts'
 
 /** A claim: the log-odds of the product of its two chances, and whether a labelled fact is the same. */
 interface Judged {
@@ -25,12 +24,7 @@ const ontology = await loadOntology('cloud-partnerships')
 
 function judgedOf(half: Half): Judged[] {
   const implicit = new Map<string, number>()
-  const parts = {
-    ...shippedParts(),
-    tagger: taggerWithout(half),
-    model: relationModelWithout(half),
-    readers: { parser: loadParser(), encoder: encoderWithout(half) },
-  }
+  const parts = { ...shippedParts(), ...partsWithout(half) }
   const extractor = createExtractor(ontology, parts, (id, { rule, confidence }) => {
     if (rule.startsWith('implicit:')) implicit.set(id, confidence)
   })

@@ -5,11 +5,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { CorpusName } from '../../src/evaluate/corpora.ts'
 import { openSets } from '../../src/evaluate/labelled-facts.ts'
+import type { ExtractorParts } from '../../src/extract/create-extractor.ts'
 import { parseEncoderTables } from '../../src/extract/encoder/encoder-file.ts'
 import { makeEncoder, type Encoder } from '../../src/extract/encoder/encoder.ts'
 import { hashString } from '../../src/extract/model/feature-hash.ts'
 import { makeRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
 import { parseWeights, type WeightTable } from '../../src/extract/model/weights-file.ts'
+import { loadParser } from '../../src/extract/parse/parser.ts'
 import { makeNameTagger, type NameTagger } from '../../src/extract/tagger/name-tagger.ts'
 
 /** The names of the two halves. */
@@ -83,6 +85,15 @@ export function encoderWithout(left: Half | CorpusName): Encoder {
 /** The tagger that was trained without a half. Throws: Error where it was not trained yet. */
 export function taggerWithout(half: Half): NameTagger {
   return makeNameTagger(tableWithout(namesWithout(half), 'train-names', half))
+}
+
+/** What reads and proposes without having seen a half; the judge and the model of standing that ship have. Throws: Error where a part was not trained yet. */
+export function partsWithout(half: Half): Required<Pick<ExtractorParts, 'tagger' | 'model' | 'readers'>> {
+  return {
+    tagger: taggerWithout(half),
+    model: relationModelWithout(half),
+    readers: { parser: loadParser(), encoder: encoderWithout(half) },
+  }
 }
 
 /** The weights of the relation model or the tagger without a half, as one of our scripts keeps them. */

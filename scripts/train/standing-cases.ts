@@ -11,7 +11,6 @@ import { createExtractor, shippedParts } from '../../src/extract/create-extracto
 import { assertionLine, type AssertionLine } from '../../src/extract/lines.ts'
 import type { Situation } from '../../src/extract/model/standing-features.ts'
 import type { Filler, PatternMatch, SentenceView } from '../../src/extract/patterns/match-run.ts'
-import { loadParser } from '../../src/extract/parse/parser.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import type { TokenSpan } from '../../src/extract/sentence.ts'
 import type { Ontology } from '../../src/model/ontology.ts'
@@ -19,7 +18,7 @@ import { spansOverlap, type Span } from '../../src/model/span.ts'
 import { extractDocument } from '../../src/pipeline/extract-document.ts'
 import { textDocument } from '../../src/pipeline/text-document.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
-import { encoderWithout, relationModelWithout, taggerWithout, type Half } from './halves.ts'
+import { partsWithout, type Half } from './halves.ts'
 
 /** What is right: the three labels. */
 export type StandingLabels = Pick<Standing, 'status' | 'modality' | 'polarity'>
@@ -119,12 +118,7 @@ export function situationFinder(ontology: Ontology, half?: Half): SituationFinde
       return standing
     },
   }
-  const unseen = half && {
-    tagger: taggerWithout(half),
-    model: relationModelWithout(half),
-    readers: { parser: loadParser(), encoder: encoderWithout(half) },
-  }
-  const parts = { ...shippedParts(), ...unseen, standing: recorder }
+  const parts = { ...shippedParts(), ...(half && partsWithout(half)), standing: recorder }
   const extractor = createExtractor(ontology, parts, (id, { standing }) => {
     const situation = situations.get(standing)
     if (situation !== undefined) found.set(id, situation)

@@ -7,28 +7,23 @@ import type { Token } from '../tokens.ts'
 import { ofHeads } from '../words/organisations.ts'
 import { personNouns, roleNouns } from '../words/people.ts'
 import { makings } from '../words/works.ts'
-import { afterAside, copulas, isBig, isTitle, isTitleWord, isWork, maxTitle } from './title-words.ts'
+import { afterAside, copulas, isBig, isWork, maxTitle } from './title-words.ts'
 
-/** The titles of a sentence that small words join, in order of what tells them. */
-export function joinedTitles(tokens: readonly Token[]): TokenSpan[] {
-  const [credited, ...inside] = [creditedTitles(tokens), ...tokens.map((_, at) => titleInside(tokens, at))]
-  return [...credited, ...inside.flat()]
+/** The titles of a sentence that small words join, in order of what tells them. `openings` are what may be titles at its start. */
+export function joinedTitles(tokens: readonly Token[], openings: readonly TokenSpan[]): TokenSpan[] {
+  return [...creditedTitles(tokens, openings), ...tokens.flatMap((_, at) => titleInside(tokens, at))]
 }
 
 /** What opens a sentence and "was written by" somebody; two where "and" joins what "were". */
-function creditedTitles(tokens: readonly Token[]): TokenSpan[] {
-  if (!isBig(tokens[0])) return []
-  let end = 1
-  while (end < tokens.length && end <= maxTitle && isTitleWord(tokens[end])) end += 1
-  for (; end > 1; end -= 1) {
-    const making = makingAt(tokens, afterAside(tokens, end))
-    if (making === undefined || !isTitle(tokens, { first: 0, end })) continue
-    return partsOf(tokens, { first: 0, end }, making.isPlural).filter((span) => isJoined(tokens, span))
+function creditedTitles(tokens: readonly Token[], openings: readonly TokenSpan[]): TokenSpan[] {
+  for (const span of openings) {
+    const making = makingAt(tokens, afterAside(tokens, span.end))
+    if (making !== undefined) return partsOf(tokens, span, making.isPlural).filter((part) => isJoined(tokens, part))
   }
   return []
 }
 
-/** True at "was written by", "which was directed by", ", published by": who made what stands before. */
+/** How many were made, at "was written by", "which was directed by", ", published by"; undefined where no maker is told. */
 function makingAt(tokens: readonly Token[], at: number): { readonly isPlural: boolean } | undefined {
   let next = at
   if (tokens[next]?.text === ',') next += 1

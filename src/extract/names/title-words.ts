@@ -18,11 +18,22 @@ export function isTitle(tokens: readonly Token[], { first, end }: TokenSpan): bo
   )
 }
 
+/** What opens a sentence and may be a title, the longest first. */
+export function openingTitles(tokens: readonly Token[]): TokenSpan[] {
+  if (!isBig(tokens[0])) return []
+  let longest = 1
+  while (longest < tokens.length && longest <= maxTitle && isTitleWord(tokens[longest])) longest += 1
+  const spans = Array.from({ length: longest }, (_, less) => ({ first: 0, end: longest - less }))
+  return spans.filter((span) => isTitle(tokens, span))
+}
+
+/** True of a word or figure that titles write large. */
 export function isBig(token: Token | undefined): boolean {
   return token !== undefined && /^[\p{Lu}\p{Nd}#]/u.test(token.text)
 }
 
-export function isTitleWord(token: Token | undefined): boolean {
+/** True of what may stand in a title: what is large, small words, marks. */
+function isTitleWord(token: Token | undefined): boolean {
   return (
     token !== undefined && (isBig(token) || smallTitleWords.has(token.lower) || /^[-–:,&!?./'’…]$/u.test(token.text))
   )

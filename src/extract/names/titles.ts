@@ -7,15 +7,17 @@ import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { closeQuotes, openQuotes } from '../words/quotation-marks.ts'
 import { joinedTitles } from './joined-titles.ts'
-import { afterAside, copulas, isBig, isTitle, isTitleWord, isWork, maxAside, maxTitle } from './title-words.ts'
+import { afterAside, copulas, isBig, isTitle, isWork, maxAside, maxTitle, openingTitles } from './title-words.ts'
 
 const determiners = new Set(['a', 'an', 'the', 'one', 'his', 'her', 'their', 'its'])
 
 /** The titles of each sentence, in order of the sentences; none overlap in one. Cost: linear in tokens. */
 export function findTitles(sentences: readonly Sentence[]): TokenSpan[][] {
-  const found = sentences.map(({ tokens }) =>
-    [...definedTitle(tokens), ...quotedTitles(tokens), ...joinedTitles(tokens)].filter(isFirstOfItsPlace),
-  )
+  const found = sentences.map(({ tokens }) => {
+    const openings = openingTitles(tokens)
+    const titles = [definedTitle(tokens, openings), quotedTitles(tokens), joinedTitles(tokens, openings)]
+    return titles.flat().filter(isFirstOfItsPlace)
+  })
   const known = new Map<string, number>()
   sentences.forEach(({ tokens }, index) => {
     for (const { first, end } of found[index] ?? [])
@@ -50,17 +52,10 @@ function repeated(tokens: readonly Token[], known: ReadonlyMap<string, number>):
   return found
 }
 
-/** The title that opens a sentence which says that it is a work. */
-function definedTitle(tokens: readonly Token[]): TokenSpan[] {
-  if (!isBig(tokens[0])) return []
-  let end = 1
-  while (end < tokens.length && end <= maxTitle && isTitleWord(tokens[end])) end += 1
-  // "What It Is to Burn is the debut album": the copula may be a word of the title too, so the longest title is tried first.
-  for (; end > 0; end -= 1) {
-    const span = { first: 0, end }
-    if (isTitle(tokens, span) && isSaidToBeWork(tokens, afterAside(tokens, end))) return [span]
-  }
-  return []
+/** The title that opens a sentence which says that it is a work. "What It Is to Burn is the debut album": the copula may be a word of it too. */
+function definedTitle(tokens: readonly Token[], openings: readonly TokenSpan[]): TokenSpan[] {
+  const found = openings.find(({ end }) => isSaidToBeWork(tokens, afterAside(tokens, end)))
+  return found === undefined ? [] : [found]
 }
 
 /** Titles in quotation marks beside what says that they are works. */
