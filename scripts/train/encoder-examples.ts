@@ -5,9 +5,8 @@
  * Usage: npx tsx scripts/train/encoder-examples.ts > .cache/silver/encoder-examples.jsonl — needs the corpora and the taggers of both halves.
  */
 import { readFileSync } from 'node:fs'
-import { ontologyOfSet, openSets, type LabelledFact, type LabelledText } from '../../src/evaluate/labelled-facts.ts'
+import { ontologyOfSet, openSets, type LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import { encoderInputs, type EncoderInputs } from '../../src/extract/encoder/encoder-inputs.ts'
-import { symmetricRelations } from '../../src/extract/model/first-look.ts'
 import { loadLexicon } from '../../src/extract/model/lexicon.ts'
 import { loadParser } from '../../src/extract/parse/parser.ts'
 import type { ReadingTools } from '../../src/extract/read-document.ts'
@@ -56,13 +55,11 @@ function write(documents: readonly AnnotatedDocument[], { source, weight, tools,
       if (isHelping && pairs.every(({ holds }) => holds.size === 0) && silent++ % silentStep !== 0) continue
       const about = { source, half: half(place), known: [...sentence.known] }
       const inputs = encoderInputs(sentence.read)
-      const told = (pair: PairExample): readonly LabelledFact[] =>
-        labelled === undefined ? [] : labelled.facts.filter((fact) => joins(fact, pair, sentence.spans))
-      writeLine({ ...about, weight }, { inputs, pairs, lone, told })
+      writeLine({ ...about, weight }, { inputs, pairs, lone })
       if (labelled === undefined) continue
       const isAlone = (argument: number): boolean => isOnlyMention(argument, sentence, labelled)
       for (const { inputs: shorter, lone: shown } of silencedExamples(inputs, sentence, { lone, isAlone }))
-        writeLine({ ...about, weight: silencedWeight }, { inputs: shorter, pairs: [], lone: shown, told: () => [] })
+        writeLine({ ...about, weight: silencedWeight }, { inputs: shorter, pairs: [], lone: shown })
     }
   }
 }
@@ -79,19 +76,9 @@ interface Example {
   readonly inputs: EncoderInputs
   readonly pairs: readonly PairExample[]
   readonly lone: readonly LoneExample[]
-  /** The facts that join a pair. */
-  readonly told: (pair: PairExample) => readonly LabelledFact[]
 }
 
-/** True when a fact is of these very mentions. */
-function joins(fact: LabelledFact, { subject, object }: PairExample, spans: readonly Span[]): boolean {
-  const isAt = (end: Span, argument: number): boolean => spansOverlap(end, spans[argument] as Span)
-  const isBackward =
-    symmetricRelations.has(fact.relationType) && isAt(fact.subject, object) && isAt(fact.object, subject)
-  return isBackward || (isAt(fact.subject, subject) && isAt(fact.object, object))
-}
-
-function writeLine(about: object, { inputs, pairs, lone, told }: Example): void {
+function writeLine(about: object, { inputs, pairs, lone }: Example): void {
   const line = {
     ...about,
     words: inputs.words,
@@ -105,12 +92,6 @@ function writeLine(about: object, { inputs, pairs, lone, told }: Example): void 
       object: inputs.arguments[pair.object],
       holds: [...pair.holds],
       unsure: [...pair.unsure],
-      told: told(pair).map(({ relationType, status, modality, polarity }) => ({
-        relation: relationType,
-        status,
-        modality,
-        polarity,
-      })),
     })),
     lone: lone.map(({ argument, ...answers }) => ({ unit: inputs.arguments[argument], ...answers })),
   }

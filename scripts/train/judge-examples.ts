@@ -44,7 +44,7 @@ export function judgeTools(reading: ReadingTools, model: RelationModel, encoder:
   return {
     reading,
     patterns: compilePatterns(ontology),
-    cues: compileCues(ontology),
+    cues: compileCues(ontology, encoder.likeness),
     model,
     readers: { parser: loadParser(), encoder },
   }

@@ -124,13 +124,13 @@ function settleRelation({ sentences, looks, ...scores }: Looked, relation: strin
 /** Greater weights are cut. The greater it is, the coarser the units and the smaller the file (pack-rows.ts). */
 const greatestWeight = 17
 /** Half of all rows have one weight of one unit; without them it finds the same (data/models/README.md). */
-const leastUnits = 2
+const leastUnits = 3
 
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {
   const rows = packRows(interleaved(columns), columns.length, greatestWeight, leastUnits)
   const header = {
     format: 'graphwright-weights/2',
-    version: 'relations-12',
+    version: 'relations-13',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

@@ -15,18 +15,16 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from encoder_batches import ANY, MODALITIES, ROLES, STANDINGS, STATUSES, batches, prepare, tensors
+from encoder_batches import ANY, ROLES, batches, prepare, tensors
 from encoder_words import WIDTH, Words, scaled, word_hash
 
-VERSION = 'encoder-5'
+VERSION = 'encoder-6'
 EXAMPLES = '.cache/silver/encoder-examples.jsonl'
 # Even by 16 and by 8: the kernel takes eight figures at a time, and each direction half of the hidden ones.
 HIDDEN, PAIR, DROP = 128, 128, 0.2
 # An epoch of a half is half as long.
 EPOCHS, HALF_EPOCHS, RATE, DECAY, SEED = 10, 12, 3e-3, 1e-3, 1
 TAGS, KINDS, LABELS, DISTANCES = 64, 32, 40, 40
-# How the sentence says that a pair stands in a relation is learned beside, and not written: a model of words tells it better (DECISIONS 102).
-STANDING_WEIGHT = 0.5
 
 
 def read_examples(options):
@@ -58,9 +56,6 @@ class Encoder(nn.Module):
         self.out = nn.Linear(PAIR, outs)
         self.lone = nn.Linear(2 * HIDDEN, PAIR)
         self.lone_out = nn.Linear(PAIR, len(ROLES) * (outs - 1))
-        # A pair may stand in several relations, of which one has ended.
-        self.relations = table_of(outs, PAIR)
-        self.standing = nn.Linear(PAIR, len(STANDINGS))
         for last in (self.out, self.lone_out):
             nn.init.constant_(last.bias, -5.0)
 
@@ -79,8 +74,7 @@ class Encoder(nn.Module):
         ends = self.subject(known)[at, batch['subject']] + self.object(known)[at, batch['object']]
         pair = ends + sum(pooled) + self.distances(batch['distance'])
         lone = self.lone(known[batch['lone_sentence'], batch['lone']])
-        told = pair[batch['told_pair']] + self.relations(batch['told_relation'])
-        heads = ((self.out, pair), (self.lone_out, lone), (self.standing, told))
+        heads = ((self.out, pair), (self.lone_out, lone))
         return tuple(head(self.drop(F.relu(values))) for head, values in heads)
 
 
@@ -111,11 +105,10 @@ def train(examples, words, outs, epochs):
             for group in optimiser.param_groups:
                 group['lr'] = rate
             given = tensors(batch)
-            odds, lone, standing = model(given)
+            odds, lone = model(given)
             loss = (
                 loss_of(odds, given['holds'], given['counts'])
                 + loss_of(lone, given['lone_holds'], given['lone_counts'])
-                + STANDING_WEIGHT * standing_loss(standing, given)
             ) / 100
             optimiser.zero_grad()
             loss.backward()
@@ -129,15 +122,6 @@ def train(examples, words, outs, epochs):
 
 def loss_of(odds, holds, counts):
     return (F.binary_cross_entropy_with_logits(odds, holds, reduction='none') * counts).sum()
-
-
-def standing_loss(standing, given):
-    status, modality, negated = standing.split((len(STATUSES), len(MODALITIES), 1), 1)
-    return (
-        F.cross_entropy(status, given['told_status'], reduction='sum')
-        + F.cross_entropy(modality, given['told_modality'], reduction='sum')
-        + F.binary_cross_entropy_with_logits(negated[:, 0], given['told_negated'], reduction='sum')
-    )
 
 
 def layers(model):
@@ -166,7 +150,6 @@ def write(path, model, words, names):
 
     table('codes', words.codes, 'bytes')
     table('books', words.books, 'scaled')
-    table('clusters', words.clusters, 'scaled')
     for name, weight, bias in layers(model):
         # The kernel takes four outs at a time.
         short = -len(weight) % 4
@@ -176,7 +159,7 @@ def write(path, model, words, names):
         table(name, getattr(model, name).weight, 'scaled')
     hashes = np.array([word_hash(word) for word in words.own], '<u4')
     header = {
-        'format': 'graphwright-encoder/1',
+        'format': 'graphwright-encoder/2',
         'version': VERSION,
         'names': names,
         'hashes': len(hashes),

@@ -103,7 +103,7 @@ const columns = [trainKnown(all), trainGeneral(all)]
 const packed = packRows(interleaved(columns), columns.length, greatestWeight)
 const header = {
   format: 'graphwright-weights/2',
-  version: 'judge-9',
+  version: 'judge-10',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,
@@ -146,6 +146,8 @@ function report(name: string, scored: readonly Scored[], column: number, facts?:
   for (const at of [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7])
     line(`${name}, all at ${at}`, scored, (one) => oddsOf(one) >= at, facts)
   line(`${name}, by frames alone`, scored, ({ byFrame }) => byFrame > 0, facts)
+  for (const below of [0.1, 0.2, 0.3, threshold])
+    line(`${name}, by frames and below ${below}`, scored, (one) => one.byFrame > 0 && oddsOf(one) < below, facts)
 }
 
 function rounded(figure: number): number {

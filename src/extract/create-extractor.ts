@@ -38,7 +38,7 @@ import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.10.0' } as const
+const stamp = { name: 'graphwright-rules', version: '1.11.0' } as const
 
 /** The trained parts; rules and patterns are always there. */
 export interface ExtractorParts {
@@ -81,7 +81,7 @@ export function createExtractor(
     ...(tagger !== undefined && { tagger }),
   })
   const patterns = compilePatterns(ontology)
-  const cues = compileCues(ontology)
+  const cues = compileCues(ontology, readers?.encoder?.likeness)
   const nearMisses = nearMissFinder(ontology)
   const version = [stamp, tagger, model, readers?.parser, readers?.encoder, judge, standing]
     .flatMap((part) => part?.version ?? [])

@@ -8,7 +8,6 @@ import { hashString } from '../../src/extract/model/feature-hash.ts'
 const [width, hidden, pair, outs, loneOuts] = [8, 16, 16, 4, 8]
 const shapes: readonly (readonly [string, number, number])[] = [
   ['books', 8, 4],
-  ['clusters', 1025, width],
   ['word', hidden, width],
   ['tags', 64, hidden],
   ['kinds', 32, hidden],
@@ -27,6 +26,13 @@ const shapes: readonly (readonly [string, number, number])[] = [
   ['lone out', loneOuts, pair],
 ]
 
+/** The codes of "bought", and behind them those of 1,025 clusters. */
+const codes = {
+  rows: 1026,
+  columns: 2,
+  values: Float32Array.from({ length: 2052 }, (_, at) => [1, 3, 0, 2, 3][at % 5] ?? 0),
+}
+
 /** Tables in which "bought" alone has a vector of its own. */
 export function madeUpTables(seed: number): EncoderTables {
   const random = seededRandom(seed)
@@ -41,7 +47,7 @@ export function madeUpTables(seed: number): EncoderTables {
     units: Int8Array.from({ length: rows * columns }, () => Math.round((random() - 0.5) * 254)),
     scales: Float32Array.from({ length: rows }, () => (random() + 1) / 300),
   })
-  const tables = new Map<string, Table>([['codes', { rows: 1, columns: 2, values: Float32Array.of(1, 3) }]])
+  const tables = new Map<string, Table>([['codes', codes]])
   const wholes = new Map<string, WholeTable>()
   for (const [name, rows, columns] of shapes) {
     const whole = madeWhole(rows, columns)
@@ -91,7 +97,7 @@ function plainReading(tables: EncoderTables, inputs: EncoderInputs) {
     return row(`${name} bias`, 0).map((bias, at) => bias + dot(row(name, at), rounded))
   }
   const vectorOf = (word: string): number[] =>
-    word === '' ? row('clusters', 0) : [...row('books', 1), ...row('books', 7)]
+    word === '' ? new Array<number>(width).fill(0) : [...row('books', 1), ...row('books', 7)]
   let states = inputs.words.map((word, unit) =>
     sum(
       through('word', vectorOf(word)),

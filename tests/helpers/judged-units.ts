@@ -19,7 +19,7 @@ export function judgedText(text: string, ontology: Ontology): JudgedUnits[] {
   const gazetteer = makeGazetteer(ontology)
   const tools = readingTools(ontology, { ontology, gazetteer, tagger: loadNameTagger() })
   const read = readDocument({ document, segments }, tools)
-  const [cues, patterns] = [compileCues(ontology), compilePatterns(ontology)]
+  const [cues, patterns] = [compileCues(ontology, loadEncoder().likeness), compilePatterns(ontology)]
   return read.views.flatMap((view) => {
     const proposed = proposeIn(view, ontology, {
       model: loadRelationModel(),

@@ -39,13 +39,22 @@ export interface CueReading {
 export interface CueFinder {
   /** Every cue of a sentence, whether or not a relation is found by it. */
   readonly readings: (view: SentenceView) => CueReading[]
-  /** What is found in a sentence by its readings, in order of the sentence. Cost: linear in tokens, and nothing more where no cue stands. */
+  /** What is found in a sentence by its readings, in order of the sentence. Cost: linear in tokens, times cues of one word where words near them are looked for, and little more where no cue stands. */
   readonly find: (view: SentenceView, readings?: readonly CueReading[]) => FoundCue[]
 }
 
-/** Reads the cues of an ontology; their frames are learned from its examples. */
-export function compileCues(ontology: Ontology): CueFinder {
-  const index = indexOf([...ontology.relationTypes.values()])
+/** How alike a lower-case word is to the likest of a list, -1..1 (the encoder's `likeness`). */
+export type Alike = (word: string, list: readonly string[]) => number
+
+/** From this likeness on a word may stand for a cue, whatever its cluster: more than the encoder gives to words that it knows by their cluster alone. */
+const nearLikeness = 0.65
+
+/**
+ * Reads the cues of an ontology; their frames are learned from its examples. With `alike` words near a cue in meaning stand for it too, without
+ * only those of its stem or cluster.
+ */
+export function compileCues(ontology: Ontology, alike?: Alike): CueFinder {
+  const index = indexOf([...ontology.relationTypes.values()], alike)
   // Frames are learned when a cue of their relation is first met: reading all examples would be most of the start.
   const books = new Map<RelationType, FrameBook>()
   const bookOf = (relation: RelationType): FrameBook => {
@@ -74,7 +83,7 @@ export function compileCues(ontology: Ontology): CueFinder {
 }
 
 /** The cues of relations by their heads, and by what is like them where a relation has no patterns: its author left the wording to us. */
-function indexOf(relations: readonly RelationType[]): CueIndex {
+function indexOf(relations: readonly RelationType[], alike?: Alike): CueIndex {
   const byHead = new Map<string, CueWord[]>()
   const byLikeness = new Map<string, CueWord[]>()
   for (const relation of relations) {
@@ -85,7 +94,21 @@ function indexOf(relations: readonly RelationType[]): CueIndex {
       for (const head of analyse(text)) for (const [, key] of likeKeys(head)) put(byLikeness, key, cue)
     }
   }
-  return { byHead, byLikeness }
+  const comparable = [...new Set([...byLikeness.values()].flat())]
+  return { byHead, byLikeness, near: alike === undefined ? () => [] : nearCues(comparable, alike) }
+}
+
+/** Finds the cues that a word is near to: of each relation the nearest. */
+function nearCues(cues: readonly CueWord[], alike: Alike): CueIndex['near'] {
+  return (word) => {
+    const nearest = new Map<RelationType, { readonly cue: CueWord; readonly likeness: number }>()
+    for (const cue of cues) {
+      const likeness = alike(word, cue.head)
+      if (likeness < nearLikeness || likeness <= (nearest.get(cue.relation)?.likeness ?? -1)) continue
+      nearest.set(cue.relation, { cue, likeness })
+    }
+    return [...nearest.values()].map(({ cue }) => cue)
+  }
 }
 
 function put(index: Map<string, CueWord[]>, key: string, cue: CueWord): void {

@@ -33,17 +33,21 @@ export interface CueIndex {
   readonly byHead: ReadonlyMap<string, readonly CueWord[]>
   /** Cues of one word by `likeKeys`: for relations that say nothing else of how they are told. */
   readonly byLikeness: ReadonlyMap<string, readonly CueWord[]>
+  /** Of these the cues that a lower-case word is much like in meaning. */
+  readonly near: (word: string) => readonly CueWord[]
 }
 
 /** The occurrences of cues, in order of the sentence, then of the cues. */
-export function findOccurrences(view: SentenceView, { byHead, byLikeness }: CueIndex): Occurrence[] {
+export function findOccurrences(view: SentenceView, { byHead, byLikeness, near }: CueIndex): Occurrence[] {
   return view.sentence.tokens.flatMap((token, at) => {
     if (view.isName[at] === 1) return []
     const cues = new Map<CueWord, Likeness>()
     for (const word of wordsOf(token)) for (const cue of byHead.get(word) ?? []) cues.set(cue, 'same')
     if (byLikeness.size > 0) {
-      for (const [likeness, key] of likeKeys(token))
+      const keys = likeKeys(token)
+      for (const [likeness, key] of keys)
         for (const cue of byLikeness.get(key) ?? []) if (!cues.has(cue)) cues.set(cue, likeness)
+      if (keys.length > 0) for (const cue of near(token.lower)) if (!cues.has(cue)) cues.set(cue, 'meaning')
     }
     return [...cues].flatMap(([cue, likeness]) => {
       const kind = standsAt(view, cue, at) ? kindAt(view, cue, at) : undefined
@@ -54,7 +58,7 @@ export function findOccurrences(view: SentenceView, { byHead, byLikeness }: CueI
 
 const contentPos = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN'])
 
-/** The keys under which words like a word are found: its stem, and the cluster of its vector. */
+/** The keys under which words like a word are found: its stem, and the cluster of its vector. None for a word that nothing stands for. */
 export function likeKeys({
   lower,
   lemma,

@@ -18,7 +18,7 @@ export interface WholeTable extends Omit<Table, 'values'> {
 type Kind = 'scaled' | 'bytes' | 'floats'
 
 interface Header {
-  readonly format: 'graphwright-encoder/1'
+  readonly format: 'graphwright-encoder/2'
   readonly version: string
   readonly names: readonly string[]
   readonly hashes: number
@@ -35,7 +35,7 @@ export interface EncoderTables {
   readonly version: string
   /** What the columns of its output speak for. */
   readonly names: readonly string[]
-  /** Hashes of the words that have a vector of their own, in the order of their codes. */
+  /** Hashes of the words that have a vector of their own, in the order of their codes; behind these come the codes of clusters. */
   readonly hashes: Uint32Array
   /** A table by its name; of one in whole numbers the figures are reckoned at each call. Throws RangeError where there is none. */
   table(name: string): Table
@@ -56,7 +56,7 @@ export function parseEncoderTables(bytes: Uint8Array): EncoderTables {
   const lineEnd = bytes.indexOf(10)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as Header
   const format: string = header.format
-  if (format !== 'graphwright-encoder/1') throw new RangeError(`an encoder is graphwright-encoder/1, not ${format}`)
+  if (format !== 'graphwright-encoder/2') throw new RangeError(`an encoder is graphwright-encoder/2, not ${format}`)
   const reader = new Reader(bytes, lineEnd + 1)
   const hashes = new Uint32Array(reader.take(header.hashes * 4).buffer)
   const tables = new Map<string, Table>()

@@ -9,6 +9,7 @@ import type { ModelArgument } from '../model/relation-arguments.ts'
 import { encoderInputs } from './encoder-inputs.ts'
 import { readEncoderTables, type EncoderTables } from './encoder-file.ts'
 import { maxUnits, Network } from './network.ts'
+import { WordLikeness } from './word-likeness.ts'
 
 /** Encodes sentences. */
 export interface Encoder {
@@ -19,6 +20,8 @@ export interface Encoder {
    * Cost: linear in units, and in pairs times what lies between.
    */
   encode(sentence: ModelSentence): Encoding | undefined
+  /** How alike in meaning a lower-case word is to the likest of a list, -1..1 (`word-likeness.ts`). Cost: little for a list asked for again. */
+  readonly likeness: (word: string, list: readonly string[]) => number
 }
 
 /** The column that speaks for any relation at all, also of those that it was not taught by name. */
@@ -35,6 +38,8 @@ export interface Encoding {
    * shareholder, Norvik Fund, …": of whom?). Undefined for a relation that it does not know.
    */
   ofLone(argument: number, relationType: string, role: 'subject' | 'object'): number | undefined
+  /** As the encoder's. */
+  readonly likeness: Encoder['likeness']
 }
 
 let loaded: Encoder | undefined
@@ -48,6 +53,8 @@ export function loadEncoder(): Encoder {
 /** An encoder of given weights. */
 export function makeEncoder(tables: EncoderTables): Encoder {
   const network = new Network(tables)
+  const words = new WordLikeness(network.words)
+  const likeness: Encoder['likeness'] = (word, list) => words.greatest(word, list)
   const columns = new Map(tables.names.map((name, column) => [name, column]))
   // Two columns a relation: as subject, as object.
   const loneColumns = 2 * (columns.size - 1)
@@ -68,6 +75,7 @@ export function makeEncoder(tables: EncoderTables): Encoder {
   }
   return {
     version: tables.version,
+    likeness,
     encode(sentence) {
       if (sentence.found.length === 0 || sentence.units.length > maxUnits) return undefined
       const pairs = candidatePairs(sentence.found)
@@ -75,6 +83,7 @@ export function makeEncoder(tables: EncoderTables): Encoder {
       const { ofPairs, ofLone } = scoresOf(sentence, pairs)
       return {
         columns,
+        likeness,
         of(subject, object) {
           const row = rows.get(pairKey(subject, object))
           return row === undefined ? undefined : ofPairs.subarray(row * columns.size, (row + 1) * columns.size)

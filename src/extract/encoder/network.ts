@@ -23,14 +23,15 @@ export interface UnitPair {
 
 /** A network laid into a kernel. It holds one sentence at a time. */
 export class Network {
+  /** What it knows words by. */
+  readonly words: WordVectors
   readonly #kernel = new Kernel()
-  readonly #words: WordVectors
   readonly #laid: Laid
   readonly #scratch: Scratch
   #inputs: EncoderInputs | undefined
 
   constructor(tables: EncoderTables) {
-    this.#words = new WordVectors(tables)
+    this.words = new WordVectors(tables)
     this.#laid = lay(this.#kernel, tables)
     this.#scratch = scratchFor(this.#kernel, this.#laid)
   }
@@ -111,7 +112,7 @@ export class Network {
     const { vectors, states, rounded } = this.#scratch
     const { inner } = word
     for (const [unit, text] of words.entries())
-      this.#words.write(text, vectors.values.subarray(unit * inner, (unit + 1) * inner))
+      this.words.write(text, vectors.values.subarray(unit * inner, (unit + 1) * inner))
     this.#kernel.round(vectors.at, words.length, rounded.vectors)
     this.#kernel.affine(rounded.vectors, [0, words.length], word, states.at)
     const add = (table: Stretch, row: number, unit: number): void => {

@@ -1,6 +1,7 @@
 /**
  * What the judge is asked about: pairs of arguments of a sentence in which a relation may hold, since one of its cues stands near or the
- * trained model proposes it. What a pattern says already is not asked.
+ * trained model proposes it. What a pattern says already is not asked, nor what the model makes of words that a pattern took with an argument
+ * left out: it is supplied from elsewhere.
  */
 import type { RelationType } from '../../model/ontology.ts'
 import type { CueReading } from '../cues/find-cues.ts'
@@ -59,6 +60,7 @@ export function candidatesOf(context: JudgedUnits): Candidate[] {
   for (const { relationType, subject, object, probability } of proposals) {
     const relation = ontology.relationTypes.get(relationType)
     if (relation === undefined || best.has(keyOf(relationType, subject, object))) continue
+    if (sentence.patterns.some((one) => one.compiled.relation === relation && one.compiled.pattern.implied)) continue
     if (!fits(sentence, relation, subject, 'subject') || !fits(sentence, relation, object, 'object')) continue
     const unjoined = { joining: 'none', byTree: 'none', others: 'none' } as const
     consider({ relation, subject, object, reading: undefined, ...unjoined, proposed: probability })

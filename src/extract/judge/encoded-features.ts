@@ -3,7 +3,7 @@ import { anyRelation, type Encoding } from '../encoder/encoder.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
 import type { Candidate } from './candidates.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
-import { count, type Sinks } from './feature-items.ts'
+import { count, oddsStep, type Sinks } from './feature-items.ts'
 
 /** Every feature of it; none for a sentence that is not encoded. Cost: linear in the arguments. */
 export function encodedFeatures({ units, sentence }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
@@ -14,33 +14,28 @@ export function encodedFeatures({ units, sentence }: JudgedUnits, candidate: Can
   const any = encoded.columns.get(anyRelation) ?? -1
   const column = encoded.columns.get(relation.id)
   const hasCue = itemOf(reading === undefined ? 'no cue' : `cue ${joining} ${byTree}`)
-  add('encoded any', step(odds[any]))
-  add('encoded any joined', step(odds[any]), hasCue)
-  add('encoded greatest', step(greatestBut(odds, [any, column ?? any])))
+  add('encoded any', oddsStep(odds[any]))
+  add('encoded any joined', oddsStep(odds[any]), hasCue)
+  add('encoded greatest', oddsStep(greatestBut(odds, [any, column ?? any])))
   if (column === undefined) return
   const own = odds[column]
-  add('encoded', step(own))
-  addOwn('encoded relation', step(own))
-  add('encoded joined', step(own), hasCue)
-  add('encoded and proposed', step(own), count(Math.floor(candidate.proposed * 10)))
-  add('encoded and other', step(own), step(greatestBut(odds, [any, column])))
+  add('encoded', oddsStep(own))
+  addOwn('encoded relation', oddsStep(own))
+  add('encoded joined', oddsStep(own), hasCue)
+  add('encoded and proposed', oddsStep(own), count(Math.floor(candidate.proposed * 10)))
+  add('encoded and other', oddsStep(own), oddsStep(greatestBut(odds, [any, column])))
   const rivals = greatestOf(sentence.found.length, (other) =>
     other === subject ? undefined : oddsOf(encoded, [other, object], column),
   )
   const siblings = greatestOf(sentence.found.length, (other) =>
     other === object ? undefined : oddsOf(encoded, [subject, other], column),
   )
-  add('encoded rivals', step(own), beside(own, rivals), beside(own, siblings))
-  add('encoded back', step(own), step(oddsOf(encoded, [object, subject], column)))
+  add('encoded rivals', oddsStep(own), beside(own, rivals), beside(own, siblings))
+  add('encoded back', oddsStep(own), oddsStep(oddsOf(encoded, [object, subject], column)))
 }
 
 function oddsOf(encoded: Encoding, [subject, object]: readonly [number, number], column: number): number | undefined {
   return encoded.of(subject, object)?.[column]
-}
-
-/** Log-odds in steps of two thirds, of which those below -7 and above 4 are one. */
-function step(odds = -7): Item {
-  return itemOf(`#${Math.round(Math.max(-7, Math.min(4, odds)) * 1.5)}`)
 }
 
 /** Whether another stands clearly better, about as well, or worse. */

@@ -19,3 +19,8 @@ const numbers = Array.from({ length: 16 }, (_, number) => itemOf(`#${number}`))
 export function count(number: number): Item {
   return numbers[Math.max(0, Math.min(number, numbers.length - 1))] as Item
 }
+
+/** Log-odds in steps of two thirds, of which those below -7 and above 4 are one. */
+export function oddsStep(odds = -7): Item {
+  return itemOf(`#${Math.round(Math.max(-7, Math.min(4, odds)) * 1.5)}`)
+}

@@ -11,6 +11,7 @@ import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { patternsOfCue, slotsAt, type Candidate } from './candidates.ts'
 import { encodedFeatures } from './encoded-features.ts'
 import { count, none, type Add, type Sinks } from './feature-items.ts'
+import { likenessFeatures } from './likeness-features.ts'
 import type { Token } from '../tokens.ts'
 import { agreement, statedKinds, wordsOfName } from './stated-kinds.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
@@ -53,6 +54,7 @@ export function judgeFeatures(context: JudgedUnits, candidate: Candidate, isKnow
   betweenFeatures(context, candidate, { add, addOwn })
   kindFeatures(context, candidate, add)
   encodedFeatures(context, candidate, { add, addOwn })
+  if (!isKnown) likenessFeatures(context, candidate, add)
   cueFeatures(context, candidate, { add, addOwn })
   wayFeatures(context, candidate, { add, addOwn })
 }

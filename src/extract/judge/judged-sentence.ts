@@ -5,6 +5,7 @@ import type { ModelSentence } from '../model/model-sentence.ts'
 import type { RelationProposal } from '../model/relation-model.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
+import { SaidLikeness } from './said-likeness.ts'
 import { Ways } from './ways.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { treeOf, type Tree } from './tree-slots.ts'
@@ -36,6 +37,8 @@ export interface JudgedUnits {
   /** Its parse as slots are read off it, made when first asked for. */
   readonly tree: Tree
   readonly ways: Ways
+  /** How alike what it says is to what tells relations; undefined where it is not encoded. */
+  readonly saidLikeness: SaidLikeness | undefined
   /** What patterns say, by `keyOf`. */
   readonly said: ReadonlyMap<string, SaidPair>
   /** How sure the rules of cues are, and the model, by `keyOf`. */
@@ -45,15 +48,22 @@ export interface JudgedUnits {
 
 /** Prepares a sentence. */
 export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
-  const { found, proposals, read } = sentence
+  const { found, proposals, read, view, ontology } = sentence
   let tree: Tree | undefined
+  const ways = new Ways(read)
+  let saidLikeness: SaidLikeness | undefined
   return {
     sentence,
     units: read,
     get tree() {
       return (tree ??= treeOf(read.tokens, read.paths, found))
     },
-    ways: new Ways(read),
+    ways,
+    get saidLikeness() {
+      const { encoded } = read
+      const relations = [...ontology.relationTypes.values()]
+      return encoded && (saidLikeness ??= new SaidLikeness({ view, found, ways, relations, encoded }))
+    },
     said: saidByPatterns(sentence),
     foundByCue: new Map(
       sentence.foundByCue.flatMap((one) =>

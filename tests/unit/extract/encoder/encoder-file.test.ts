@@ -25,7 +25,7 @@ function file(format: string): Uint8Array {
 
 describe('the file of the encoder', () => {
   it('gives each table by its name, scaled by row', () => {
-    const tables = parseEncoderTables(file('graphwright-encoder/1'))
+    const tables = parseEncoderTables(file('graphwright-encoder/2'))
     expect([...tables.hashes]).toEqual([7])
     expect([...tables.table('a').values]).toEqual([0.5, -1, 6, -8])
     expect([...tables.table('b').values]).toEqual([1.5, -1])
@@ -40,7 +40,7 @@ describe('the file of the encoder', () => {
     expect(() => tables.whole('b')).toThrow('no table b in whole numbers')
   })
   it('says when it was cut short', () => {
-    const whole = file('graphwright-encoder/1')
+    const whole = file('graphwright-encoder/2')
     expect(() => parseEncoderTables(whole.subarray(0, whole.length - 1))).toThrow('ends before its tables do')
   })
   it('has a row for all that a unit may be told by', () => {

@@ -25,9 +25,11 @@ beforeAll(async () => {
 function hearing(told: Readonly<Record<string, `${string} ${'subject' | 'object'}`>>): Encoder {
   return {
     version: 'toy',
+    likeness: () => 0,
     encode: ({ tokens, found }) => ({
       columns: new Map(),
       of: () => undefined,
+      likeness: () => 0,
       ofLone: (argument, relationType, role) => {
         const { first, end } = found[argument] ?? { first: 0, end: 0 }
         const words = tokens

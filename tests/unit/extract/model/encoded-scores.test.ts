@@ -17,6 +17,7 @@ const encodedAs = (odds: Readonly<Record<string, readonly number[]>>) => ({
     of: (subject: number, object: number) =>
       Float32Array.from(odds[`${subject} ${object}`] ?? [noChance, noChance, noChance]),
     ofLone: () => undefined,
+    likeness: () => 0,
   },
 })
 

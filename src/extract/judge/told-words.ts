@@ -1,0 +1,36 @@
+/** The words by which a relation's author says how it is told. */
+import type { RelationType } from '../../model/ontology.ts'
+import { analyse, type Token } from '../tokens.ts'
+import { commonCues } from '../words/cue-words.ts'
+
+const known = new WeakMap<RelationType, readonly string[]>()
+const contentTags = new Set(['NOUN', 'VERB', 'ADJ'])
+
+/** True of a noun, verb or adjective: a word that may tell a relation. */
+export function isContent({ pos }: Pick<Token, 'pos'>): boolean {
+  return contentTags.has(pos)
+}
+
+/**
+ * Lower-case nouns, verbs and adjectives of the cues, and of the examples that tell a fact without what they tell it of; those too common to
+ * tell anything are left out. The same list at every call.
+ */
+export function toldWords(relation: RelationType): readonly string[] {
+  let words = known.get(relation)
+  if (words === undefined) {
+    const telling = relation.examples.filter(({ facts }) => facts.length > 0)
+    const named = new Set(
+      telling.flatMap(({ facts }) => facts.flatMap(({ subject, object }) => wordsOf(`${subject} ${object}`))),
+    )
+    const content = [...relation.cues, ...telling.map(({ text }) => text)]
+      .flatMap((text) => analyse(text))
+      .filter((token) => isContent(token) && !commonCues.has(token.lemma) && !named.has(token.lower))
+    words = [...new Set(content.map(({ lower }) => lower))]
+    known.set(relation, words)
+  }
+  return words
+}
+
+function wordsOf(text: string): string[] {
+  return analyse(text).map(({ lower }) => lower)
+}
