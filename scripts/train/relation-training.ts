@@ -123,7 +123,7 @@ function settleRelation({ sentences, looks, ...scores }: Looked, relation: strin
 
 /** Greater weights are cut. The greater it is, the coarser the units and the smaller the file (pack-rows.ts). */
 const greatestWeight = 17
-/** Half of all rows have one weight of one unit; without them it finds the same (data/models/README.md). */
+/** More than half of all rows come to fewer; without them it finds the same (data/models/README.md). */
 const leastUnits = 3
 
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {

@@ -20,8 +20,11 @@ import { trainingTools } from './training-tools.ts'
 const options = { hashBits: 20, epochs: 10, rate: 0.05, l1: 0.02, hiddenShare: 0.2, positiveWeight: 1.5, seed: 7 }
 /** For relations that are not known more is hidden: what is left must do without any one word. */
 const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
-/** From where on a candidate is believed: where about as many are right as wrong of those about there, by the tables below. */
-const threshold = 0.45
+/**
+ * From where on a candidate is believed. Of a relation that ships: where about as many are right as wrong of those about there, by the tables
+ * below. Of any other from even odds on (DECISIONS 108).
+ */
+const thresholds = [0.45, 0.5]
 /** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */
 const declaredWeight = 3
 
@@ -111,7 +114,7 @@ const header = {
   figures: {
     slope: calibrations.map(({ slope }) => rounded(slope)),
     offset: calibrations.map(({ offset }) => rounded(offset)),
-    threshold: calibrations.map(() => threshold),
+    threshold: thresholds,
   },
   names: [...shipped].sort(),
 } as const
@@ -122,6 +125,7 @@ writeFileSync(values.to ?? `data/models/${judgeWeightsFile}`, bytes)
 /** Tables of what is believed by a column: by set, and at several odds. `facts` is how many there are, where candidates are not all of them. */
 function report(name: string, scored: readonly Scored[], column: number, facts?: number): void {
   const { slope, offset } = calibrations[column] as Calibration
+  const threshold = thresholds[column] as number
   const oddsOf = ({ score }: Scored): number => 1 / (1 + Math.exp(-(slope * score + offset)))
   const line = (title: string, of: readonly Scored[], isTaken: (one: Scored) => boolean, total?: number): void => {
     const taken = of.filter(isTaken)

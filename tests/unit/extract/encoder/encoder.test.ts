@@ -16,7 +16,7 @@ function sentenceOf(text: string, names: readonly string[]): ModelSentence {
   return modelSentence(tokens, found, { parser: loadParser() })
 }
 
-const sentence = sentenceOf('Fjord Group acquired Solwind for 3 million euros.', ['Fjord Group', 'Solwind'])
+const sentence = sentenceOf('Fjord Group snapped up Solwind for 3 million euros.', ['Fjord Group', 'Solwind'])
 
 describe('encoder', () => {
   it('knows the relations of the relation model, and one column more', () => {

@@ -92,7 +92,7 @@ describe('implicitClaims', () => {
   })
   it('does not choose among many that are as likely', () => {
     const text =
-      'The fair drew Brix Foods, Meridian Foods, Halden Mills, Corvane Foods, Larkspur Bakeries, Castor Dairies, Tarnfell Farms, Brandt Seeds, Kessel Oils, Lindow Salt, Arden Fruit and Ostrava Sugar. The largest shareholder, Norvik Fund, was against.'
+      'The fair drew Brix Foods, Meridian Foods, Halden Mills, Corvane Foods, Larkspur Bakeries, Castor Dairies and Ostrava Sugar. The largest shareholder, Norvik Fund, was against.'
     expect(claimsOf(text, hearing({ 'Norvik Fund': 'owns subject' })).map(words)).toEqual([])
     expect(dropped).toEqual(['LOW_CONFIDENCE'])
   })
