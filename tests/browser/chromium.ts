@@ -32,9 +32,10 @@ export async function servePage(data: PageData): Promise<{ url: string; close: (
   return startServer(data, { port: 0 })
 }
 
-/** Waits until the drawing has settled. */
+/** Waits until the drawing has settled and is on the screen: a click finds what the last frame drew, which on a busy machine is older. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('.stage[data-settled=true]')
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
 }
 
 /** On a map, by keys: walks to a community and opens it. */
