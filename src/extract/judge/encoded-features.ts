@@ -3,17 +3,17 @@ import { anyRelation, type Encoding } from '../encoder/encoder.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
 import type { Candidate } from './candidates.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
-import { count, oddsStep, type Sinks } from './feature-items.ts'
+import { count, joinedByCue, oddsStep, type Sinks } from './feature-items.ts'
 
 /** Every feature of it; none for a sentence that is not encoded. Cost: linear in the arguments. */
 export function encodedFeatures({ units, sentence }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
   const { encoded } = units
-  const { subject, object, relation, reading, joining, byTree } = candidate
+  const { subject, object, relation } = candidate
   const odds = encoded?.of(subject, object)
   if (encoded === undefined || odds === undefined) return
   const any = encoded.columns.get(anyRelation) ?? -1
   const column = encoded.columns.get(relation.id)
-  const hasCue = itemOf(reading === undefined ? 'no cue' : `cue ${joining} ${byTree}`)
+  const hasCue = joinedByCue(candidate)
   add('encoded any', oddsStep(odds[any]))
   add('encoded any joined', oddsStep(odds[any]), hasCue)
   add('encoded greatest', oddsStep(greatestBut(odds, [any, column ?? any])))

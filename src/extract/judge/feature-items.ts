@@ -1,5 +1,6 @@
 /** What features of the judge are made of, and where they go. */
 import { itemOf, type Item } from '../model/relation-units.ts'
+import type { Candidate } from './candidates.ts'
 
 /** Takes a feature: its name and the parts it is made of. */
 export type Add = (name: string, ...parts: Item[]) => void
@@ -23,4 +24,9 @@ export function count(number: number): Item {
 /** Log-odds in steps of two thirds, of which those below -7 and above 4 are one. */
 export function oddsStep(odds = -7): Item {
   return itemOf(`#${Math.round(Math.max(-7, Math.min(4, odds)) * 1.5)}`)
+}
+
+/** How the cue of a candidate joins the two, by grammar and by the parse. */
+export function joinedByCue({ reading, joining, byTree }: Pick<Candidate, 'reading' | 'joining' | 'byTree'>): Item {
+  return itemOf(reading === undefined ? 'no cue' : `cue ${joining} ${byTree}`)
 }

@@ -61,8 +61,7 @@ export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
     ways,
     get saidLikeness() {
       const { encoded } = read
-      const relations = [...ontology.relationTypes.values()]
-      return encoded && (saidLikeness ??= new SaidLikeness({ view, found, ways, relations, encoded }))
+      return encoded && (saidLikeness ??= new SaidLikeness({ view, found, ways, ontology, encoded }))
     },
     said: saidByPatterns(sentence),
     foundByCue: new Map(

@@ -5,16 +5,16 @@
 import { anyRelation } from '../encoder/encoder.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
 import type { Candidate } from './candidates.ts'
-import { oddsStep, type Add } from './feature-items.ts'
+import { joinedByCue, oddsStep, type Add } from './feature-items.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
 
 /** Every feature of it; none for a sentence that is not encoded. */
 export function likenessFeatures({ sentence, units, saidLikeness }: JudgedUnits, candidate: Candidate, add: Add): void {
   const { encoded } = units
   if (encoded === undefined || saidLikeness === undefined) return
-  const { relation, subject, object, reading, joining, byTree } = candidate
+  const { relation, subject, object, reading } = candidate
   const any = oddsStep(encoded.of(subject, object)?.[encoded.columns.get(anyRelation) ?? -1])
-  const joined = itemOf(reading === undefined ? 'no cue' : `cue ${joining} ${byTree}`)
+  const joined = joinedByCue(candidate)
   if (reading !== undefined) {
     const { at, cue, likeness, kind } = reading.occurrence
     const alike = step(encoded.likeness(sentence.view.sentence.tokens[at]?.lower ?? '', cue.head))

@@ -3,27 +3,28 @@
  * it is a candidate of several relations.
  */
 import type { Encoding } from '../encoder/encoder.ts'
-import type { RelationType } from '../../model/ontology.ts'
+import type { Ontology, RelationType } from '../../model/ontology.ts'
+import { contentPos } from '../model/relation-units.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
-import { isContent, toldWords } from './told-words.ts'
+import { toldWords } from './told-words.ts'
 import type { Ways } from './ways.ts'
 
 /** Where words are looked at: on the way through the parse, or between the two. */
-export type Place = 'way' | 'between'
+type Place = 'way' | 'between'
 
 /** The likeness to a relation, and the greatest to another; -1..1, 0 where nothing is said. */
-export interface Likenesses {
+interface Likenesses {
   readonly own: number
   readonly rival: number
 }
 
-/** What is compared: a sentence, its ways, and the relations there are. */
-export interface ComparedSentence {
+/** What is compared: a sentence, its ways, and the ontology whose relations it may tell. */
+interface ComparedSentence {
   readonly view: SentenceView
   readonly found: readonly SourcedArgument[]
   readonly ways: Ways
-  readonly relations: readonly RelationType[]
+  readonly ontology: Ontology
   readonly encoded: Encoding
 }
 
@@ -60,8 +61,8 @@ export class SaidLikeness {
   }
 
   #compare(words: readonly string[]): PairLikeness {
-    const { relations, encoded } = this.#sentence
-    const ranked = relations
+    const { ontology, encoded } = this.#sentence
+    const ranked = [...ontology.relationTypes.values()]
       .map((relation) => [relation.id, likenessTo(words, toldWords(relation), encoded)] as const)
       .sort(([, one], [, other]) => other - one)
     return { byRelation: new Map(ranked), likest: ranked[0]?.[0] ?? '', second: ranked[1]?.[1] ?? 0 }
@@ -73,7 +74,7 @@ export class SaidLikeness {
     const places = place === 'way' ? ways.between(subject, object).nodes : this.#between(subject, object)
     return places.flatMap((at) => {
       const token = view.sentence.tokens[at]
-      return token === undefined || !isContent(token) || view.isName[at] === 1 ? [] : [token.lower]
+      return token === undefined || !contentPos.has(token.pos) || view.isName[at] === 1 ? [] : [token.lower]
     })
   }
 

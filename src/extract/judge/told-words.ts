@@ -1,15 +1,10 @@
 /** The words by which a relation's author says how it is told. */
 import type { RelationType } from '../../model/ontology.ts'
-import { analyse, type Token } from '../tokens.ts'
+import { contentPos } from '../model/relation-units.ts'
+import { analyse } from '../tokens.ts'
 import { commonCues } from '../words/cue-words.ts'
 
 const known = new WeakMap<RelationType, readonly string[]>()
-const contentTags = new Set(['NOUN', 'VERB', 'ADJ'])
-
-/** True of a noun, verb or adjective: a word that may tell a relation. */
-export function isContent({ pos }: Pick<Token, 'pos'>): boolean {
-  return contentTags.has(pos)
-}
 
 /**
  * Lower-case nouns, verbs and adjectives of the cues, and of the examples that tell a fact without what they tell it of; those too common to
@@ -24,7 +19,7 @@ export function toldWords(relation: RelationType): readonly string[] {
     )
     const content = [...relation.cues, ...telling.map(({ text }) => text)]
       .flatMap((text) => analyse(text))
-      .filter((token) => isContent(token) && !commonCues.has(token.lemma) && !named.has(token.lower))
+      .filter((token) => contentPos.has(token.pos) && !commonCues.has(token.lemma) && !named.has(token.lower))
     words = [...new Set(content.map(({ lower }) => lower))]
     known.set(relation, words)
   }

@@ -6,11 +6,12 @@ import { likenessFeatures } from '../../../../src/extract/judge/likeness-feature
 import { SaidLikeness } from '../../../../src/extract/judge/said-likeness.ts'
 import { toldWords } from '../../../../src/extract/judge/told-words.ts'
 import type { Ways } from '../../../../src/extract/judge/ways.ts'
+import type { RelationType } from '../../../../src/model/ontology.ts'
 import { analyse } from '../../../../src/extract/tokens.ts'
 import { parseOntologyFile } from '../../../../src/ontology/parse-file.ts'
 import { resolveOntology } from '../../../../src/ontology/resolve-ontology.ts'
 
-const { relationTypes } = resolveOntology([
+const ontology = resolveOntology([
   parseOntologyFile(
     'stages.yaml',
     `
@@ -38,8 +39,7 @@ relationTypes:
 `,
   ),
 ])
-const relations = [...relationTypes.values()]
-const [costumes] = relations as [(typeof relations)[number]]
+const costumes = ontology.relationTypes.get('costumes-by') as RelationType
 
 describe('the words that tell a relation', () => {
   it('are those of its cues and of examples that tell a fact, without whom they tell it of', () => {
@@ -68,7 +68,7 @@ function featuresOf(likeness: Readonly<Record<string, number>>): string[] {
     view,
     found,
     ways,
-    relations,
+    ontology,
     encoded,
   } as unknown as ConstructorParameters<typeof SaidLikeness>[0])
   const context = { sentence: { view, found }, units: { encoded }, saidLikeness } as unknown as JudgedUnits
