@@ -12,6 +12,7 @@ import { hashString } from '../../src/extract/model/feature-hash.ts'
 import { makeRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
 import { parseWeights, type WeightTable } from '../../src/extract/model/weights-file.ts'
 import { loadParser } from '../../src/extract/parse/parser.ts'
+import { makeZeroShot, type ZeroShot } from '../../src/extract/zero-shot/zero-shot.ts'
 import { makeNameTagger, type NameTagger } from '../../src/extract/tagger/name-tagger.ts'
 
 /** The names of the two halves. */
@@ -80,6 +81,12 @@ export function encoderWithout(left: Half | CorpusName): Encoder {
   const encoder = makeEncoder(parseEncoderTables(kept(`.cache/silver/encoder-without-${left}.weights`, command)))
   encoders.set(left, encoder)
   return encoder
+}
+
+/** The zero-shot scorer that was trained without a half of our sets, beside the encoder without it. Throws: Error where it was not trained yet. */
+export function zeroShotWithout(half: Half): ZeroShot {
+  const command = `.cache/teacher/bin/python scripts/train/train-zero-shot.py --half ${half}`
+  return makeZeroShot(parseEncoderTables(kept(`.cache/silver/zero-shot-without-${half}.weights`, command)))
 }
 
 /** The tagger that was trained without a half. Throws: Error where it was not trained yet. */

@@ -14,7 +14,9 @@ import { compilePatterns, type PatternSet } from '../../src/extract/patterns/mat
 import type { SentenceView } from '../../src/extract/patterns/match-run.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import { textSpan } from '../../src/extract/sentence.ts'
+import type { RelationType } from '../../src/model/ontology.ts'
 import { spansOverlap, type Span } from '../../src/model/span.ts'
+import type { Questions, ZeroShot } from '../../src/extract/zero-shot/zero-shot.ts'
 import { textDocument } from '../../src/pipeline/text-document.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
 
@@ -36,17 +38,29 @@ export interface JudgeTools {
   readonly cues: CueFinder
   readonly model: RelationModel
   readonly readers: SentenceReaders
+  readonly questions: Questions
 }
 
-/** The tools for what reads documents, and the relation model and encoder that are to speak. */
-export function judgeTools(reading: ReadingTools, model: RelationModel, encoder: Encoder): JudgeTools {
+/** What speaks for candidates. */
+interface Speakers {
+  readonly model: RelationModel
+  readonly encoder: Encoder
+  readonly zeroShot: ZeroShot
+  /** The relations that the scorer is asked for: at run time those that the judge did not learn. */
+  readonly isAsked: (relation: RelationType) => boolean
+}
+
+/** The tools for what reads documents, and those that are to speak. */
+export function judgeTools(reading: ReadingTools, { model, encoder, zeroShot, isAsked }: Speakers): JudgeTools {
   const { ontology } = reading
+  const parser = loadParser()
   return {
     reading,
     patterns: compilePatterns(ontology),
     cues: compileCues(ontology, encoder.likeness),
     model,
-    readers: { parser: loadParser(), encoder },
+    readers: { parser, encoder },
+    questions: zeroShot.questionsOf(ontology, { encoder, parser, isAsked }),
   }
 }
 
@@ -77,14 +91,15 @@ export function judgeExamples(text: LabelledText, tools: JudgeTools, hashBits: n
 /** A sentence with what was found in it by other means; undefined where nothing can be a fact. */
 function judgedSentence(
   view: SentenceView,
-  { reading, cues, patterns, model, readers }: JudgeTools,
+  { reading, cues, patterns, model, readers, questions }: JudgeTools,
 ): JudgedSentence | undefined {
   const { ontology } = reading
   const { read, ...proposed } = proposeIn(view, ontology, { model, readers })
   if (read === undefined) return undefined
   const readings = cues.readings(view)
   const foundByCue = cues.find(view, readings)
-  return { ...proposed, read, ontology, cues: readings, foundByCue, patterns: patterns.matchAll(view) }
+  const answers = questions.answers(read, proposed.found)
+  return { ...proposed, read, ontology, cues: readings, foundByCue, patterns: patterns.matchAll(view), answers }
 }
 
 /** The spans of an argument: its own first, then of the names it refers to. */

@@ -1,5 +1,5 @@
 """
-Trains the encoder and writes its weights: data/models/encoder.weights (packed by pack-encoder.ts), or without one half of our sets and
+Trains the encoder and writes its weights: data/models/encoder.weights (packed by pack-tables.ts), or without one half of our sets and
 of each corpus' documents, or without a corpus, in .cache/silver.
 Usage: .cache/teacher/bin/python scripts/train/train-encoder.py [--half first|second] [--without SOURCE] — needs torch and numpy,
 .cache/silver/encoder-examples.jsonl and the word vectors in .cache/vectors (data/models/README.md).
@@ -10,13 +10,14 @@ import argparse
 import json
 import random
 
-import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
 
 from encoder_batches import ANY, ROLES, batches, prepare, tensors
-from encoder_words import WIDTH, Words, scaled, word_hash
+from encoder_file import TableFile
+from encoder_layers import greatest
+from encoder_words import WIDTH, Words, word_hash
 
 VERSION = 'encoder-6'
 EXAMPLES = '.cache/silver/encoder-examples.jsonl'
@@ -84,12 +85,6 @@ def table_of(rows, columns):
     return table
 
 
-def greatest(values, mask):
-    """The greatest of the units that the mask has, zeros where it has none."""
-    found = values.masked_fill(~mask.unsqueeze(-1), -1e4).amax(1)
-    return found.masked_fill(found < -9e3, 0)
-
-
 def train(examples, words, outs, epochs):
     torch.manual_seed(SEED)
     model = Encoder(words, outs)
@@ -138,35 +133,14 @@ def layers(model):
 
 
 def write(path, model, words, names):
-    tables, data = [], []
-
-    def table(name, values, kind):
-        tables.append({'name': name, 'rows': values.shape[0], 'columns': values.shape[1], 'kind': kind})
-        if kind == 'scaled':
-            units, scales = scaled(values.detach())
-            data.append(scales.numpy().astype('<f4').tobytes() + units.numpy().tobytes())
-        else:
-            data.append(values.detach().numpy().astype('<f4' if kind == 'floats' else 'u1').tobytes())
-
-    table('codes', words.codes, 'bytes')
-    table('books', words.books, 'scaled')
-    for name, weight, bias in layers(model):
-        # The kernel takes four outs at a time.
-        short = -len(weight) % 4
-        table(name, F.pad(weight, (0, 0, 0, short)), 'scaled')
-        table(f'{name} bias', F.pad(bias, (0, short))[None], 'floats')
+    file = TableFile()
+    file.add('codes', words.codes, 'bytes')
+    file.add('books', words.books, 'scaled')
+    for layer in layers(model):
+        file.add_layer(*layer)
     for name in ('tags', 'kinds', 'labels', 'distances'):
-        table(name, getattr(model, name).weight, 'scaled')
-    hashes = np.array([word_hash(word) for word in words.own], '<u4')
-    header = {
-        'format': 'graphwright-encoder/2',
-        'version': VERSION,
-        'names': names,
-        'hashes': len(hashes),
-        'tables': tables,
-    }
-    with open(path, 'wb') as file:
-        file.write(json.dumps(header).encode() + b'\n' + hashes.tobytes() + b''.join(data))
+        file.add(name, getattr(model, name).weight, 'scaled')
+    file.write(path, VERSION, names, [word_hash(word) for word in words.own])
 
 
 def main():

@@ -2,16 +2,18 @@
  * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration
  * comes from leaving an eighth of the sets of labelled texts out at a time; those tables are printed.
  * A set is read by a single tagger that has not seen it; what ships is the mean of three, which reads a little better.
- * Usage: npx tsx scripts/train/train-judge.ts [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers, relation
- * models and encoders of both halves (scripts/train/halves.ts). Without some sets the judge is written to FILE: for measuring what it is worth on sets that it has not seen.
+ * Usage: npx tsx scripts/train/train-judge.ts [--general] [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers,
+ * relation models, encoders and zero-shot scorers of both halves (scripts/train/halves.ts). With --general the first column stays as it ships:
+ * for when only what is asked of declared relations has changed. Without some sets the judge is written to FILE: for measuring what it is
+ * worth on sets that it has not seen.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ontologyOfSet, openSets, readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'
+import { ontologyOfSet, openSets, ownRelationSets, readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'
 import { judgeWeightsFile } from '../../src/extract/judge/judge.ts'
-import { formatWeights, packModel } from '../../src/extract/model/weights-file.ts'
+import { formatWeights, packModel, readWeights, weightAt } from '../../src/extract/model/weights-file.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
-import { encoderWithout, halfOf, inParts, relationModelWithout, taggerWithout } from './halves.ts'
+import { encoderWithout, halfOf, inParts, relationModelWithout, taggerWithout, zeroShotWithout } from './halves.ts'
 import { judgeExamples, judgeTools, type JudgeExample } from './judge-examples.ts'
 import { calibrate, scoreRows, trainLogistic, type Instance } from './logistic-trainer.ts'
 import { interleaved, packRows } from './pack-rows.ts'
@@ -25,8 +27,6 @@ const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
  * below. Of any other from even odds on (DECISIONS 108).
  */
 const thresholds = [0.45, 0.5]
-/** How much a candidate of a relation that only its set declares counts for relations that are not known: it is such a one. */
-const declaredWeight = 3
 
 interface LabelledSet {
   readonly set: string
@@ -41,7 +41,9 @@ interface Scored extends JudgeExample {
   readonly score: number
 }
 
-const { values } = parseArgs({ options: { without: { type: 'string' }, to: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { general: { type: 'boolean' }, without: { type: 'string' }, to: { type: 'string' } },
+})
 const left = values.without?.split(',') ?? []
 const shipped = new Set((await loadOntology('cloud-partnerships')).relationTypes.keys())
 const isShipped = ({ relationType }: { readonly relationType: string }): boolean => shipped.has(relationType)
@@ -50,12 +52,26 @@ const log = (line: string): void => {
 }
 
 const sets: LabelledSet[] = []
-for (const set of openSets().filter((name) => !left.includes(name))) {
-  const reading = await trainingTools(ontologyOfSet(set), taggerWithout(halfOf(set)))
-  const tools = judgeTools(reading, relationModelWithout(halfOf(set)), encoderWithout(halfOf(set)))
+const ownOnly = new Set(ownRelationSets())
+for (const set of [...openSets(), ...ownOnly].filter((name) => !left.includes(name))) {
+  if (values.general === true && ontologyOfSet(set) === 'cloud-partnerships') continue
+  const half = halfOf(set)
+  const reading = await trainingTools(ontologyOfSet(set), taggerWithout(half))
+  const tools = judgeTools(reading, {
+    model: relationModelWithout(half),
+    encoder: encoderWithout(half),
+    zeroShot: zeroShotWithout(half),
+    isAsked: ({ id }) => !shipped.has(id),
+  })
   const texts = readLabelledTexts(set)
-  const examples = texts.flatMap((text) => judgeExamples(text, tools, options.hashBits))
-  sets.push({ set, examples, declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length })
+  const examples = texts
+    .flatMap((text) => judgeExamples(text, tools, options.hashBits))
+    .filter((example) => !ownOnly.has(set) || !isShipped(example))
+  sets.push({
+    set,
+    examples,
+    declared: texts.flatMap(({ facts }) => facts.filter((fact) => !isShipped(fact))).length,
+  })
 }
 
 /** What a judge of other sets gives to the candidates of each. */
@@ -75,38 +91,65 @@ type RowsOf = (example: JudgeExample) => Int32Array
 
 /** The judge of relations that ship, which are in all sets. */
 function trainKnown(examples: readonly JudgeExample[]): Float32Array {
-  const instances = examples.filter(isShipped).map(({ rows, holds }): Instance => ({ rows, holds, weight: 1 }))
-  return trainLogistic(instances, options)
+  return trainOn(examples.filter(isShipped), ({ rows }) => rows, options)
 }
 
-/** The judge of any relation, which sees nothing of which it is. */
+/** The judge of any other, which sees nothing of which it is: it learns from those that only a set declares, as a user would. */
 function trainGeneral(examples: readonly JudgeExample[]): Float32Array {
-  const instances = examples.map((example): Instance => {
-    const weight = isShipped(example) ? 1 : declaredWeight
-    return { rows: example.general, holds: example.holds, weight }
-  })
-  return trainLogistic(instances, generalOptions)
+  return trainOn(
+    examples.filter((example) => !isShipped(example)),
+    ({ general }) => general,
+    generalOptions,
+  )
 }
 
-const known = leavingOut(trainKnown, ({ rows }) => rows, isShipped)
+function trainOn(examples: readonly JudgeExample[], rowsOf: RowsOf, settings: typeof options): Float32Array {
+  const instances = examples.map((example): Instance => ({ rows: rowsOf(example), holds: example.holds, weight: 1 }))
+  return trainLogistic(instances, settings)
+}
+
+/** What the first column is: trained, or what ships. */
+interface First {
+  readonly weights: (examples: readonly JudgeExample[]) => Float32Array
+  readonly calibration: Calibration
+}
+
+function trainedFirst(): First {
+  const known = leavingOut(trainKnown, ({ rows }) => rows, isShipped)
+  const calibration = calibrate(known)
+  report('known', known, { column: 0, calibration })
+  return { weights: trainKnown, calibration }
+}
+
+function shippedFirst(): First {
+  const table = readWeights(judgeWeightsFile)
+  const { header } = table
+  const first = Float32Array.from(
+    { length: 2 ** options.hashBits },
+    (_, hash) => weightAt(table, hash, 0) * header.scale,
+  )
+  const [slope = 1, offset = 0] = [header.figures['slope']?.[0], header.figures['offset']?.[0]]
+  return { weights: () => first, calibration: { slope, offset } }
+}
+
+const first = values.general === true ? shippedFirst() : trainedFirst()
 const general = leavingOut(
   trainGeneral,
   (example) => example.general,
   (example) => !isShipped(example),
 )
 const declared = sets.reduce((sum, set) => sum + set.declared, 0)
-const calibrations = [known, general].map(calibrate)
-report('known', known, 0)
-report('declared', general, 1, declared)
+const calibrations = [first.calibration, calibrate(general)] as const
+report('declared', general, { column: 1, calibration: calibrations[1], facts: declared })
 
 /** Greater weights are cut. The greater it is, the coarser the units and the smaller the file (pack-rows.ts). */
 const greatestWeight = 18
 const all = sets.flatMap(({ examples }) => examples)
-const columns = [trainKnown(all), trainGeneral(all)]
+const columns = [first.weights(all), trainGeneral(all)]
 const packed = packRows(interleaved(columns), columns.length, greatestWeight)
 const header = {
   format: 'graphwright-weights/2',
-  version: 'judge-10',
+  version: 'judge-11',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,
@@ -122,9 +165,16 @@ const bytes = packModel(formatWeights(header, packed.hashes, packed.weights))
 log(`${bytes.length} bytes`)
 writeFileSync(values.to ?? `data/models/${judgeWeightsFile}`, bytes)
 
-/** Tables of what is believed by a column: by set, and at several odds. `facts` is how many there are, where candidates are not all of them. */
-function report(name: string, scored: readonly Scored[], column: number, facts?: number): void {
-  const { slope, offset } = calibrations[column] as Calibration
+interface Reported {
+  readonly column: number
+  readonly calibration: Calibration
+  /** How many there are, where candidates are not all of them. */
+  readonly facts?: number
+}
+
+/** Tables of what is believed by a column: by set, and at several odds. */
+function report(name: string, scored: readonly Scored[], { column, calibration, facts }: Reported): void {
+  const { slope, offset } = calibration
   const threshold = thresholds[column] as number
   const oddsOf = ({ score }: Scored): number => 1 / (1 + Math.exp(-(slope * score + offset)))
   const line = (title: string, of: readonly Scored[], isTaken: (one: Scored) => boolean, total?: number): void => {

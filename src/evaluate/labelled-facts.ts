@@ -41,24 +41,35 @@ export interface LabelledText {
 }
 
 const folder = new URL('../../data/gold/facts/', import.meta.url)
+/** Texts in which the relations of their own ontology are marked, and no others. */
+const ownFolder = new URL('../../data/gold/relations/', import.meta.url)
 
 /** The sets that are for training and tuning; the others are read by scorers alone. */
 export function openSets(): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt') && !name.startsWith('unread'))
+  return textsIn(folder).filter((name) => !name.startsWith('unread'))
+}
+
+/** The sets in which only the relations of their own ontology are marked; for training. */
+export function ownRelationSets(): string[] {
+  return textsIn(ownFolder)
+}
+
+function textsIn(from: URL): string[] {
+  return readdirSync(from)
+    .filter((name) => name.endsWith('.txt'))
     .map((name) => name.slice(0, -'.txt'.length))
     .sort()
 }
 
 /** The ontology whose relations are marked in a set: its own declarations where it has a file of them, else what ships. */
 export function ontologyOfSet(set: string): string {
-  const own = new URL(`${set}.yaml`, folder)
-  return existsSync(own) ? fileURLToPath(own) : 'cloud-partnerships'
+  const own = [folder, ownFolder].map((from) => fileURLToPath(new URL(`${set}.yaml`, from)))
+  return own.find((path) => existsSync(path)) ?? 'cloud-partnerships'
 }
 
 /** The texts of a set, in order. Throws: CORPUS_NOT_FOUND; READ_FORMAT for a line that breaks the rules of the marks. */
 export function readLabelledTexts(set: string): LabelledText[] {
-  return readBlocks(set, folder)
+  return readBlocks(set, ownRelationSets().includes(set) ? ownFolder : folder)
 }
 
 /** The texts of a set of `data/gold/names`, in order: names are marked, no facts. Throws as `readLabelledTexts`. */

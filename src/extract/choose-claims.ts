@@ -60,7 +60,7 @@ function endsOf({ view, subject, object }: Claim, { forms }: ReadDocument, relat
   return JSON.stringify([view.sentence.index, relation, forms.identity(subject.target.name), end])
 }
 
-/** Patterns first, then cues, then the model; what the graph may take, then the explicit, then the surer. */
+/** Patterns first, then cues and the zero-shot scorer, then the model; what the graph may take, then the explicit, then the surer. */
 function bySureness(a: Claim, b: Claim): number {
   return (
     rankOf(a) - rankOf(b) ||
@@ -70,10 +70,10 @@ function bySureness(a: Claim, b: Claim): number {
   )
 }
 
-/** 0 for a pattern, 1 for a cue, 2 for the model. */
+/** 0 for a pattern, 1 for what only the judge decides, by a cue or the zero-shot scorer, 2 for the model. */
 function rankOf({ rule }: Claim): number {
   if (rule.startsWith('pattern:')) return 0
-  return rule.startsWith('cue:') ? 1 : 2
+  return rule.startsWith('cue:') || rule.startsWith('zero-shot:') ? 1 : 2
 }
 
 function isModel(claim: Claim): boolean {

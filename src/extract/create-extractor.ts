@@ -1,7 +1,7 @@
 /** The extractor: mentions, coreference, patterns, status and time, for one ontology. Pure and deterministic; nothing leaves the machine. */
 import type { StageContext } from '../model/diagnostic.ts'
 import type { DroppedCandidate, Extraction, ExtractionInput } from '../model/extraction.ts'
-import type { Ontology } from '../model/ontology.ts'
+import type { Ontology, RelationType } from '../model/ontology.ts'
 import type { ClaimTrace } from './build-assertions.ts'
 import { buildAside, buildAssertions } from './build-assertions.ts'
 import { mentionBuilder } from './build-mentions.ts'
@@ -25,6 +25,7 @@ import type { RelationModel } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
 import type { SentenceReaders } from './model/model-sentence.ts'
 import { loadParser } from './parse/parser.ts'
+import { loadZeroShot, type Questions, type ZeroShot } from './zero-shot/zero-shot.ts'
 import { loadStandingModel, type StandingModel } from './model/standing-model.ts'
 import type { NameTagger } from './tagger/name-tagger.ts'
 import { loadNameTagger } from './tagger/name-tagger.ts'
@@ -38,7 +39,7 @@ import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.11.0' } as const
+const stamp = { name: 'graphwright-rules', version: '1.12.0' } as const
 
 /** The trained parts; rules and patterns are always there. */
 export interface ExtractorParts {
@@ -48,8 +49,10 @@ export interface ExtractorParts {
   readonly model?: RelationModel
   /** Read sentences for the model and the judge, which both need them. */
   readonly readers?: SentenceReaders
-  /** Decides between what cues and model speak for. */
+  /** Decides between what cues, model and scorer speak for. */
   readonly judge?: Judge
+  /** Asks sentences for relations that the judge never learned. */
+  readonly zeroShot?: ZeroShot
   /** Weighs status, polarity and modality. */
   readonly standing?: StandingModel
 }
@@ -61,6 +64,7 @@ export function shippedParts(): ExtractorParts {
     model: loadRelationModel(),
     readers: { parser: loadParser(), encoder: loadEncoder() },
     judge: loadJudge(),
+    zeroShot: loadZeroShot(),
     standing: loadStandingModel(),
   }
 }
@@ -74,7 +78,7 @@ export function createExtractor(
   parts: ExtractorParts = shippedParts(),
   trace?: ClaimTrace,
 ): Extractor {
-  const { tagger, model, readers, judge, standing } = parts
+  const { tagger, model, readers, judge, zeroShot, standing } = parts
   const tools = readingTools(ontology, {
     ontology,
     gazetteer: makeGazetteer(ontology),
@@ -83,31 +87,35 @@ export function createExtractor(
   const patterns = compilePatterns(ontology)
   const cues = compileCues(ontology, readers?.encoder?.likeness)
   const nearMisses = nearMissFinder(ontology)
-  const version = [stamp, tagger, model, readers?.parser, readers?.encoder, judge, standing]
+  const questions = questionsOf(ontology, parts)
+  const version = [stamp, tagger, model, readers?.parser, readers?.encoder, zeroShot, judge, standing]
     .flatMap((part) => part?.version ?? [])
     .join('+')
   return {
     name: stamp.name,
     version,
     extract: (input, context) =>
-      extract(input, { tools, patterns, cues, nearMisses, version, context, model, readers, judge, standing, trace }),
+      extract(input, { ...parts, tools, patterns, cues, nearMisses, version, context, questions, trace }),
   }
 }
 
+/** What asks for the relations that the judge never learned; undefined where it knows all. */
+function questionsOf(ontology: Ontology, { readers, judge, zeroShot }: ExtractorParts): Questions | undefined {
+  const encoder = readers?.encoder
+  if (readers === undefined || encoder === undefined || judge === undefined) return undefined
+  const isAsked = ({ id }: RelationType): boolean => !judge.knows(id)
+  if (![...ontology.relationTypes.values()].some(isAsked)) return undefined
+  return zeroShot?.questionsOf(ontology, { encoder, parser: readers.parser, isAsked })
+}
+
 /** What finds relations by what the ontology says of them. */
-interface FindingParts {
+interface Parts extends ExtractorParts {
   readonly tools: ReadingTools
   readonly patterns: PatternSet
   readonly cues: CueFinder
-  readonly readers: SentenceReaders | undefined
-  readonly judge: Judge | undefined
-  readonly standing: StandingModel | undefined
-}
-
-interface Parts extends FindingParts {
+  readonly questions: Questions | undefined
   readonly version: string
   readonly context: StageContext
-  readonly model: RelationModel | undefined
   readonly trace: ClaimTrace | undefined
   readonly nearMisses: NearMissFinder
 }
@@ -165,7 +173,8 @@ interface FoundSentence extends ProposedSentence {
   readonly believed: ReadonlySet<string>
 }
 
-function findIn(view: SentenceView, { tools, patterns, cues, model, readers, judge }: Parts): FoundSentence {
+function findIn(view: SentenceView, parts: Parts): FoundSentence {
+  const { tools, patterns, cues, model, readers, judge, questions } = parts
   const { ontology } = tools
   const proposed = proposeIn(view, ontology, model && readers && { model, readers })
   const found = patterns.matchAll(view)
@@ -175,7 +184,8 @@ function findIn(view: SentenceView, { tools, patterns, cues, model, readers, jud
   const told = { ...proposed, cues: readings, patterns: found }
   if (judge === undefined || read === undefined || proposed.found.length < 2)
     return { ...told, findings: foundByCue, believed: new Set() }
-  return { ...told, ...judgeSentence({ ...told, read, ontology, foundByCue }, judge) }
+  const answers = questions?.answers(read, proposed.found) ?? new Map<string, never>()
+  return { ...told, ...judgeSentence({ ...told, read, ontology, foundByCue, answers }, judge) }
 }
 
 function believing(sentences: readonly FoundSentence[], judge: Judge | undefined): Pick<ModelContext, 'isBelieved'> {

@@ -29,6 +29,6 @@ export function judgedText(text: string, ontology: Ontology): JudgedUnits[] {
     const readings = cues.readings(view)
     const foundByCue = cues.find(view, readings)
     const found = { foundByCue, cues: readings, patterns: patterns.matchAll(view) }
-    return [judgedUnits({ ...proposed, read: proposed.read, ontology, ...found })]
+    return [judgedUnits({ ...proposed, read: proposed.read, ontology, ...found, answers: new Map() })]
   })
 }

@@ -85,7 +85,7 @@ function lowerWords(tokens: readonly Token[]): string {
 }
 
 /** The sentences of an example, laid out with the words of its facts as the only names: nothing else need be read. */
-function exampleViews({ text, facts }: PatternExample): SentenceView[] {
+export function exampleViews({ text, facts }: PatternExample): SentenceView[] {
   const words = facts.flatMap(({ subject, object }) => [lowerWords(analyse(subject)), lowerWords(analyse(object))])
   return sentencesOf(analyse(text)).map((raw, index) => {
     const references = referencesIn(raw, new Set(words), index)

@@ -6,9 +6,10 @@
 import { forCandidatePairs, pairKey } from '../model/first-look.ts'
 import type { ModelSentence } from '../model/model-sentence.ts'
 import type { ModelArgument } from '../model/relation-arguments.ts'
-import { encoderInputs } from './encoder-inputs.ts'
+import { encoderInputs, type EncoderInputs } from './encoder-inputs.ts'
 import { readEncoderTables, type EncoderTables } from './encoder-file.ts'
-import { maxUnits, Network } from './network.ts'
+import { Network } from './network.ts'
+import { maxUnits, type UnitPair } from './pair-layers.ts'
 import { WordLikeness } from './word-likeness.ts'
 
 /** Encodes sentences. */
@@ -20,8 +21,22 @@ export interface Encoder {
    * Cost: linear in units, and in pairs times what lies between.
    */
   encode(sentence: ModelSentence): Encoding | undefined
+  /** The vector of a lower-case word; zeros for one that it does not know. */
+  vectorOf(word: string): Float32Array
+  /** Reads a sentence and holds it until the next is read. */
+  hold(inputs: EncoderInputs): HeldSentence
   /** How alike in meaning a lower-case word is to the likest of a list, -1..1 (`word-likeness.ts`). Cost: little for a list asked for again. */
   readonly likeness: (word: string, list: readonly string[]) => number
+}
+
+/** A sentence as the network knows it, for what asks more of it than log-odds. Only arguments are ends of a pair. */
+export interface HeldSentence {
+  /** What its units know, as many figures each; a copy. */
+  known(): Float32Array
+  /** What a pair of units is known by; a copy. */
+  pair(pair: UnitPair): Float32Array
+  /** The log-odds of a relation, or of `anyRelation`, for a pair of units. Throws RangeError for one that the encoder does not know. */
+  odds(pair: UnitPair, relationType: string): number
 }
 
 /** The column that speaks for any relation at all, also of those that it was not taught by name. */
@@ -76,6 +91,23 @@ export function makeEncoder(tables: EncoderTables): Encoder {
   return {
     version: tables.version,
     likeness,
+    vectorOf(word) {
+      const vector = new Float32Array(network.words.width)
+      network.words.write(word, vector)
+      return vector
+    },
+    hold(inputs) {
+      network.read(inputs)
+      return {
+        known: () => network.known(),
+        pair: (pair) => network.describe(pair),
+        odds(pair, relationType) {
+          const column = columns.get(relationType)
+          if (column === undefined) throw new RangeError(`the encoder does not know ${relationType}`)
+          return network.score(pair)[column] as number
+        },
+      }
+    },
     encode(sentence) {
       if (sentence.found.length === 0 || sentence.units.length > maxUnits) return undefined
       const pairs = candidatePairs(sentence.found)

@@ -9,17 +9,8 @@ import type { EncoderInputs } from './encoder-inputs.ts'
 import type { EncoderTables } from './encoder-file.ts'
 import { readDirection, type Direction } from './gated-unit.ts'
 import { figureBytes, Kernel, type Layer, type Stretch } from './kernel.ts'
-import { distanceOf, wayBetween } from './pair-place.ts'
+import { layerOf, maxUnits, PairLayers, roleOf, type UnitPair } from './pair-layers.ts'
 import { WordVectors } from './word-vectors.ts'
-
-/** Longest sentence that is read, in units. Sentences are cut at 250 tokens (`sentence.ts`), so that none of the product's is longer. */
-export const maxUnits = 256
-
-/** Two units that are arguments, the ends of a pair. */
-export interface UnitPair {
-  readonly subject: number
-  readonly object: number
-}
 
 /** A network laid into a kernel. It holds one sentence at a time. */
 export class Network {
@@ -40,49 +31,55 @@ export class Network {
   read(inputs: EncoderInputs): void {
     const count = inputs.words.length
     if (count > maxUnits) throw new RangeError(`the encoder reads ${maxUnits} units at most, not ${count}`)
-    const { roles } = this.#laid
+    const { places, lone } = this.#laid
     const { known, rounded } = this.#scratch
     this.#inputs = inputs
     this.#sumInputs(inputs)
     this.#readBothWays(count)
     this.#hear(inputs)
     this.#kernel.round(known.at, count, rounded.known)
-    for (const { layer, results } of [roles.between, roles.way])
-      this.#kernel.affine(rounded.known, [0, count], layer, results.at)
     // Only an argument is an end of a pair, or asked by itself.
-    for (const { layer, results } of [roles.subject, roles.object, roles.lone])
-      for (const unit of inputs.arguments)
-        this.#kernel.affine(rounded.known, [unit, 1], layer, results.at + unit * layer.outs * figureBytes)
+    const ends = inputs.arguments
+    places.read(rounded.known, inputs.heads, { subjects: ends, objects: ends })
+    for (const unit of ends)
+      this.#kernel.affine(rounded.known, [unit, 1], lone.layer, lone.results.at + unit * lone.layer.outs * figureBytes)
   }
 
   /** The log-odds of a pair of arguments' units of the sentence read last, a column each; good until the next. */
-  score({ subject, object }: UnitPair): Float32Array {
+  score(pair: UnitPair): Float32Array {
     if (this.#inputs === undefined) throw new RangeError('no sentence has been read')
-    const { roles, distances, out } = this.#laid
-    const { pair, odds } = this.#scratch
-    const { inner } = out
-    const add = (role: Role, unit: number): void => {
-      this.#kernel.add(pair.at, role.results.at + unit * inner * figureBytes, inner)
-    }
-    pair.values.fill(0)
-    add(roles.subject, subject)
-    add(roles.object, object)
-    this.#kernel.add(pair.at, distances.at + distanceOf(subject, object) * inner * figureBytes, inner)
-    const [low, high] = subject < object ? [subject, object] : [object, subject]
-    this.#addGreatest(roles.between, high - low - 1, (step) => low + 1 + step)
-    const way = wayBetween(this.#inputs.heads, subject, object)
-    this.#addGreatest(roles.way, way.length, (step) => way[step] as number)
+    const { places, out } = this.#laid
+    const { pair: sum, odds } = this.#scratch
+    sum.values.fill(0)
+    places.addTo(sum, pair)
     return this.#oddsOf(out, odds)
+  }
+
+  /** What the units of the sentence read last know, `knownWidth` figures a unit. */
+  known(): Float32Array {
+    const count = this.#inputs?.words.length ?? 0
+    return this.#scratch.known.values.slice(0, count * this.knownWidth)
+  }
+
+  /** Figures that a unit knows. */
+  get knownWidth(): number {
+    return 2 * this.#laid.hidden
+  }
+
+  /** What a pair of arguments' units is known by. */
+  describe(pair: UnitPair): Float32Array {
+    this.score(pair)
+    return this.#scratch.pair.values.slice()
   }
 
   /** The log-odds of an argument's unit by itself, a column each; good until the next. */
   scoreLone(unit: number): Float32Array {
     if (this.#inputs === undefined) throw new RangeError('no sentence has been read')
-    const { roles, loneOut } = this.#laid
+    const { lone, loneOut } = this.#laid
     const { pair, loneOdds } = this.#scratch
-    const { outs } = roles.lone.layer
+    const { outs } = lone.layer
     pair.values.fill(0)
-    this.#kernel.add(pair.at, roles.lone.results.at + unit * outs * figureBytes, outs)
+    this.#kernel.add(pair.at, lone.results.at + unit * outs * figureBytes, outs)
     return this.#oddsOf(loneOut, loneOdds)
   }
 
@@ -93,17 +90,6 @@ export class Network {
     this.#kernel.round(pair.at, 1, rounded.pair)
     this.#kernel.affine(rounded.pair, [0, 1], layer, odds.at)
     return odds.values
-  }
-
-  /** Adds to the pair the greatest of the results of `count` units, place by place. */
-  #addGreatest({ results }: Role, count: number, unitAt: (step: number) => number): void {
-    if (count === 0) return
-    const { pair, pool } = this.#scratch
-    const { inner } = this.#laid.out
-    pool.values.fill(-Infinity)
-    for (let step = 0; step < count; step += 1)
-      this.#kernel.greatest(pool.at, results.at + unitAt(step) * inner * figureBytes, inner)
-    this.#kernel.add(pair.at, pool.at, inner)
   }
 
   /** What is told of each unit, summed. */
@@ -157,27 +143,17 @@ export class Network {
   }
 }
 
-/** What a unit is to a pair: a layer, and its results for the units of the sentence read last. */
-interface Role {
-  readonly layer: Layer
-  readonly results: Stretch
-}
-
 type Laid = ReturnType<typeof lay>
 type Scratch = ReturnType<typeof scratchFor>
 
-/** The weights, laid into the kernel, and behind those of a role the place of its results. */
+/** The weights, laid into the kernel. */
 function lay(kernel: Kernel, tables: EncoderTables) {
   const stretch = (name: string): Stretch => kernel.lay(tables.table(name).values)
-  const layer = (name: string): Layer => kernel.layLayer(tables.whole(name), tables.table(`${name} bias`).values)
+  const layer = (name: string): Layer => layerOf(kernel, tables, name)
   const direction = (name: string): Direction => ({
     fromInput: layer(`${name} input`),
     fromBefore: layer(`${name} before`),
   })
-  const role = (name: string): Role => {
-    const own = layer(name)
-    return { layer: own, results: kernel.take(maxUnits * own.outs) }
-  }
   const word = layer('word')
   // Rows are read eight figures at a time, and each direction has half of the hidden ones.
   const { columns: pair } = tables.whole('out')
@@ -192,14 +168,8 @@ function lay(kernel: Kernel, tables: EncoderTables) {
     recurrent: [1, 2].map((depth) => [direction(`forward ${depth}`), direction(`backward ${depth}`)] as const),
     ofHead: layer('head'),
     ofSelf: layer('self'),
-    roles: {
-      subject: role('subject'),
-      object: role('object'),
-      between: role('between'),
-      way: role('way'),
-      lone: role('lone'),
-    },
-    distances: stretch('distances'),
+    places: new PairLayers(kernel, tables),
+    lone: roleOf(kernel, tables, 'lone'),
     out: layer('out'),
     loneOut: layer('lone out'),
   }
@@ -227,7 +197,6 @@ function scratchFor(kernel: Kernel, { word, hidden, out, loneOut }: Laid) {
       pair: kernel.takeRounded(1, out.inner),
     },
     pair: kernel.take(out.inner),
-    pool: kernel.take(out.inner),
     odds: kernel.take(out.outs),
     loneOdds: kernel.take(loneOut.outs),
   }

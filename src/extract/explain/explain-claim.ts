@@ -32,8 +32,8 @@ export function explainClaim(claim: Claim, ontology: Ontology, parts: ModelParts
 export function explainRule(rule: string, ontology: Ontology): RuleExplanation {
   const [kind = '', ...rest] = rule.split(':')
   if (kind === 'model' || kind === 'cue') return { kind, rule }
-  // The encoder alone: it has no features to tell of.
-  if (kind === 'implicit') return { kind: 'model', rule }
+  // A network alone: it has no features to tell of.
+  if (kind === 'implicit' || kind === 'zero-shot') return { kind: 'model', rule }
   const id = rest.join(':')
   const relation = ontology.relationTypes.get(id.slice(0, id.lastIndexOf('/')))
   const pattern = relation?.patterns.find((known) => known.id === id)

@@ -1,15 +1,17 @@
 /**
- * What the judge is asked about: pairs of arguments of a sentence in which a relation may hold, since one of its cues stands near or the
- * trained model proposes it. What a pattern says already is not asked, nor what the model makes of words that a pattern took with an argument
+ * What the judge is asked about: pairs of arguments of a sentence in which a relation may hold, since one of its cues stands near, the
+ * trained model proposes it, or the zero-shot scorer gives it a chance. What a pattern says already is not asked, nor what the model makes of words that a pattern took with an argument
  * left out: it is supplied from elsewhere.
  */
+import { compareStrings } from '../../basics/order.ts'
 import type { RelationType } from '../../model/ontology.ts'
 import type { CueReading } from '../cues/find-cues.ts'
 import type { Frame, FrameOrigin } from '../cues/frames.ts'
 import type { Likeness } from '../cues/occurrences.ts'
+import { pairKey, pairOfKey } from '../model/first-look.ts'
+import { fitsRole } from '../model/fitting-argument.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
-import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { listsOf } from './listing.ts'
 import { isOfUnowned } from './unowned.ts'
 import { treeSlots } from './tree-slots.ts'
@@ -32,7 +34,14 @@ export interface Candidate {
   readonly others: Joining
   /** What the trained model says: 0..1, 0 where it proposes nothing. */
   readonly proposed: number
+  /** The log-odds of the zero-shot scorer; undefined where it was not asked. */
+  readonly answered: number | undefined
 }
+
+/** Log-odds from which on the scorer's word alone makes a candidate. */
+const leastAnswer = -2
+/** Most candidates of one sentence that only the scorer speaks for: those it is surest of. */
+const mostAnswers = 200
 
 /** Arguments further from a cue than this many tokens are not asked about. */
 const maxReach = 40
@@ -43,7 +52,9 @@ export function candidatesOf(context: JudgedUnits): Candidate[] {
   const { found, cues, proposals, ontology } = sentence
   const lists = listsOf(sentence.view.sentence.tokens, found)
   const best = new Map<string, Candidate>()
-  const consider = (candidate: Candidate): void => {
+  const consider = (unanswered: Omit<Candidate, 'answered'>): void => {
+    const answered = answerTo(sentence, unanswered.relation, unanswered)
+    const candidate = { ...unanswered, answered }
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
     if (said.has(key) || isWithinList(lists, found, candidate) || isOfUnowned(sentence, lists, candidate)) return
     const known = best.get(key)
@@ -60,17 +71,49 @@ export function candidatesOf(context: JudgedUnits): Candidate[] {
   for (const { relationType, subject, object, probability } of proposals) {
     const relation = ontology.relationTypes.get(relationType)
     if (relation === undefined || best.has(keyOf(relationType, subject, object))) continue
-    if (sentence.patterns.some((one) => one.compiled.relation === relation && one.compiled.pattern.implied)) continue
+    if (isImplied(sentence, relation)) continue
     if (!fits(sentence, relation, subject, 'subject') || !fits(sentence, relation, object, 'object')) continue
-    const unjoined = { joining: 'none', byTree: 'none', others: 'none' } as const
-    consider({ relation, subject, object, reading: undefined, ...unjoined, proposed: probability })
+    consider({ relation, subject, object, ...unjoined, proposed: probability })
   }
+  for (const { relation, subject, object } of likelyAnswers(sentence))
+    if (!best.has(keyOf(relation.id, subject, object)))
+      consider({ relation, subject, object, ...unjoined, proposed: 0 })
   return [...best.values()].sort(
     (a, b) =>
       (a.relation.id < b.relation.id ? -1 : a.relation.id > b.relation.id ? 1 : 0) ||
       a.subject - b.subject ||
       a.object - b.object,
   )
+}
+
+/** True for a relation that a pattern tells with an argument left out, which is supplied from elsewhere. */
+function isImplied({ patterns }: JudgedSentence, relation: RelationType): boolean {
+  return patterns.some(({ compiled }) => compiled.relation === relation && compiled.pattern.implied)
+}
+
+/** How a candidate without a cue is joined. */
+const unjoined = { reading: undefined, joining: 'none', byTree: 'none', others: 'none' } as const
+
+/** What the zero-shot scorer says of a pair; undefined where it was not asked. */
+export function answerTo(
+  { answers }: JudgedSentence,
+  relation: RelationType,
+  { subject, object }: Pick<Candidate, 'subject' | 'object'>,
+): number | undefined {
+  return answers.get(relation.id)?.get(pairKey(subject, object))
+}
+
+/** The pairs to which the zero-shot scorer gives the best chances. */
+function likelyAnswers(sentence: JudgedSentence): Pick<Candidate, 'relation' | 'subject' | 'object'>[] {
+  const { answers, ontology } = sentence
+  const likely = [...answers].flatMap(([relationType, pairs]) => {
+    const relation = ontology.relationTypes.get(relationType)
+    if (relation === undefined || isImplied(sentence, relation)) return []
+    return [...pairs]
+      .filter(([, odds]) => odds >= leastAnswer)
+      .map(([key, odds]) => ({ relation, odds, ...pairOfKey(key) }))
+  })
+  return likely.sort((a, b) => b.odds - a.odds || compareStrings(a.relation.id, b.relation.id)).slice(0, mostAnswers)
 }
 
 /** True for two of one list, of which nothing is told between them; but "A and B" may be a pair, and of places the wider may follow. */
@@ -107,19 +150,13 @@ function fittingPairs(sentence: JudgedSentence, { occurrence }: CueReading): [nu
   )
 }
 
-/** True when an argument stands for something that may stand in a slot of a relation. */
 function fits(
   { found, ontology }: JudgedSentence,
   relation: RelationType,
   index: number,
   role: 'subject' | 'object',
 ): boolean {
-  const source = found[index]?.source
-  const types = slotTypes(relation, role)
-  if (source === undefined) return false
-  if ('date' in source)
-    return types === undefined && relation.object.kind === 'literal' && relation.object.literal === 'date'
-  return types !== undefined && fitsTypes({ ontology, relation, isStrict: false }, source.reference, types)
+  return fitsRole(found[index], relation, { role, ontology })
 }
 
 /** The slots of a cue in which an argument stands. */

@@ -1,9 +1,8 @@
 /** What the encoder says of a candidate: the log-odds of its relation, what else it gives the two, and whom else it gives the relation. */
 import { anyRelation, type Encoding } from '../encoder/encoder.ts'
-import { itemOf, type Item } from '../model/relation-units.ts'
 import type { Candidate } from './candidates.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
-import { count, joinedByCue, oddsStep, type Sinks } from './feature-items.ts'
+import { beside, count, greatestBut, greatestOf, joinedByCue, oddsStep, type Sinks } from './feature-items.ts'
 
 /** Every feature of it; none for a sentence that is not encoded. Cost: linear in the arguments. */
 export function encodedFeatures({ units, sentence }: JudgedUnits, candidate: Candidate, { add, addOwn }: Sinks): void {
@@ -36,19 +35,4 @@ export function encodedFeatures({ units, sentence }: JudgedUnits, candidate: Can
 
 function oddsOf(encoded: Encoding, [subject, object]: readonly [number, number], column: number): number | undefined {
   return encoded.of(subject, object)?.[column]
-}
-
-/** Whether another stands clearly better, about as well, or worse. */
-function beside(own = -7, other: number): Item {
-  return itemOf(other > own + 1 ? 'better' : other > own - 1 ? 'even' : 'worse')
-}
-
-function greatestBut(odds: Float32Array, left: readonly number[]): number {
-  return greatestOf(odds.length, (column) => (left.includes(column) ? undefined : odds[column]))
-}
-
-function greatestOf(count: number, at: (place: number) => number | undefined): number {
-  let greatest = -Infinity
-  for (let place = 0; place < count; place += 1) greatest = Math.max(greatest, at(place) ?? -Infinity)
-  return greatest
 }

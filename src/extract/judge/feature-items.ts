@@ -30,3 +30,20 @@ export function oddsStep(odds = -7): Item {
 export function joinedByCue({ reading, joining, byTree }: Pick<Candidate, 'reading' | 'joining' | 'byTree'>): Item {
   return itemOf(reading === undefined ? 'no cue' : `cue ${joining} ${byTree}`)
 }
+
+/** Whether another stands clearly better, about as well, or worse: by log-odds. */
+export function beside(own = -7, other: number): Item {
+  return itemOf(other > own + 1 ? 'better' : other > own - 1 ? 'even' : 'worse')
+}
+
+/** The greatest of some odds, without those of some columns. */
+export function greatestBut(odds: Float32Array, left: readonly number[]): number {
+  return greatestOf(odds.length, (column) => (left.includes(column) ? undefined : odds[column]))
+}
+
+/** The greatest of what is found at so many places; -Infinity where nothing is. */
+export function greatestOf(count: number, at: (place: number) => number | undefined): number {
+  let greatest = -Infinity
+  for (let place = 0; place < count; place += 1) greatest = Math.max(greatest, at(place) ?? -Infinity)
+  return greatest
+}

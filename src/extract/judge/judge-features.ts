@@ -9,6 +9,7 @@ import { itemOf, type Item } from '../model/relation-units.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import { patternsOfCue, slotsAt, type Candidate } from './candidates.ts'
+import { answerFeatures } from './answer-features.ts'
 import { encodedFeatures } from './encoded-features.ts'
 import { count, none, type Add, type Sinks } from './feature-items.ts'
 import { likenessFeatures } from './likeness-features.ts'
@@ -54,7 +55,10 @@ export function judgeFeatures(context: JudgedUnits, candidate: Candidate, isKnow
   betweenFeatures(context, candidate, { add, addOwn })
   kindFeatures(context, candidate, add)
   encodedFeatures(context, candidate, { add, addOwn })
-  if (!isKnown) likenessFeatures(context, candidate, add)
+  if (!isKnown) {
+    likenessFeatures(context, candidate, add)
+    answerFeatures(context, candidate, add)
+  }
   cueFeatures(context, candidate, { add, addOwn })
   wayFeatures(context, candidate, { add, addOwn })
 }

@@ -1,6 +1,6 @@
 /**
- * The claims that the judge lets pass: of all pairs that a cue or the trained model speaks for, those that are likely a fact. What the model
- * proposes keeps its own claims; here are the keys by which those are believed, and the claims of cues.
+ * The claims that the judge lets pass: of all pairs that a cue, the trained model or the zero-shot scorer speaks for, those that are likely a
+ * fact. What the model proposes keeps its own claims; here are the keys by which those are believed, and the claims of the others.
  */
 import type { AssertionStatus } from '../../model/assertion.ts'
 import type { Finding } from '../claims/make-claims.ts'
@@ -9,21 +9,17 @@ import { shownBy } from '../cues/find-cues.ts'
 import type { SlotFill } from '../cues/slots.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
+import type { TokenSpan } from '../sentence.ts'
 import { candidatesOf, framesJoining, type Candidate } from './candidates.ts'
-import { judgedUnits, keyOf, type JudgedSentence } from './judged-sentence.ts'
+import { judgedUnits, keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 import type { Judge } from './judge.ts'
+import { tellingWord } from './telling-word.ts'
 
-/** What the judge says of one sentence: the pairs that are likely facts, by `keyOf`, and those a cue tells, to be made claims of. */
+/** What the judge says of one sentence: the pairs that are likely facts, by `keyOf`, and those to be made claims of. */
 export interface Judgement {
   readonly believed: ReadonlySet<string>
   readonly findings: readonly Finding[]
 }
-
-/**
- * Below this chance frames do not speak for a candidate: of those that they find and the judge gives less to, in sets left out, 27 were right
- * and 109 wrong; of those up to where it believes by itself 42 and 49 (`scripts/train/train-judge.ts`).
- */
-const leastByFrame = 0.3
 
 /** Judges a sentence. */
 export function judgeSentence(sentence: JudgedSentence, judge: Judge): Judgement {
@@ -37,26 +33,41 @@ export function judgeSentence(sentence: JudgedSentence, judge: Judge): Judgement
   )
   for (const candidate of candidatesOf(context)) {
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
-    const byFrame = judge.knows(candidate.relation.id) ? undefined : context.foundByCue.get(key)
-    const chance = judge.probability(context, candidate)
-    const confidence = chance < leastByFrame ? chance : Math.max(chance, byFrame ?? 0)
+    const confidence = judge.probability(context, candidate)
     if (confidence < judge.thresholdOf(candidate.relation.id)) continue
     believed.add(key)
-    if (!accepted.has(key)) findings.push(...findingOf(sentence, candidate, confidence))
+    if (!accepted.has(key)) findings.push(...findingOf(context, candidate, confidence))
   }
   return { believed, findings }
 }
 
-/** What a cue tells of a candidate; nothing where only the model spoke for it, below its own threshold. */
-function findingOf({ view, found }: JudgedSentence, candidate: Candidate, confidence: number): Finding[] {
-  const { relation, reading, subject, object } = candidate
+/**
+ * What a cue tells of a candidate, or where none does but the zero-shot scorer was asked, the likest word; nothing where only the model spoke for
+ * it, below its own threshold.
+ */
+function findingOf(context: JudgedUnits, candidate: Candidate, confidence: number): Finding[] {
+  const { view, found } = context.sentence
+  const { relation, subject, object } = candidate
   const [from, to] = [fillOf(found[subject]), fillOf(found[object])]
-  if (reading === undefined || from === undefined || to === undefined) return []
-  const { occurrence } = reading
-  const match = matchOf(occurrence.span, { subject: from, object: to })
-  const word = occurrence.likeness === 'same' ? '' : `~${view.sentence.tokens[occurrence.at]?.lemma ?? ''}`
-  const rule = `cue:${occurrence.cue.text}${word}`
-  return [{ relation, rule, match, shown: shownIn(view, candidate, found), confidence }]
+  const told = toldBy(context, candidate)
+  if (told === undefined || from === undefined || to === undefined) return []
+  const match = matchOf(told.span, { subject: from, object: to })
+  return [{ relation, rule: told.rule, match, shown: shownIn(view, candidate, found), confidence }]
+}
+
+/** The words by which a candidate is told, and the name of what found them. */
+function toldBy(
+  context: JudgedUnits,
+  candidate: Candidate,
+): { readonly span: TokenSpan; readonly rule: string } | undefined {
+  const { tokens } = context.sentence.view.sentence
+  if (candidate.reading !== undefined) {
+    const { cue, at, likeness, span } = candidate.reading.occurrence
+    return { span, rule: `cue:${cue.text}${likeness === 'same' ? '' : `~${tokens[at]?.lemma ?? ''}`}` }
+  }
+  if (candidate.answered === undefined) return undefined
+  const at = tellingWord(context, candidate)
+  return { span: { first: at, end: at + 1 }, rule: `zero-shot:${tokens[at]?.lemma ?? ''}` }
 }
 
 function shownIn(

@@ -11,7 +11,7 @@ export interface Judge {
   readonly version: string
   /** At or above this a candidate of a relation is a fact for the graph. */
   thresholdOf(relationType: string): number
-  /** True for a relation that ships: the judge learned what is its own. Of others it knows less than the frames of their examples. */
+  /** True for a relation that ships: the judge learned what is its own. For any other the zero-shot scorer is asked. */
   knows(relationType: string): boolean
   /** 0..1, calibrated by leaving sets out. */
   probability(context: JudgedUnits, candidate: Candidate): number

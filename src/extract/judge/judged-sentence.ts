@@ -5,6 +5,7 @@ import type { ModelSentence } from '../model/model-sentence.ts'
 import type { RelationProposal } from '../model/relation-model.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
+import type { Answers } from '../zero-shot/zero-shot.ts'
 import { SaidLikeness } from './said-likeness.ts'
 import { Ways } from './ways.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
@@ -21,6 +22,8 @@ export interface JudgedSentence {
   readonly foundByCue: readonly FoundCue[]
   readonly proposals: readonly RelationProposal[]
   readonly patterns: readonly FoundPattern[]
+  /** What the zero-shot scorer says of the relations that it was asked for. */
+  readonly answers: ReadonlyMap<string, Answers>
 }
 
 /** A pair of arguments that something says to stand in a relation. */

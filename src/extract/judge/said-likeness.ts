@@ -7,7 +7,7 @@ import type { Ontology, RelationType } from '../../model/ontology.ts'
 import { contentPos } from '../model/relation-units.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
-import { toldWords } from './told-words.ts'
+import { toldWords } from '../cues/told-words.ts'
 import type { Ways } from './ways.ts'
 
 /** Where words are looked at: on the way through the parse, or between the two. */

@@ -12,7 +12,7 @@ export const symmetricRelations: ReadonlySet<string> = new Set([
   'partner-of',
 ])
 /** Arguments further apart than this many arguments, or this many tokens, are not tried: a long list would cost its square. */
-const maxArgumentsApart = 14
+export const maxArgumentsApart = 14
 const maxTokensApart = 60
 
 /** The score of what cannot be. */
@@ -116,5 +116,12 @@ function evenOut(pairs: readonly ScoredArguments[], columns: readonly number[]):
 
 /** A number for a pair: a sentence has far fewer arguments than places here. */
 export function pairKey(subject: number, object: number): number {
-  return subject * 65_536 + object
+  return subject * maxKeyed + object
 }
+
+/** Inverse of `pairKey`. */
+export function pairOfKey(key: number): { readonly subject: number; readonly object: number } {
+  return { subject: Math.floor(key / maxKeyed), object: key % maxKeyed }
+}
+
+const maxKeyed = 65_536

@@ -39,7 +39,7 @@ export interface ProposedSentence {
 }
 
 /** Most arguments of one sentence: pairs grow with their square, and a sentence with more is a list. */
-const maxArguments = 40
+export const maxArguments = 40
 
 /** The arguments and proposals of a sentence; none where it is a list, or names nothing. */
 export function proposeIn(

@@ -26,6 +26,10 @@ function hearing(told: Readonly<Record<string, `${string} ${'subject' | 'object'
   return {
     version: 'toy',
     likeness: () => 0,
+    vectorOf: () => new Float32Array(),
+    hold: () => {
+      throw new Error('nothing is held')
+    },
     encode: ({ tokens, found }) => ({
       columns: new Map(),
       of: () => undefined,

@@ -1,0 +1,176 @@
+/**
+ * The network of the scorer. A unit is what the encoder knows of it, with how alike its word is to the words of a relation, by three lists,
+ * and whether it is an argument that may stand at either end; a recurrent layer reads that both ways. A pair is known by its ends, by the
+ * greatest between them and on the way through the parse, by distance and order, and by a few figures of its own.
+ * What is of the sentence alone is reckoned once for it, the rest once for each relation that is asked.
+ */
+import type { EncoderInputs } from '../encoder/encoder-inputs.ts'
+import type { EncoderTables } from '../encoder/encoder-file.ts'
+import { readDirection, type Direction } from '../encoder/gated-unit.ts'
+import { Kernel, type Layer, type RoundedRows, type Stretch } from '../encoder/kernel.ts'
+import { layerOf, maxUnits, PairLayers, type UnitPair } from '../encoder/pair-layers.ts'
+
+/** Figures of a unit that are of the relation: likenesses by list and to another relation, learned products by list, and roles. */
+export const unitFigures = 10
+/** A relation laid out on the units of the sentence read last. */
+export interface AskedUnits {
+  /** `unitFigures` a unit. */
+  readonly figures: Float32Array
+  /** What its cues make of words: a factor for each hidden figure. */
+  readonly gate: Float32Array
+  /** The units at either end of a pair. */
+  readonly subjects: readonly number[]
+  readonly objects: readonly number[]
+}
+
+/** A network laid into a kernel. It holds one sentence, and one relation asked of it, at a time. */
+export class ZeroShotNetwork {
+  readonly #kernel = new Kernel()
+  readonly #laid: Laid
+  readonly #scratch: Scratch
+  #heads: Int16Array | undefined
+
+  constructor(tables: EncoderTables) {
+    this.#laid = lay(this.#kernel, tables)
+    this.#scratch = scratchFor(this.#kernel, this.#laid)
+  }
+
+  /** Figures that a word is compared by with those of a relation. */
+  get compared(): number {
+    return this.#laid.compared.outs
+  }
+
+  /** What words are compared by: `compared` figures for each row of `vectors`, word vectors as the encoder has them. At most `maxUnits`. */
+  compare(vectors: Float32Array, count: number): Float32Array {
+    return this.#through(vectors, count, this.#laid.compared)
+  }
+
+  /** The factors that a relation's cues make, of the mean of their vectors. */
+  gateOf(mean: Float32Array): Float32Array {
+    return this.#through(mean, 1, this.#laid.gate).map((value) => Math.tanh(value))
+  }
+
+  /** Reads a sentence: what the encoder knows of its units, and the vectors of their words. */
+  read({ heads }: EncoderInputs, known: Float32Array, vectors: Float32Array): void {
+    const { known: ofKnown, word } = this.#laid
+    const { hidden, base, words } = this.#scratch
+    const count = heads.length
+    this.#heads = heads
+    base.set(this.#through(known, count, ofKnown))
+    words.set(this.#through(vectors, count, word))
+  }
+
+  /** Reads the sentence anew for a relation. Throws RangeError before any sentence was read. */
+  ask({ figures, gate, subjects, objects }: AskedUnits): void {
+    const count = this.#sentence().length
+    const { unit, places } = this.#laid
+    const { hidden, base, words, states, rounded } = this.#scratch
+    const ofFigures = this.#through(figures, count, unit)
+    for (let at = 0; at < count * hidden; at += 1) {
+      const sum =
+        (base[at] as number) + (ofFigures[at] as number) + (words[at] as number) * (gate[at % hidden] as number)
+      states.values[at] = Math.max(0, sum)
+    }
+    this.#readBothWays(count)
+    this.#kernel.round(this.#scratch.read.at, count, rounded.read)
+    places.read(rounded.read, this.#sentence(), { subjects, objects })
+  }
+
+  /** The log-odds that the relation asked last holds of a pair of its units. */
+  score(pair: UnitPair, figures: readonly number[]): number {
+    const { places, pair: ofPair, out } = this.#laid
+    const { sum, pairFigures, odds, rounded } = this.#scratch
+    pairFigures.values.set(figures)
+    this.#kernel.round(pairFigures.at, 1, rounded.pairFigures)
+    this.#kernel.affine(rounded.pairFigures, [0, 1], ofPair, sum.at)
+    places.addTo(sum, pair)
+    this.#kernel.rectify(sum.at, out.inner)
+    this.#kernel.round(sum.at, 1, rounded.sum)
+    this.#kernel.affine(rounded.sum, [0, 1], out, odds.at)
+    return odds.values[0] as number
+  }
+
+  #sentence(): Int16Array {
+    if (this.#heads === undefined) throw new RangeError('no sentence has been read')
+    return this.#heads
+  }
+
+  /** Rows of figures through a layer; good until the next. */
+  #through(values: Float32Array, count: number, layer: Layer): Float32Array {
+    const { input, output, rows } = this.#scratch
+    const columns = values.length / count
+    if (columns === layer.inner) input.values.set(values)
+    else
+      for (let row = 0; row < count; row += 1) {
+        const to = row * layer.inner
+        input.values.fill(0, to, to + layer.inner)
+        input.values.set(values.subarray(row * columns, (row + 1) * columns), to)
+      }
+    const rounded: RoundedRows = { ...rows, inner: layer.inner }
+    this.#kernel.round(input.at, count, rounded)
+    this.#kernel.affine(rounded, [0, count], layer, output.at)
+    return output.values.subarray(0, count * layer.outs)
+  }
+
+  #readBothWays(count: number): void {
+    const { recurrent } = this.#laid
+    const { hidden, states, read, gates, rounded } = this.#scratch
+    this.#kernel.round(states.at, count, rounded.states)
+    const run = { rows: rounded.states, count, out: read.values, stride: 2 * hidden }
+    readDirection(this.#kernel, recurrent.forward, gates, { ...run, isBackward: false, column: 0 })
+    readDirection(this.#kernel, recurrent.backward, gates, { ...run, isBackward: true, column: hidden })
+  }
+}
+
+type Laid = ReturnType<typeof lay>
+type Scratch = ReturnType<typeof scratchFor>
+
+function lay(kernel: Kernel, tables: EncoderTables) {
+  const layer = (name: string): Layer => layerOf(kernel, tables, name)
+  const direction = (name: string): Direction => ({
+    fromInput: layer(`${name} input`),
+    fromBefore: layer(`${name} before`),
+  })
+  return {
+    compared: layer('compared'),
+    gate: layer('gate'),
+    word: layer('word'),
+    known: layer('known'),
+    unit: layer('unit'),
+    recurrent: { forward: direction('forward'), backward: direction('backward') },
+    pair: layer('pair'),
+    places: new PairLayers(kernel, tables),
+    out: layer('out'),
+  }
+}
+
+function scratchFor(kernel: Kernel, { known, word, unit, pair, out }: Laid) {
+  const hidden = unit.outs
+  const perUnit = (figures: number): Stretch => kernel.take(maxUnits * figures)
+  const widest = Math.max(known.inner, word.inner)
+  return {
+    hidden,
+    input: perUnit(widest),
+    output: perUnit(hidden),
+    rows: kernel.takeRounded(maxUnits, widest),
+    base: new Float32Array(maxUnits * hidden),
+    words: new Float32Array(maxUnits * hidden),
+    states: perUnit(hidden),
+    read: perUnit(2 * hidden),
+    gates: {
+      inputs: perUnit(3 * hidden),
+      before: kernel.take(3 * hidden),
+      state: kernel.take(hidden),
+      roundedState: kernel.takeRounded(1, hidden),
+    },
+    pairFigures: kernel.take(pair.inner),
+    sum: kernel.take(out.inner),
+    odds: kernel.take(out.outs),
+    rounded: {
+      states: kernel.takeRounded(maxUnits, hidden),
+      read: kernel.takeRounded(maxUnits, 2 * hidden),
+      pairFigures: kernel.takeRounded(1, pair.inner),
+      sum: kernel.takeRounded(1, out.inner),
+    },
+  }
+}
