@@ -84,13 +84,13 @@ def climb(heads, unit):
     return chain
 
 
-def batches(examples, chance):
+def batches(examples, chance, words_of=lambda example: example['words'], most_pairs=BATCH_PAIRS):
     """Sentences of like length together, in an order by chance."""
-    order = sorted(examples, key=lambda example: (len(example['words']) // 4, chance.random()))
+    order = sorted(examples, key=lambda example: (len(words_of(example)) // 4, chance.random()))
     all_, batch, pairs = [], [], 0
     for example in order:
         count = len(example['subject'])
-        if batch and (pairs + count > BATCH_PAIRS or len(batch) >= BATCH_SENTENCES):
+        if batch and (pairs + count > most_pairs or len(batch) >= BATCH_SENTENCES):
             all_.append(batch)
             batch, pairs = [], 0
         batch.append(example)

@@ -16,8 +16,8 @@ from torch.nn import functional as F
 
 from encoder_batches import ANY, ROLES, batches, prepare, tensors
 from encoder_file import TableFile
-from encoder_layers import greatest
 from encoder_words import WIDTH, Words, word_hash
+from network_training import greatest, train_epochs
 
 VERSION = 'encoder-6'
 EXAMPLES = '.cache/silver/encoder-examples.jsonl'
@@ -88,30 +88,18 @@ def table_of(rows, columns):
 def train(examples, words, outs, epochs):
     torch.manual_seed(SEED)
     model = Encoder(words, outs)
-    learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
-    optimiser = torch.optim.AdamW(learned, lr=RATE, weight_decay=DECAY)
     chance = random.Random(SEED)
-    step = 0
-    for epoch in range(epochs):
-        order = batches(examples, chance)
-        total = 0.0
-        for at, batch in enumerate(order):
-            rate = RATE * min(1, step / 200) * (1 - (epoch + at / len(order)) / epochs)
-            for group in optimiser.param_groups:
-                group['lr'] = rate
-            given = tensors(batch)
-            odds, lone = model(given)
-            loss = (
-                loss_of(odds, given['holds'], given['counts'])
-                + loss_of(lone, given['lone_holds'], given['lone_counts'])
-            ) / 100
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(learned, 5.0)
-            optimiser.step()
-            total += loss.item()
-            step += 1
-        print(f'epoch {epoch + 1}: mean loss {total / len(order):.4f}', flush=True)
+
+    def loss_of_batch(batch):
+        given = tensors(batch)
+        odds, lone = model(given)
+        return (
+            loss_of(odds, given['holds'], given['counts'])
+            + loss_of(lone, given['lone_holds'], given['lone_counts'])
+        ) / 100
+
+    for _ in train_epochs(model, epochs, lambda: batches(examples, chance), loss_of_batch, RATE, DECAY):
+        pass
     return model.eval()
 
 

@@ -26,7 +26,7 @@ const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
  * From where on a candidate is believed. Of a relation that ships: where about as many are right as wrong of those about there, by the tables
  * below. Of any other from even odds on (DECISIONS 108).
  */
-const thresholds = [0.45, 0.5]
+const thresholds = [0.45, 0.6]
 
 interface LabelledSet {
   readonly set: string

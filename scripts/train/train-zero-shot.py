@@ -17,14 +17,14 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from encoder_batches import distance_of, way_between
+from encoder_batches import batches, distance_of, way_between
 from encoder_file import TableFile
-from encoder_layers import greatest
+from network_training import greatest, train_epochs
 
 VERSION = 'zero-shot-1'
 HIDDEN, PAIR, COMPARED, DROP = 48, 64, 32, 0.2
 EPOCHS, RATE, DECAY, SEED = 8, 3e-3, 1e-3, 1
-BATCH_PAIRS, BATCH_SENTENCES = 700, 64
+BATCH_PAIRS = 700
 LISTS, ROLES, PAIR_FIGURES, DISTANCES = 3, 3, 4, 40
 KNOWN_STEP = 1 / 2048
 
@@ -106,20 +106,8 @@ class ZeroShot(nn.Module):
         return found.masked_fill(found < -9e3, 0)
 
 
-def batches(examples, chance):
-    """Examples of like length together, in an order by chance."""
-    order = sorted(examples, key=lambda example: (len(example['sentence']['words']) // 4, chance.random()))
-    all_, batch, pairs = [], [], 0
-    for example in order:
-        count = len(example['subject'])
-        if batch and (pairs + count > BATCH_PAIRS or len(batch) >= BATCH_SENTENCES):
-            all_.append(batch)
-            batch, pairs = [], 0
-        batch.append(example)
-        pairs += count
-    all_.append(batch)
-    chance.shuffle(all_)
-    return all_
+def batches_of(examples, chance):
+    return batches(examples, chance, lambda example: example['sentence']['words'], BATCH_PAIRS)
 
 
 def tensors(batch, relations):
@@ -177,29 +165,16 @@ def tensors(batch, relations):
 
 
 def train(model, examples, relations, left):
-    learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
-    optimiser = torch.optim.AdamW(learned, lr=RATE, weight_decay=DECAY)
     chance = random.Random(SEED)
-    step = 0
-    for epoch in range(EPOCHS):
-        order = batches(examples, chance)
-        total = 0.0
-        for at, batch in enumerate(order):
-            rate = RATE * min(1, step / 200) * (1 - (epoch + at / len(order)) / EPOCHS)
-            for group in optimiser.param_groups:
-                group['lr'] = rate
-            given = tensors(batch, relations)
-            is_known = given['holds'] >= 0
-            odds = model(given)[is_known]
-            loss = F.binary_cross_entropy_with_logits(odds, given['holds'][is_known], reduction='sum') / 50
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(learned, 5.0)
-            optimiser.step()
-            total += loss.item()
-            step += 1
-        print(f'epoch {epoch + 1}: mean loss {total / len(order):.4f}', flush=True)
-        if left and (epoch % 3 == 2 or epoch == EPOCHS - 1):
+
+    def loss_of(batch):
+        given = tensors(batch, relations)
+        is_known = given['holds'] >= 0
+        odds = model(given)[is_known]
+        return F.binary_cross_entropy_with_logits(odds, given['holds'][is_known], reduction='sum') / 50
+
+    for epoch in train_epochs(model, EPOCHS, lambda: batches_of(examples, chance), loss_of, RATE, DECAY):
+        if left and (epoch % 3 == 0 or epoch == EPOCHS):
             report(model, left, relations)
 
 
@@ -208,7 +183,7 @@ def report(model, examples, relations):
     """Average precision over the pairs of sets that were left out, and how many are found at some precisions."""
     model.eval()
     odds, holds = [], []
-    for batch in batches(examples, random.Random(SEED)):
+    for batch in batches_of(examples, random.Random(SEED)):
         given = tensors(batch, relations)
         odds.append(model(given).numpy())
         holds.append(given['holds'].numpy())

@@ -50,7 +50,7 @@ function contentWords(texts: readonly string[], isTelling: (token: Token) => boo
 /** The examples of a relation, of its patterns too; their two arguments are read as names of types that the relation takes. */
 export function shownExamples(relation: RelationType, ontology: Ontology, parser: Parser): ShownExample[] {
   const examples = [...relation.examples, ...relation.patterns.flatMap((pattern) => pattern.examples)]
-  return sortedBy(examples, ({ text }) => text)
+  return distinctBy(examples, ({ text }) => text)
     .flatMap((example) => shownIn(example, { relation, ontology, parser }))
     .slice(0, maxExamples)
 }

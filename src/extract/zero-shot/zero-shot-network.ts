@@ -12,6 +12,9 @@ import { layerOf, maxUnits, PairLayers, type UnitPair } from '../encoder/pair-la
 
 /** Figures of a unit that are of the relation: likenesses by list and to another relation, learned products by list, and roles. */
 export const unitFigures = 10
+/** To a gate that keeps what was before: keep nothing. */
+const forgetting = -60
+
 /** A relation laid out on the units of the sentence read last. */
 export interface AskedUnits {
   /** `unitFigures` a unit. */
@@ -47,13 +50,24 @@ export class ZeroShotNetwork {
 
   /** The factors that a relation's cues make, of the mean of their vectors. */
   gateOf(mean: Float32Array): Float32Array {
-    return this.#through(mean, 1, this.#laid.gate).map((value) => Math.tanh(value))
+    return this.#hyperbolicTangents(this.#through(mean, 1, this.#laid.gate))
+  }
+
+  /** By the kernel, whose exponential is the same on every machine: a recurrent unit that forgets all gives them of what is new to it. */
+  #hyperbolicTangents(values: Float32Array): Float32Array {
+    const { hidden, gates } = this.#scratch
+    gates.inputs.values.fill(forgetting, hidden, 2 * hidden)
+    gates.inputs.values.set(values, 2 * hidden)
+    gates.before.values.fill(0)
+    gates.state.values.fill(0)
+    this.#kernel.gate(gates.inputs.at, gates.before.at, gates.state.at, hidden)
+    return gates.state.values.slice()
   }
 
   /** Reads a sentence: what the encoder knows of its units, and the vectors of their words. */
   read({ heads }: EncoderInputs, known: Float32Array, vectors: Float32Array): void {
     const { known: ofKnown, word } = this.#laid
-    const { hidden, base, words } = this.#scratch
+    const { base, words } = this.#scratch
     const count = heads.length
     this.#heads = heads
     base.set(this.#through(known, count, ofKnown))
