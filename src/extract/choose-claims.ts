@@ -73,7 +73,7 @@ function bySureness(a: Claim, b: Claim): number {
 /** 0 for a pattern, 1 for what only the judge decides, by a cue or the zero-shot scorer, 2 for the model. */
 function rankOf({ rule }: Claim): number {
   if (rule.startsWith('pattern:')) return 0
-  return rule.startsWith('cue:') || rule.startsWith('zero-shot:') ? 1 : 2
+  return rule.startsWith('cue:') || rule.startsWith('zero-shot') ? 1 : 2
 }
 
 function isModel(claim: Claim): boolean {

@@ -257,7 +257,7 @@ function reportTimes(
   context.report({
     code: 'TIME_UNRESOLVED',
     severity: 'note',
-    message: `Times left open, since the text does not say which day or year: ${words.join(', ')}.`,
+    message: `Times left open, since the text does not say which day or year: ${words.map((word) => `“${word}”`).join(', ')}.`,
     place: { documentId: input.document.id },
     hint:
       input.document.publishedAt === undefined

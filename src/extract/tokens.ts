@@ -138,9 +138,13 @@ function opaqueToken(text: string, piece: Piece): Token {
   return { start: piece.start, end: piece.end, text: form, lower, lemma: lower, pos: 'X' }
 }
 
+/** What wink makes tokens of, of all white space. */
+const lineBreaks = /[\t-\r\u2028\u2029]/gu
+
 function analysePiece(text: string, piece: Span, into: Token[]): void {
   const { readDoc, its } = loadedWink()
-  const slice = text.slice(piece.start, piece.end)
+  // To wink a line break is a token: a sentence that is wrapped would have one amid its words, where no rule, pattern or model expects it.
+  const slice = text.slice(piece.start, piece.end).replace(lineBreaks, ' ')
   const words = readDoc(slice).tokens()
   const forms = words.out(its.value)
   const lemmas = words.out(its.lemma)

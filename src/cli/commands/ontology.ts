@@ -26,7 +26,7 @@ export function addOntology(program: Command, effects: Effects): void {
 function addCheck(parent: Command, effects: Effects): void {
   const command = parent
     .command('check')
-    .description('check an ontology file and run the examples of its patterns')
+    .description('check an ontology file and run its examples')
     .argument('<file>', 'an ontology file or built-in name')
     .addHelpText('after', '\nExample:\n  graphwright ontology check my-ontology.yaml')
   withJson(command).action(async (file: string, options: JsonOption) => {

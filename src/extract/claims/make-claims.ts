@@ -16,7 +16,7 @@ import { impliedArguments } from './implied.ts'
 /** A relation found at a place: a match with what is known of the rule that found it. */
 export interface Finding {
   readonly relation: RelationType
-  /** Id of the rule: `pattern:exclusive-cloud/3`, `cue:take over`, `zero-shot:hire`. */
+  /** Id of the rule: `pattern:exclusive-cloud/3`, `cue:take over`, `zero-shot:charter~lease`. */
   readonly rule: string
   readonly match: PatternMatch
   /** The status that the rule itself shows. */

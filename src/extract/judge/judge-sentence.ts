@@ -66,8 +66,9 @@ function toldBy(
     return { span, rule: `cue:${cue.text}${likeness === 'same' ? '' : `~${tokens[at]?.lemma ?? ''}`}` }
   }
   if (candidate.answered === undefined) return undefined
-  const at = tellingWord(context, candidate)
-  return { span: { first: at, end: at + 1 }, rule: `zero-shot:${tokens[at]?.lemma ?? ''}` }
+  const { at, like } = tellingWord(context, candidate)
+  const words = like === undefined ? '' : `:${like}~${tokens[at]?.lemma ?? ''}`
+  return { span: { first: at, end: at + 1 }, rule: `zero-shot${words}` }
 }
 
 function shownIn(

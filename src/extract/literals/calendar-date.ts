@@ -59,7 +59,9 @@ function monthFirst(tokens: readonly Token[], at: number): CalendarDate | undefi
   if (day !== undefined) return withYear(tokens, { at: next + 1, month, day })
   const isVerbToo = tokens[at]?.lower === 'may' || tokens[at]?.lower === 'march'
   const dated = withYear(tokens, { at: next, month })
-  return isVerbToo && dated.value === undefined && tokens[at - 1]?.pos !== 'ADP' ? undefined : dated
+  if (dated.value !== undefined) return dated
+  // A dot behind a month alone ends the sentence.
+  return isVerbToo && tokens[at - 1]?.pos !== 'ADP' ? undefined : { ...dated, end: at + 1 }
 }
 
 function withYear(

@@ -34,6 +34,13 @@ describe('analyse', () => {
     expect(tokens[0]?.pos).toBe('PROPN')
   })
 
+  it.each(['\n', '\r\n', '\t', ' \n ', '\u2028'])('makes no token of white space (%j)', (space) => {
+    const text = `Contoso acquired the${space}Fabrikam Group.${space}`
+    expect(analyse(text).map((token) => token.text)).toEqual(['Contoso', 'acquired', 'the', 'Fabrikam', 'Group', '.'])
+    expect(analyse(text).map(({ pos }) => pos)).toEqual(analyse(text.replaceAll(space, ' ')).map(({ pos }) => pos))
+    expectExact(text)
+  })
+
   it('counts offsets from the start of the document', () => {
     const text = 'One. Two words.'
     expect(analyse(text, { start: 5, end: 15 }).map((token) => [token.start, token.end])).toEqual([
