@@ -26,7 +26,7 @@ export function isTitleLine(line: Line, { previous, next, isLast }: LineContext)
   const beforeBlank = isBlank(next)
   if (afterBlank && beforeBlank) return true
   if (!afterBlank && !endsSentence(previous)) return false
-  if (!beforeBlank && !startsAnew(next)) return false
+  if (!beforeBlank && (!startsAnew(next) || isMidSentence(line))) return false
   if (line.content.endsWith(':')) return true
   return isTitleCase(line) || [previous, next].some((other) => (other?.content.length ?? 0) > unwrappedUtf16)
 }
@@ -35,6 +35,16 @@ function hasTitleEnd(line: Line, previous: Line | undefined, next: Line | undefi
   if (/[\p{L}\p{N}%)\]"'”’*_]$/u.test(line.content) && !endsSentence(line)) return true
   if (line.content.endsWith('?')) return isBlank(previous) && isTitleCase(line)
   return line.content.endsWith(':') && wordCount(line) <= 5 && (isBlank(next) || bulletMarker(next) > 0)
+}
+
+/** Small words that a sentence has and a title in Title Case would write large, and those that neither ends with. */
+const finite =
+  /(?:^|[^\p{L}])(?:is|are|was|were|has|have|had|will|would|which|who|whose|that|he|she|they|his|her|their|its)(?![\p{L}’'])/u
+const opening = /(?:^|[^\p{L}])(?:the|an?|of|in|on|at|to|for|from|by|with|and|or|as|into|over|under)$/u
+
+/** True for a line full of names that a wrapped sentence goes on from: only with a line right below it. */
+function isMidSentence({ content }: Line): boolean {
+  return finite.test(content) || opening.test(content)
 }
 
 function isBlank(line: Line | undefined): line is undefined {

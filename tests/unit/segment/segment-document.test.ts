@@ -69,6 +69,21 @@ describe('headings', () => {
       ),
     ).toEqual(['sentence', 'sentence'])
   })
+
+  it.each([
+    'The Brisbane start-up Gecko Grid was the brainchild of Lachlan Moore and\nTuan Pham.',
+    'Sergio Bonfanti, President of the Italian Rowing Federation, Lives in\nLecco.',
+    'Mandala Yoga Studios, Founded by Jess Winterton and her Husband Arjun\nPillai, is bust.',
+  ])('are not lines of a paragraph that is full of names (%#)', (text) => {
+    expect(kinds(text)).toEqual(['sentence'])
+  })
+
+  it('stand right above their text in Title Case', () => {
+    expect(kinds('Norvik and Halden Energy to Merge in May\nThe two said so on Monday.')).toEqual([
+      'heading',
+      'sentence',
+    ])
+  })
 })
 
 describe('bullets', () => {
