@@ -9,7 +9,8 @@ import type { ModelArgument } from '../model/relation-arguments.ts'
 import { encoderInputs, type EncoderInputs } from './encoder-inputs.ts'
 import { readEncoderTables, type EncoderTables } from './encoder-file.ts'
 import { Network } from './network.ts'
-import { maxUnits, type UnitPair } from './pair-layers.ts'
+import { maxUnits } from './laid-layers.ts'
+import type { UnitPair } from './pair-layers.ts'
 import { WordLikeness } from './word-likeness.ts'
 
 /** Encodes sentences. */
@@ -33,10 +34,8 @@ export interface Encoder {
 export interface HeldSentence {
   /** What its units know, as many figures each; a copy. */
   known(): Float32Array
-  /** What a pair of units is known by; a copy. */
-  pair(pair: UnitPair): Float32Array
-  /** The log-odds of a relation, or of `anyRelation`, for a pair of units. Throws RangeError for one that the encoder does not know. */
-  odds(pair: UnitPair, relationType: string): number
+  /** What a pair of units is known by, a copy, and the log-odds of any relation. */
+  pair(pair: UnitPair): { readonly known: Float32Array; readonly any: number }
 }
 
 /** The column that speaks for any relation at all, also of those that it was not taught by name. */
@@ -100,11 +99,9 @@ export function makeEncoder(tables: EncoderTables): Encoder {
       network.read(inputs)
       return {
         known: () => network.known(),
-        pair: (pair) => network.describe(pair),
-        odds(pair, relationType) {
-          const column = columns.get(relationType)
-          if (column === undefined) throw new RangeError(`the encoder does not know ${relationType}`)
-          return network.score(pair)[column] as number
+        pair(pair) {
+          const any = network.score(pair)[columns.get(anyRelation) as number] as number
+          return { known: network.scored().slice(), any }
         },
       }
     },

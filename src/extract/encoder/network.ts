@@ -9,7 +9,8 @@ import type { EncoderInputs } from './encoder-inputs.ts'
 import type { EncoderTables } from './encoder-file.ts'
 import { readDirection, type Direction } from './gated-unit.ts'
 import { figureBytes, Kernel, type Layer, type Stretch } from './kernel.ts'
-import { layerOf, maxUnits, PairLayers, roleOf, type UnitPair } from './pair-layers.ts'
+import { directionOf, gateScratch, layerOf, maxUnits, roleOf } from './laid-layers.ts'
+import { PairLayers, type UnitPair } from './pair-layers.ts'
 import { WordVectors } from './word-vectors.ts'
 
 /** A network laid into a kernel. It holds one sentence at a time. */
@@ -66,10 +67,9 @@ export class Network {
     return 2 * this.#laid.hidden
   }
 
-  /** What a pair of arguments' units is known by. */
-  describe(pair: UnitPair): Float32Array {
-    this.score(pair)
-    return this.#scratch.pair.values.slice()
+  /** What the pair that was scored last is known by; good until the next. */
+  scored(): Float32Array {
+    return this.#scratch.pair.values
   }
 
   /** The log-odds of an argument's unit by itself, a column each; good until the next. */
@@ -150,10 +150,7 @@ type Scratch = ReturnType<typeof scratchFor>
 function lay(kernel: Kernel, tables: EncoderTables) {
   const stretch = (name: string): Stretch => kernel.lay(tables.table(name).values)
   const layer = (name: string): Layer => layerOf(kernel, tables, name)
-  const direction = (name: string): Direction => ({
-    fromInput: layer(`${name} input`),
-    fromBefore: layer(`${name} before`),
-  })
+  const direction = (name: string): Direction => directionOf(kernel, tables, name)
   const word = layer('word')
   // Rows are read eight figures at a time, and each direction has half of the hidden ones.
   const { columns: pair } = tables.whole('out')
@@ -184,12 +181,7 @@ function scratchFor(kernel: Kernel, { word, hidden, out, loneOut }: Laid) {
     heard: perUnit(hidden),
     known: perUnit(2 * hidden),
     // A direction is half as wide as both.
-    gates: {
-      inputs: perUnit(1.5 * hidden),
-      before: kernel.take(1.5 * hidden),
-      state: kernel.take(hidden / 2),
-      roundedState: kernel.takeRounded(1, hidden / 2),
-    },
+    gates: gateScratch(kernel, hidden / 2),
     rounded: {
       vectors: kernel.takeRounded(maxUnits, word.inner),
       states: kernel.takeRounded(maxUnits, hidden),

@@ -3,33 +3,14 @@
  * apart and in which order they are. Encoder and zero-shot scorer know pairs by it.
  */
 import type { EncoderTables } from './encoder-file.ts'
-import { figureBytes, type Kernel, type Layer, type RoundedRows, type Stretch } from './kernel.ts'
+import { figureBytes, type Kernel, type RoundedRows, type Stretch } from './kernel.ts'
+import { roleOf, type Role } from './laid-layers.ts'
 import { distanceOf, wayBetween } from './pair-place.ts'
-
-/** Longest sentence that is read, in units. Sentences are cut at 250 tokens (`sentence.ts`), so that none of the product's is longer. */
-export const maxUnits = 256
 
 /** Two units that are arguments, the ends of a pair. */
 export interface UnitPair {
   readonly subject: number
   readonly object: number
-}
-
-/** What a unit is to a pair: a layer, and its results for the units of the sentence read last. */
-export interface Role {
-  readonly layer: Layer
-  readonly results: Stretch
-}
-
-/** A layer of a file, laid into a kernel. */
-export function layerOf(kernel: Kernel, tables: EncoderTables, name: string): Layer {
-  return kernel.layLayer(tables.whole(name), tables.table(`${name} bias`).values)
-}
-
-/** A layer of a file with room for its results. */
-export function roleOf(kernel: Kernel, tables: EncoderTables, name: string): Role {
-  const layer = layerOf(kernel, tables, name)
-  return { layer, results: kernel.take(maxUnits * layer.outs) }
 }
 
 /** The layers of pairs, laid into a kernel. It holds one sentence at a time. */

@@ -9,7 +9,7 @@ import type { CueReading } from '../cues/find-cues.ts'
 import type { Frame, FrameOrigin } from '../cues/frames.ts'
 import type { Likeness } from '../cues/occurrences.ts'
 import { pairKey, pairOfKey } from '../model/first-look.ts'
-import { fitsRole } from '../model/fitting-argument.ts'
+import { fitsRole, fittingPairs } from '../model/fitting-argument.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
 import { listsOf } from './listing.ts'
@@ -72,7 +72,8 @@ export function candidatesOf(context: JudgedUnits): Candidate[] {
     const relation = ontology.relationTypes.get(relationType)
     if (relation === undefined || best.has(keyOf(relationType, subject, object))) continue
     if (isImplied(sentence, relation)) continue
-    if (!fits(sentence, relation, subject, 'subject') || !fits(sentence, relation, object, 'object')) continue
+    if (!fitsRole(found[subject], relation, { role: 'subject', ontology })) continue
+    if (!fitsRole(found[object], relation, { role: 'object', ontology })) continue
     consider({ relation, subject, object, ...unjoined, proposed: probability })
   }
   for (const { relation, subject, object } of likelyAnswers(sentence))
@@ -95,7 +96,7 @@ function isImplied({ patterns }: JudgedSentence, relation: RelationType): boolea
 const unjoined = { reading: undefined, joining: 'none', byTree: 'none', others: 'none' } as const
 
 /** What the zero-shot scorer says of a pair; undefined where it was not asked. */
-export function answerTo(
+function answerTo(
   { answers }: JudgedSentence,
   relation: RelationType,
   { subject, object }: Pick<Candidate, 'subject' | 'object'>,
@@ -135,28 +136,12 @@ function isTakenAsImplied(sentence: JudgedSentence, reading: CueReading): boolea
   return patternsOfCue(sentence, reading).some(({ compiled: { pattern } }) => pattern.implied)
 }
 
-function fittingPairs(sentence: JudgedSentence, { occurrence }: CueReading): [number, number][] {
-  const { relation } = occurrence.cue
-  const near = sentence.found.flatMap(({ first, end }, index) =>
+/** The pairs near a cue that fit its relation. */
+function pairsNear({ found, ontology }: JudgedSentence, { occurrence }: CueReading): [number, number][] {
+  const near = found.flatMap(({ first, end }, index) =>
     Math.abs(first - occurrence.at) <= maxReach && !(first <= occurrence.at && occurrence.at < end) ? [index] : [],
   )
-  const subjects = near.filter((index) => fits(sentence, relation, index, 'subject'))
-  const objects = near.filter((index) => fits(sentence, relation, index, 'object'))
-  return subjects.flatMap((subject) =>
-    objects.flatMap((object): [number, number][] => {
-      if (subject === object || (relation.symmetric && subject > object)) return []
-      return [[subject, object]]
-    }),
-  )
-}
-
-function fits(
-  { found, ontology }: JudgedSentence,
-  relation: RelationType,
-  index: number,
-  role: 'subject' | 'object',
-): boolean {
-  return fitsRole(found[index], relation, { role, ontology })
+  return fittingPairs(found, near, { relation: occurrence.cue.relation, ontology })
 }
 
 /** The slots of a cue in which an argument stands. */
@@ -185,7 +170,7 @@ type JoinedPair = Pick<Candidate, 'subject' | 'object' | 'joining' | 'byTree' | 
 /** The pairs that fit a cue's relation, with how the cue joins each, and the others. */
 function joinedPairs(context: JudgedUnits, reading: CueReading): JoinedPair[] {
   const { sentence } = context
-  const pairs = fittingPairs(sentence, reading)
+  const pairs = pairsNear(sentence, reading)
   if (pairs.length === 0) return []
   // Once an argument, not once a pair: pairs are its square.
   const byGrammar = sentence.found.map((argument) => slotsAt(reading, argument))

@@ -1,4 +1,4 @@
-/** Which arguments of a sentence may stand at an end of a relation. */
+/** Which arguments of a sentence may stand at an end of a relation, and which two at both. */
 import type { Ontology, RelationType } from '../../model/ontology.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
 import type { SourcedArgument } from './sentence-arguments.ts'
@@ -15,4 +15,20 @@ export function fitsRole(
   if ('date' in source)
     return types === undefined && relation.object.kind === 'literal' && relation.object.literal === 'date'
   return types !== undefined && fitsTypes({ ontology, relation, isStrict: false }, source.reference, types)
+}
+
+/** The pairs of some places of arguments that fit a relation, subject first; of a symmetric one each once, in order of position. */
+export function fittingPairs(
+  found: readonly SourcedArgument[],
+  places: readonly number[],
+  { relation, ontology }: { readonly relation: RelationType; readonly ontology: Ontology },
+): [subject: number, object: number][] {
+  const fitting = (role: 'subject' | 'object'): number[] =>
+    places.filter((place) => fitsRole(found[place], relation, { role, ontology }))
+  const objects = fitting('object')
+  return fitting('subject').flatMap((subject) =>
+    objects.flatMap((object): [number, number][] =>
+      subject === object || (relation.symmetric && subject > object) ? [] : [[subject, object]],
+    ),
+  )
 }

@@ -3,7 +3,7 @@
  * the relation's examples show. Training makes them by the same code (`scripts/train/zero-shot-examples.ts`).
  */
 import type { Ontology, RelationType } from '../../model/ontology.ts'
-import { anyRelation, type Encoder, type HeldSentence } from '../encoder/encoder.ts'
+import type { Encoder, HeldSentence } from '../encoder/encoder.ts'
 import type { UnitPair } from '../encoder/pair-layers.ts'
 import type { Parser } from '../parse/parser.ts'
 import { relationWords, shownExamples, wordLists, type RelationWords } from './asked-relation.ts'
@@ -45,7 +45,7 @@ export class RelationFigures {
     this.#encoder = encoder
     this.#relations = [...ontology.relationTypes.values()].map((relation) => {
       const examples = isAsked(relation) ? shownExamples(relation, ontology, parser) : []
-      const shown = examples.map(({ inputs, ...pair }) => unitLength(encoder.hold(inputs).pair(pair)))
+      const shown = examples.map(({ inputs, ...pair }) => unitLength(encoder.hold(inputs).pair(pair).known))
       return { relation, words: relationWords(relation), shown }
     })
   }
@@ -94,10 +94,10 @@ export interface ComparedPair {
 
 /** Reads a pair of a sentence that is held. */
 export function comparedPair(held: HeldSentence, { subject, object }: UnitPair): ComparedPair {
-  const any = held.odds({ subject, object }, anyRelation)
+  const { known, any } = held.pair({ subject, object })
   return {
-    pair: unitLength(held.pair({ subject, object })),
-    reverse: unitLength(held.pair({ subject: object, object: subject })),
+    pair: unitLength(known),
+    reverse: unitLength(held.pair({ subject: object, object: subject }).known),
     any: Math.max(leastOdds, Math.min(greatestOdds, any)) / 4,
   }
 }

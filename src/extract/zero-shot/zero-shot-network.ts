@@ -8,7 +8,8 @@ import type { EncoderInputs } from '../encoder/encoder-inputs.ts'
 import type { EncoderTables } from '../encoder/encoder-file.ts'
 import { readDirection, type Direction } from '../encoder/gated-unit.ts'
 import { Kernel, type Layer, type RoundedRows, type Stretch } from '../encoder/kernel.ts'
-import { layerOf, maxUnits, PairLayers, type UnitPair } from '../encoder/pair-layers.ts'
+import { directionOf, gateScratch, layerOf, maxUnits } from '../encoder/laid-layers.ts'
+import { PairLayers, type UnitPair } from '../encoder/pair-layers.ts'
 
 /** Figures of a unit that are of the relation: likenesses by list and to another relation, learned products by list, and roles. */
 export const unitFigures = 10
@@ -43,9 +44,9 @@ export class ZeroShotNetwork {
     return this.#laid.compared.outs
   }
 
-  /** What words are compared by: `compared` figures for each row of `vectors`, word vectors as the encoder has them. At most `maxUnits`. */
+  /** What words are compared by: `compared` figures for each row of `vectors`, word vectors as the encoder has them; a copy. At most `maxUnits`. */
   compare(vectors: Float32Array, count: number): Float32Array {
-    return this.#through(vectors, count, this.#laid.compared)
+    return this.#through(vectors, count, this.#laid.compared).slice()
   }
 
   /** The factors that a relation's cues make, of the mean of their vectors. */
@@ -141,10 +142,7 @@ type Scratch = ReturnType<typeof scratchFor>
 
 function lay(kernel: Kernel, tables: EncoderTables) {
   const layer = (name: string): Layer => layerOf(kernel, tables, name)
-  const direction = (name: string): Direction => ({
-    fromInput: layer(`${name} input`),
-    fromBefore: layer(`${name} before`),
-  })
+  const direction = (name: string): Direction => directionOf(kernel, tables, name)
   return {
     compared: layer('compared'),
     gate: layer('gate'),
@@ -171,12 +169,7 @@ function scratchFor(kernel: Kernel, { known, word, unit, pair, out }: Laid) {
     words: new Float32Array(maxUnits * hidden),
     states: perUnit(hidden),
     read: perUnit(2 * hidden),
-    gates: {
-      inputs: perUnit(3 * hidden),
-      before: kernel.take(3 * hidden),
-      state: kernel.take(hidden),
-      roundedState: kernel.takeRounded(1, hidden),
-    },
+    gates: gateScratch(kernel, hidden),
     pairFigures: kernel.take(pair.inner),
     sum: kernel.take(out.inner),
     odds: kernel.take(out.outs),

@@ -6,7 +6,8 @@ import type { Ontology, RelationType } from '../../model/ontology.ts'
 import { parseEncoderTables, type EncoderTables } from '../encoder/encoder-file.ts'
 import type { Encoder } from '../encoder/encoder.ts'
 import { encoderInputs, type EncoderInputs } from '../encoder/encoder-inputs.ts'
-import { maxUnits, type UnitPair } from '../encoder/pair-layers.ts'
+import { maxUnits } from '../encoder/laid-layers.ts'
+import type { UnitPair } from '../encoder/pair-layers.ts'
 import { pairKey } from '../model/first-look.ts'
 import type { ModelSentence } from '../model/model-sentence.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
@@ -63,13 +64,14 @@ export function loadZeroShot(): ZeroShot {
 
 /** A scorer of given weights; they belong to one encoder. */
 export function makeZeroShot(tables: EncoderTables): ZeroShot {
-  const network = new ZeroShotNetwork(tables)
+  let network: ZeroShotNetwork | undefined
   return {
     version: tables.version,
     questionsOf(ontology, asked) {
-      // Made when first needed: the examples of all relations are read for it.
+      // Both are made when first needed: most ontologies ask nothing, and the examples of all relations are read for those that do.
       let asking: Asking | undefined
-      return { answers: (read, found) => (asking ??= new Asking(network, ontology, asked)).answers(read, found) }
+      const made = (): Asking => new Asking((network ??= new ZeroShotNetwork(tables)), ontology, asked)
+      return { answers: (read, found) => (asking ??= made()).answers(read, found) }
     },
   }
 }
@@ -133,7 +135,7 @@ class Asking implements Questions {
       place,
       gate: this.#network.gateOf(mean),
       compared: wordLists.map((list) =>
-        relation.words[list].map((word) => this.#network.compare(this.#encoder.vectorOf(word), 1).slice()),
+        relation.words[list].map((word) => this.#network.compare(this.#encoder.vectorOf(word), 1)),
       ),
     }
   }
@@ -151,7 +153,7 @@ class Asking implements Questions {
     return {
       inputs,
       likenesses: inputs.words.map((word) => this.#figures.likenesses(word)),
-      compared: this.#network.compare(vectors, inputs.words.length).slice(),
+      compared: this.#network.compare(vectors, inputs.words.length),
       pairs: compared,
     }
   }

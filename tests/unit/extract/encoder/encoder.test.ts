@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anyRelation, loadEncoder, makeEncoder } from '../../../../src/extract/encoder/encoder.ts'
-import { maxUnits } from '../../../../src/extract/encoder/pair-layers.ts'
+import { maxUnits } from '../../../../src/extract/encoder/laid-layers.ts'
 import { modelSentence, type ModelSentence } from '../../../../src/extract/model/model-sentence.ts'
 import { loadRelationModel } from '../../../../src/extract/model/relation-model.ts'
 import { loadParser } from '../../../../src/extract/parse/parser.ts'

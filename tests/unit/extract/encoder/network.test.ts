@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EncoderInputs } from '../../../../src/extract/encoder/encoder-inputs.ts'
 import { Network } from '../../../../src/extract/encoder/network.ts'
-import { maxUnits } from '../../../../src/extract/encoder/pair-layers.ts'
+import { maxUnits } from '../../../../src/extract/encoder/laid-layers.ts'
 import { madeUpTables, plainLoneScores, plainScores } from '../../../helpers/encoder-tables.ts'
 
 const inputs: EncoderInputs = {

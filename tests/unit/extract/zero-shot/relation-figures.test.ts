@@ -39,8 +39,10 @@ relationTypes:
 const likeness: Readonly<Record<string, number>> = { 'clothed dressed': 0.75, 'clothed lighting': 0.25 }
 const held: HeldSentence = {
   known: () => new Float32Array(),
-  pair: ({ subject, object }) => (subject > object ? Float32Array.of(3, 4) : Float32Array.of(4, -3)),
-  odds: () => 40,
+  pair: ({ subject, object }) => ({
+    known: subject > object ? Float32Array.of(3, 4) : Float32Array.of(4, -3),
+    any: 40,
+  }),
 }
 const encoder = {
   likeness: (word: string, list: readonly string[]) =>
