@@ -1,12 +1,12 @@
 /**
- * How often an implicit claim is right, by the chance that is given to it, in sets that tagger, relation model and encoder have not seen; and
- * the calibration of `src/extract/implicit/implicit-claims.ts` that these give. To see what lies below its least chance, lower that first.
- * Usage: npx tsx scripts/train/fit-implicit.ts — needs the weights of data/models, and taggers, relation models and encoders of both halves.
+ * How often an implicit claim is right, by the chance that is given to it, in sets that tagger, relation model, encoder and partner scorer have not seen; and the
+ * calibration of `src/extract/implicit/gap.ts` that these give. To see what lies below the least chance of a claim, lower that first.
+ * Usage: npx tsx scripts/train/fit-implicit.ts — needs the weights of data/models, and those of both halves (scripts/train/halves.ts).
  */
 import { readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'
 import { isFactOf } from '../../src/evaluate/score-facts.ts'
 import { createExtractor, shippedParts } from '../../src/extract/create-extractor.ts'
-import { calibration } from '../../src/extract/implicit/implicit-claims.ts'
+import { calibration } from '../../src/extract/implicit/gap.ts'
 import { assertionLine } from '../../src/extract/lines.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
 import { extractDocument } from '../../src/pipeline/extract-document.ts'
@@ -14,7 +14,7 @@ import { textDocument } from '../../src/pipeline/text-document.ts'
 import { calibrate } from './logistic-trainer.ts'
 import { halves, partsWithout, setsOfHalf, type Half } from './halves.ts'
 
-/** A claim: the log-odds of the product of its two chances, and whether a labelled fact is the same. */
+/** A claim: its score before calibration, and whether a labelled fact is the same. */
 interface Judged {
   readonly score: number
   readonly holds: boolean

@@ -12,6 +12,7 @@ import { hashString } from '../../src/extract/model/feature-hash.ts'
 import { makeRelationModel, type RelationModel } from '../../src/extract/model/relation-model.ts'
 import { parseWeights, type WeightTable } from '../../src/extract/model/weights-file.ts'
 import { loadParser } from '../../src/extract/parse/parser.ts'
+import { makePartnerScorer, type PartnerScorer } from '../../src/extract/implicit/partner-scorer.ts'
 import { makeZeroShot, type ZeroShot } from '../../src/extract/zero-shot/zero-shot.ts'
 import { makeNameTagger, type NameTagger } from '../../src/extract/tagger/name-tagger.ts'
 
@@ -85,8 +86,14 @@ export function encoderWithout(left: Half | CorpusName): Encoder {
 
 /** The zero-shot scorer that was trained without a half of our sets, beside the encoder without it. Throws: Error where it was not trained yet. */
 export function zeroShotWithout(half: Half): ZeroShot {
-  const command = `.cache/teacher/bin/python scripts/train/train-zero-shot.py --half ${half}`
+  const command = `npx tsx scripts/train/zero-shot-examples.ts --half ${half} | .cache/teacher/bin/python scripts/train/train-zero-shot.py --half ${half}`
   return makeZeroShot(parseEncoderTables(kept(`.cache/silver/zero-shot-without-${half}.weights`, command)))
+}
+
+/** The partner scorer that was trained without a half of the sets, beside the encoder without it. Throws: Error where it was not trained yet. */
+export function partnersWithout(half: Half): PartnerScorer {
+  const command = `npx tsx scripts/train/partner-examples.ts --half ${half} | .cache/teacher/bin/python scripts/train/train-partners.py --half ${half}`
+  return makePartnerScorer(parseEncoderTables(kept(`.cache/silver/partners-without-${half}.weights`, command)))
 }
 
 /** The tagger that was trained without a half. Throws: Error where it was not trained yet. */
@@ -95,9 +102,10 @@ export function taggerWithout(half: Half): NameTagger {
 }
 
 /** What reads and proposes without having seen a half; the judge and the model of standing that ship have. Throws: Error where a part was not trained yet. */
-export function partsWithout(half: Half): Required<Pick<ExtractorParts, 'tagger' | 'model' | 'readers'>> {
+export function partsWithout(half: Half): Required<Pick<ExtractorParts, 'tagger' | 'model' | 'readers' | 'partners'>> {
   return {
     tagger: taggerWithout(half),
+    partners: partnersWithout(half),
     model: relationModelWithout(half),
     readers: { parser: loadParser(), encoder: encoderWithout(half) },
   }

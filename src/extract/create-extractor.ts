@@ -15,13 +15,16 @@ import type { CueFinder, CueReading } from './cues/find-cues.ts'
 import { compileCues } from './cues/find-cues.ts'
 import { loadEncoder } from './encoder/encoder.ts'
 import type { Extractor } from './extractor.ts'
+import type { Gap } from './implicit/gap.ts'
+import { GapReading } from './implicit/gap-reader.ts'
 import { implicitClaims } from './implicit/implicit-claims.ts'
+import { loadPartnerScorer, type PartnerScorer } from './implicit/partner-scorer.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import { loadJudge, type Judge } from './judge/judge.ts'
 import { judgeSentence } from './judge/judge-sentence.ts'
 import { keyOf } from './judge/judged-sentence.ts'
-import { modelClaims, proposeIn, type ModelContext, type ProposedSentence } from './model/model-claims.ts'
-import type { RelationModel } from './model/relation-model.ts'
+import { modelClaims, proposeIn, type ProposedSentence } from './model/model-claims.ts'
+import type { RelationModel, RelationProposal } from './model/relation-model.ts'
 import { loadRelationModel } from './model/relation-model.ts'
 import type { SentenceReaders } from './model/model-sentence.ts'
 import { loadParser } from './parse/parser.ts'
@@ -39,7 +42,7 @@ import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.12.0' } as const
+const stamp = { name: 'graphwright-rules', version: '1.13.0' } as const
 
 /** The trained parts; rules and patterns are always there. */
 export interface ExtractorParts {
@@ -53,6 +56,8 @@ export interface ExtractorParts {
   readonly judge?: Judge
   /** Asks sentences for relations that the judge never learned. */
   readonly zeroShot?: ZeroShot
+  /** Says who is meant where a sentence leaves one end of a relation unsaid; needs model and encoder. */
+  readonly partners?: PartnerScorer
   /** Weighs status, polarity and modality. */
   readonly standing?: StandingModel
 }
@@ -65,6 +70,7 @@ export function shippedParts(): ExtractorParts {
     readers: { parser: loadParser(), encoder: loadEncoder() },
     judge: loadJudge(),
     zeroShot: loadZeroShot(),
+    partners: loadPartnerScorer(),
     standing: loadStandingModel(),
   }
 }
@@ -78,7 +84,7 @@ export function createExtractor(
   parts: ExtractorParts = shippedParts(),
   trace?: ClaimTrace,
 ): Extractor {
-  const { tagger, model, readers, judge, zeroShot, standing } = parts
+  const { tagger, model, readers, judge, zeroShot, partners, standing } = parts
   const tools = readingTools(ontology, {
     ontology,
     gazetteer: makeGazetteer(ontology),
@@ -88,14 +94,15 @@ export function createExtractor(
   const cues = compileCues(ontology, readers?.encoder?.likeness)
   const nearMisses = nearMissFinder(ontology)
   const questions = questionsOf(ontology, parts)
-  const version = [stamp, tagger, model, readers?.parser, readers?.encoder, zeroShot, judge, standing]
+  const gapReading = partners && new GapReading(ontology, partners)
+  const version = [stamp, tagger, model, readers?.parser, readers?.encoder, zeroShot, judge, partners, standing]
     .flatMap((part) => part?.version ?? [])
     .join('+')
   return {
     name: stamp.name,
     version,
     extract: (input, context) =>
-      extract(input, { ...parts, tools, patterns, cues, nearMisses, version, context, questions, trace }),
+      extract(input, { ...parts, tools, patterns, cues, nearMisses, version, context, questions, gapReading, trace }),
   }
 }
 
@@ -114,6 +121,7 @@ interface Parts extends ExtractorParts {
   readonly patterns: PatternSet
   readonly cues: CueFinder
   readonly questions: Questions | undefined
+  readonly gapReading: GapReading | undefined
   readonly version: string
   readonly context: StageContext
   readonly trace: ClaimTrace | undefined
@@ -121,22 +129,19 @@ interface Parts extends ExtractorParts {
 }
 
 function extract(input: ExtractionInput, parts: Parts): Extraction {
-  const { tools, nearMisses, version, context, model, standing, trace } = parts
+  const { tools, nearMisses, version, context, partners, standing, trace } = parts
   const read = readDocument(input, tools)
   const dropped: DroppedCandidate[] = []
   const drop = (candidate: DroppedCandidate): void => void dropped.push(candidate)
   const { ontology } = tools
-  const sentences = read.views.map((view) => findIn(view, parts))
-  const proposed =
-    model === undefined
-      ? []
-      : modelClaims(sentences, { document: read, ontology, model, standing, ...believing(sentences, parts.judge) })
+  const sentences = toldIn(read, parts)
+  const proposed = sentences.flatMap(({ proposed: claims }) => claims)
   const found = [...claimsOf(read, sentences, { ontology, drop, standing }), ...proposed]
-  const encoder = parts.readers?.encoder?.version
+  const gaps = sentences.flatMap(({ gaps: own }) => own)
   const implicit =
-    encoder === undefined
+    partners === undefined
       ? []
-      : implicitClaims(sentences, { document: read, ontology, claims: found, standing, version: encoder, drop })
+      : implicitClaims(gaps, { document: read, claims: found, standing, version: partners.version, drop })
   const { claims, types } = settleTypes([...found, ...implicit], ontology, drop)
   dropped.push(...missedIn(read, claims, nearMisses))
   const chosen = chooseClaims(claims, read)
@@ -164,11 +169,37 @@ function duplicate({ relation, rule, view, cue }: Claim, kept: Claim): DroppedCa
   return { relationType: relation.id, span, rule, reason: 'DUPLICATE', detail: `said by ${kept.rule}` }
 }
 
+/** What a sentence tells. Kept until its document is read: nothing that is large is part of it. */
+interface ToldSentence {
+  readonly view: SentenceView
+  readonly patterns: readonly FoundPattern[]
+  /** What cues tell, by the judge or, without one, by their frames alone. */
+  readonly findings: readonly Finding[]
+  /** What the model proposes. */
+  readonly proposed: readonly Claim[]
+  readonly gaps: readonly Gap[]
+}
+
+/** What each sentence of a document tells, in their order. */
+function toldIn(document: ReadDocument, parts: Parts): ToldSentence[] {
+  const { tools, model, gapReading, standing, judge } = parts
+  const { ontology } = tools
+  const reader = gapReading?.of(document)
+  return document.views.map((view) => {
+    const sentence = findIn(view, parts)
+    const { patterns, findings, believed } = sentence
+    const isBelieved = ({ relationType, subject, object }: RelationProposal): boolean =>
+      believed.has(keyOf(relationType, subject, object))
+    const context = { document, ontology, standing, ...(judge !== undefined && { isBelieved }) }
+    const proposed = model === undefined ? [] : modelClaims(sentence, { model, ...context })
+    return { view, patterns, findings, proposed, gaps: reader?.read(sentence) ?? [] }
+  })
+}
+
 /** A sentence with all that speaks for relations in it. The judge needs model and parser; it is not asked about lists of names. */
 interface FoundSentence extends ProposedSentence {
   readonly cues: readonly CueReading[]
   readonly patterns: readonly FoundPattern[]
-  /** What cues tell, by the judge or, without one, by their frames alone. */
   readonly findings: readonly Finding[]
   readonly believed: ReadonlySet<string>
 }
@@ -188,19 +219,10 @@ function findIn(view: SentenceView, parts: Parts): FoundSentence {
   return { ...told, ...judgeSentence({ ...told, read, ontology, foundByCue, answers }, judge) }
 }
 
-function believing(sentences: readonly FoundSentence[], judge: Judge | undefined): Pick<ModelContext, 'isBelieved'> {
-  if (judge === undefined) return {}
-  const byView = new Map(sentences.map(({ view, believed }) => [view, believed]))
-  return {
-    isBelieved: (view, { relationType, subject, object }) =>
-      byView.get(view)?.has(keyOf(relationType, subject, object)) === true,
-  }
-}
-
 /** Explicit claims first: they establish who the implied ones are about. */
 function claimsOf(
   document: ReadDocument,
-  sentences: readonly FoundSentence[],
+  sentences: readonly ToldSentence[],
   { ontology, ...context }: Pick<ClaimContext, 'drop' | 'standing'> & { readonly ontology: Ontology },
 ): Claim[] {
   const explicit = sentences.map(({ view, patterns, findings }) => ({

@@ -28,7 +28,7 @@ export interface MatchOrigin {
 /** The circumstances of a match. */
 export function circumstancesOf(view: SentenceView, match: PatternMatch, origin: MatchOrigin): Circumstances {
   const { shown, publishedAt, relation, model } = origin
-  const said = standingOf(view, match, shown)
+  const said = standingOf(view, match, { relation, shown })
   const time = timeOf(view, match, { status: said.status, publishedAt, relation })
   const ruled = ahead(said, time, publishedAt)
   const standing = model?.weigh({ view, match, relation, shown, publishedAt, ruled }) ?? ruled

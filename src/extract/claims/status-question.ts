@@ -1,5 +1,6 @@
 /** What a status rule is asked, and what it answers. */
 import type { AssertionStatus } from '../../model/assertion.ts'
+import type { RelationType } from '../../model/ontology.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Governor } from './governor.ts'
@@ -20,6 +21,7 @@ export interface Question {
   readonly match: PatternMatch
   readonly governor: Governor | undefined
   readonly shown: AssertionStatus | undefined
+  readonly relation: RelationType
   /** Position of a negation in the governing verbs. */
   readonly isNegative: number | undefined
 }

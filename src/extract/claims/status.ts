@@ -45,9 +45,13 @@ export interface Standing {
 }
 
 /** The standing of a match. `shown` is the status its pattern declares. */
-export function standingOf(view: SentenceView, match: PatternMatch, shown: AssertionStatus | undefined): Standing {
+export function standingOf(
+  view: SentenceView,
+  match: PatternMatch,
+  { relation, shown }: Pick<Question, 'relation' | 'shown'>,
+): Standing {
   const governor = governorOf(view, match.cue)
-  const question: Question = { view, match, governor, shown, isNegative: negationOf(view, match, governor) }
+  const question: Question = { view, match, governor, relation, shown, isNegative: negationOf(view, match, governor) }
   const finding = rules.reduce<Finding | undefined>((found, rule) => found ?? rule(question), undefined) ?? {
     status: 'active',
     rule: 'default',

@@ -3,6 +3,7 @@ import type { SentenceView } from '../patterns/match-run.ts'
 import { denyVerbs, futureWords, possibleModals, sayVerbs, stateVerbs } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { chainOf } from './governor.ts'
+import { eventVerbOf } from './is-event.ts'
 import type { Finding, Question } from './status-question.ts'
 import { scope } from './status-question.ts'
 
@@ -50,8 +51,8 @@ export function byUntil(question: Question): Finding | undefined {
     : undefined
 }
 
-/** "was a partner", "worked for": a state told in the simple past is over. */
-export function byStatePast({ view, governor, match, isNegative }: Question): Finding | undefined {
+/** "was a partner", "worked for": a state told in the simple past is over. What a relation tells as happening ("wrote") is none. */
+export function byStatePast({ view, governor, match, relation, isNegative }: Question): Finding | undefined {
   if (governor === undefined || isNegative !== undefined || !isSimplePast(view, governor)) return undefined
   if (isToldInPast(view, governor)) return undefined
   const head = view.sentence.tokens[governor.group.head]
@@ -60,6 +61,7 @@ export function byStatePast({ view, governor, match, isNegative }: Question): Fi
   if (
     !isOwn ||
     isEvent ||
+    head?.lemma === eventVerbOf(relation) ||
     !stateVerbs.has(head?.lemma ?? '') ||
     (governor.group.isPassive && head?.lemma !== 'educate')
   )

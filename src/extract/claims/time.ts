@@ -7,7 +7,7 @@ import { announceVerbs, sayVerbs, startVerbs, stateVerbs } from '../words/status
 import type { Governor } from './governor.ts'
 import { governorOf, isPossessiveMark } from './governor.ts'
 import { wordSet } from '../words/word-set.ts'
-import { isEventRelation } from './is-event.ts'
+import { eventVerbOf, isEventRelation } from './is-event.ts'
 import { isNaming } from './naming.ts'
 
 /** The times of a claim. EDTF. */
@@ -33,7 +33,7 @@ export function timeOf(
 ): ClaimTime {
   const own = match.object?.kind === 'literal' ? match.object.literal : undefined
   const dates = view.dates.filter((date) => date.first !== own?.first)
-  const said = dates.find((date) => isOfSaying(view, date))
+  const said = dates.find((date) => isOfSaying(view, date, relation))
   if (own?.kind === 'date')
     return {
       ...(own.value !== undefined && { validTime: own.value }),
@@ -54,14 +54,14 @@ export function timeOf(
   }
 }
 
-/** True for a date whose verb is one of saying: "announced on Monday". */
-function isOfSaying({ grammar, sentence }: SentenceView, date: DateDraft): boolean {
+/** True for a date whose verb is one of saying ("announced on Monday"), and not the relation's own: "wrote the play in 2003" is when that was. */
+function isOfSaying({ grammar, sentence }: SentenceView, date: DateDraft, relation: RelationType): boolean {
   const { groups, clauseAt } = grammar
   const clause = clauseAt[date.first]
   const before = groups.findLast((group) => group.end <= date.from && clauseAt[group.head] === clause)
   const group = before ?? groups.find((next) => next.first >= date.end && clauseAt[next.head] === clause)
   const lemma = sentence.tokens[group?.head ?? -1]?.lemma ?? ''
-  return sayVerbs.has(lemma) || announceVerbs.has(lemma)
+  return lemma !== eventVerbOf(relation) && (sayVerbs.has(lemma) || announceVerbs.has(lemma))
 }
 
 /** "Its founder, Jane Doe, left in May", "Acme's app was sold in May": no date of the verb where the cue only names somebody. */

@@ -69,7 +69,10 @@ function statusShown(
   { occurrence, ends, fact }: { occurrence: Occurrence; ends: Ends; fact: ExpectedFact },
 ): Pick<Frame, 'shown'> {
   if (occurrence.kind !== 'verb' || fact.status === undefined) return {}
-  const { status } = standingOf(view, matchOf(occurrence.span, ends), undefined)
+  const { status } = standingOf(view, matchOf(occurrence.span, ends), {
+    relation: occurrence.cue.relation,
+    shown: undefined,
+  })
   return status === fact.status ? {} : { shown: fact.status }
 }
 

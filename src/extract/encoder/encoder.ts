@@ -52,6 +52,10 @@ export interface Encoding {
    * shareholder, Norvik Fund, …": of whom?). Undefined for a relation that it does not know.
    */
   ofLone(argument: number, relationType: string, role: 'subject' | 'object'): number | undefined
+  /** What an argument knows; as many figures for each. */
+  knownOf(argument: number): Float32Array
+  /** Of what all units of the sentence know the greatest, figure by figure. */
+  readonly greatest: Float32Array
   /** As the encoder's. */
   readonly likeness: Encoder['likeness']
 }
@@ -72,7 +76,7 @@ export function makeEncoder(tables: EncoderTables): Encoder {
   const columns = new Map(tables.names.map((name, column) => [name, column]))
   // Two columns a relation: as subject, as object.
   const loneColumns = 2 * (columns.size - 1)
-  // One array a sentence: sentences are kept until their document is read, and a list of names has a thousand pairs.
+  // One array a sentence: a list of names has a thousand pairs.
   const scoresOf = (sentence: ModelSentence, pairs: readonly Pair[]): Scores => {
     const inputs = encoderInputs(sentence)
     network.read(inputs)
@@ -85,7 +89,7 @@ export function makeEncoder(tables: EncoderTables): Encoder {
     const ofLone = new Float32Array(inputs.arguments.length * loneColumns)
     for (const [row, unit] of inputs.arguments.entries())
       ofLone.set(network.scoreLone(unit).subarray(0, loneColumns), row * loneColumns)
-    return { ofPairs, ofLone }
+    return { ofPairs, ofLone, ...knownBy(network, inputs) }
   }
   return {
     version: tables.version,
@@ -109,10 +113,13 @@ export function makeEncoder(tables: EncoderTables): Encoder {
       if (sentence.found.length === 0 || sentence.units.length > maxUnits) return undefined
       const pairs = candidatePairs(sentence.found)
       const rows = new Map(pairs.map(([subject, object], row) => [pairKey(subject, object), row]))
-      const { ofPairs, ofLone } = scoresOf(sentence, pairs)
+      const { ofPairs, ofLone, ofArguments, greatest } = scoresOf(sentence, pairs)
+      const width = greatest.length
       return {
         columns,
         likeness,
+        greatest,
+        knownOf: (argument) => ofArguments.subarray(argument * width, (argument + 1) * width),
         of(subject, object) {
           const row = rows.get(pairKey(subject, object))
           return row === undefined ? undefined : ofPairs.subarray(row * columns.size, (row + 1) * columns.size)
@@ -129,9 +136,23 @@ export function makeEncoder(tables: EncoderTables): Encoder {
 }
 
 /** Log-odds of a sentence: a row a pair, a row an argument by itself. */
-interface Scores {
+interface Scores extends Known {
   readonly ofPairs: Float32Array
   readonly ofLone: Float32Array
+}
+
+/** What is known of a sentence: a row an argument, and the greatest of all units. */
+interface Known {
+  readonly ofArguments: Float32Array
+  readonly greatest: Float32Array
+}
+
+/** What the sentence is known by that a network read last. */
+function knownBy(network: Network, inputs: EncoderInputs): Known {
+  const width = network.knownWidth
+  const ofArguments = new Float32Array(inputs.arguments.length * width)
+  for (const [row, unit] of inputs.arguments.entries()) ofArguments.set(network.knownOf(unit), row * width)
+  return { ofArguments, greatest: network.greatestKnown() }
 }
 
 /** Two arguments, by their places. */

@@ -62,6 +62,22 @@ export class Network {
     return this.#scratch.known.values.slice(0, count * this.knownWidth)
   }
 
+  /** What one of them knows; good until the next sentence. */
+  knownOf(unit: number): Float32Array {
+    return this.#scratch.known.values.subarray(unit * this.knownWidth, (unit + 1) * this.knownWidth)
+  }
+
+  /** Of what they know the greatest, figure by figure; a copy. */
+  greatestKnown(): Float32Array {
+    const { known, greatest } = this.#scratch
+    const width = this.knownWidth
+    greatest.values.set(this.knownOf(0))
+    const count = this.#inputs?.words.length ?? 0
+    for (let unit = 1; unit < count; unit += 1)
+      this.#kernel.greatest(greatest.at, known.at + unit * width * figureBytes, width)
+    return greatest.values.slice()
+  }
+
   /** Figures that a unit knows. */
   get knownWidth(): number {
     return 2 * this.#laid.hidden
@@ -180,6 +196,7 @@ function scratchFor(kernel: Kernel, { word, hidden, out, loneOut }: Laid) {
     read: perUnit(hidden),
     heard: perUnit(hidden),
     known: perUnit(2 * hidden),
+    greatest: kernel.take(2 * hidden),
     // A direction is half as wide as both.
     gates: gateScratch(kernel, hidden / 2),
     rounded: {

@@ -1,20 +1,21 @@
-/** Which words carry a relation that a sentence tells of one name by itself: an assertion must show its cue. */
+/** Which words carry a relation that a sentence tells of one argument by itself: an assertion must show its cue. */
 import { ancestors, headOf } from '../parse/dependency-path.ts'
 import type { TokenSpan } from '../sentence.ts'
-import type { Gap } from './gaps.ts'
-import type { ImplicitSentence } from './implicit-claims.ts'
+import type { RelationType } from '../../model/ontology.ts'
+import type { Reference } from '../coreference/reference.ts'
+import type { ImplicitSentence } from './gap-reader.ts'
 
 /** How far from its name a cue is looked for, in tokens. */
 const reach = 10
 const cueTags = new Set(['VERB', 'NOUN', 'ADJ'])
 
 /**
- * The cue nearest to the name that the relation itself lists; else the word the name hangs on in the parse; else the nearest verb, noun or
- * adjective; else the name.
+ * The cue nearest to the argument that the relation itself lists; else the word it hangs on in the parse; else the nearest verb, noun or
+ * adjective; else the argument itself.
  */
 export function implicitCue(
   { view, found, read, cues }: ImplicitSentence,
-  { reference, relation }: Pick<Gap, 'reference' | 'relation'>,
+  { reference, relation }: { readonly reference: Reference; readonly relation: RelationType },
 ): TokenSpan {
   const { tokens } = view.sentence
   const distance = ({ first, end }: TokenSpan): number =>

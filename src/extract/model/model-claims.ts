@@ -25,7 +25,7 @@ export interface ModelContext {
   readonly ontology: Ontology
   readonly model: RelationModel
   /** Whether the graph may take a proposal; by cues alone where nobody else judges. */
-  readonly isBelieved?: (view: SentenceView, proposal: RelationProposal) => boolean
+  readonly isBelieved?: (proposal: RelationProposal) => boolean
   readonly standing: StandingModel | undefined
 }
 
@@ -55,20 +55,18 @@ export function proposeIn(
 }
 
 /**
- * The claims of sentences, in order of sentence, subject, object: of what the model accepts, and of what else a judge believes. Relations
- * that the ontology does not have are not proposed.
+ * The claims of a sentence, in order of subject, object: of what the model accepts, and of what else a judge believes. Relations that the
+ * ontology does not have are not proposed.
  */
-export function modelClaims(sentences: readonly ProposedSentence[], context: ModelContext): Claim[] {
-  return sentences.flatMap(({ view, found, proposals, read }) =>
-    proposals
-      .filter((proposal) => proposal.isAccepted || context.isBelieved?.(view, proposal) === true)
-      .flatMap((proposal) => {
-        const relation = context.ontology.relationTypes.get(proposal.relationType)
-        return relation === undefined || read === undefined
-          ? []
-          : proposalClaims(view, { proposal, relation, found, read, context })
-      }),
-  )
+export function modelClaims({ view, found, proposals, read }: ProposedSentence, context: ModelContext): Claim[] {
+  return proposals
+    .filter((proposal) => proposal.isAccepted || context.isBelieved?.(proposal) === true)
+    .flatMap((proposal) => {
+      const relation = context.ontology.relationTypes.get(proposal.relationType)
+      return relation === undefined || read === undefined
+        ? []
+        : proposalClaims(view, { proposal, relation, found, read, context })
+    })
 }
 
 interface ProposalParts {
@@ -105,7 +103,7 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, read, c
   const proposed = { relation, object: object.filler, extent: ends, probability: proposal.probability }
   // The model learned no headline: "Amazon gets OpenAI's models" was an exclusive right to it.
   const isHeading = view.sentence.segment.kind === 'heading'
-  const isBelieved = !isHeading && (context.isBelieved?.(view, proposal) ?? isSupported(view, proposed))
+  const isBelieved = !isHeading && (context.isBelieved?.(proposal) ?? isSupported(view, proposed))
   const doubt = subject.objection ?? object.objection ?? (isBelieved ? undefined : 'LOW_CONFIDENCE')
   return pairs(view, subject.filler, object.filler, document).map(({ certainty, ...pair }) => ({
     relation,

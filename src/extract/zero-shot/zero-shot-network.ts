@@ -7,9 +7,10 @@
 import type { EncoderInputs } from '../encoder/encoder-inputs.ts'
 import type { EncoderTables } from '../encoder/encoder-file.ts'
 import { readDirection, type Direction } from '../encoder/gated-unit.ts'
-import { Kernel, type Layer, type RoundedRows, type Stretch } from '../encoder/kernel.ts'
+import { Kernel, type Layer, type Stretch } from '../encoder/kernel.ts'
 import { directionOf, gateScratch, layerOf, maxUnits } from '../encoder/laid-layers.ts'
 import { PairLayers, type UnitPair } from '../encoder/pair-layers.ts'
+import { RowRunner } from '../encoder/row-runner.ts'
 
 /** Figures of a unit that are of the relation: likenesses by list and to another relation, learned products by list, and roles. */
 export const unitFigures = 10
@@ -46,12 +47,12 @@ export class ZeroShotNetwork {
 
   /** What words are compared by: `compared` figures for each row of `vectors`, word vectors as the encoder has them; a copy. At most `maxUnits`. */
   compare(vectors: Float32Array, count: number): Float32Array {
-    return this.#through(vectors, count, this.#laid.compared).slice()
+    return this.#scratch.runner.through(vectors, count, this.#laid.compared).slice()
   }
 
   /** The factors that a relation's cues make, of the mean of their vectors. */
   gateOf(mean: Float32Array): Float32Array {
-    return this.#hyperbolicTangents(this.#through(mean, 1, this.#laid.gate))
+    return this.#hyperbolicTangents(this.#scratch.runner.through(mean, 1, this.#laid.gate))
   }
 
   /** By the kernel, whose exponential is the same on every machine: a recurrent unit that forgets all gives them of what is new to it. */
@@ -71,8 +72,8 @@ export class ZeroShotNetwork {
     const { base, words } = this.#scratch
     const count = heads.length
     this.#heads = heads
-    base.set(this.#through(known, count, ofKnown))
-    words.set(this.#through(vectors, count, word))
+    base.set(this.#scratch.runner.through(known, count, ofKnown))
+    words.set(this.#scratch.runner.through(vectors, count, word))
   }
 
   /** Reads the sentence anew for a relation. Throws RangeError before any sentence was read. */
@@ -80,7 +81,7 @@ export class ZeroShotNetwork {
     const count = this.#sentence().length
     const { unit, places } = this.#laid
     const { hidden, base, words, states, rounded } = this.#scratch
-    const ofFigures = this.#through(figures, count, unit)
+    const ofFigures = this.#scratch.runner.through(figures, count, unit)
     for (let at = 0; at < count * hidden; at += 1) {
       const sum =
         (base[at] as number) + (ofFigures[at] as number) + (words[at] as number) * (gate[at % hidden] as number)
@@ -108,23 +109,6 @@ export class ZeroShotNetwork {
   #sentence(): Int16Array {
     if (this.#heads === undefined) throw new RangeError('no sentence has been read')
     return this.#heads
-  }
-
-  /** Rows of figures through a layer; good until the next. */
-  #through(values: Float32Array, count: number, layer: Layer): Float32Array {
-    const { input, output, rows } = this.#scratch
-    const columns = values.length / count
-    if (columns === layer.inner) input.values.set(values)
-    else
-      for (let row = 0; row < count; row += 1) {
-        const to = row * layer.inner
-        input.values.fill(0, to, to + layer.inner)
-        input.values.set(values.subarray(row * columns, (row + 1) * columns), to)
-      }
-    const rounded: RoundedRows = { ...rows, inner: layer.inner }
-    this.#kernel.round(input.at, count, rounded)
-    this.#kernel.affine(rounded, [0, count], layer, output.at)
-    return output.values.subarray(0, count * layer.outs)
   }
 
   #readBothWays(count: number): void {
@@ -156,15 +140,12 @@ function lay(kernel: Kernel, tables: EncoderTables) {
   }
 }
 
-function scratchFor(kernel: Kernel, { known, word, unit, pair, out }: Laid) {
+function scratchFor(kernel: Kernel, { known, word, unit, compared, gate, pair, out }: Laid) {
   const hidden = unit.outs
   const perUnit = (figures: number): Stretch => kernel.take(maxUnits * figures)
-  const widest = Math.max(known.inner, word.inner)
   return {
     hidden,
-    input: perUnit(widest),
-    output: perUnit(hidden),
-    rows: kernel.takeRounded(maxUnits, widest),
+    runner: new RowRunner(kernel, maxUnits, [known, word, unit, compared, gate]),
     base: new Float32Array(maxUnits * hidden),
     words: new Float32Array(maxUnits * hidden),
     states: perUnit(hidden),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anyRelation, loadEncoder, makeEncoder } from '../../../../src/extract/encoder/encoder.ts'
+import { encoderInputs } from '../../../../src/extract/encoder/encoder-inputs.ts'
 import { maxUnits } from '../../../../src/extract/encoder/laid-layers.ts'
 import { modelSentence, type ModelSentence } from '../../../../src/extract/model/model-sentence.ts'
 import { loadRelationModel } from '../../../../src/extract/model/relation-model.ts'
@@ -48,6 +49,19 @@ describe('encoder', () => {
     expect(odds).not.toContain(undefined)
     expect(encoding?.ofLone(1, anyRelation, 'subject')).toBe(undefined)
     expect(encoding?.ofLone(1, 'unknown', 'object')).toBe(undefined)
+  })
+  it('tells what each argument knows, and the greatest of what all units know', () => {
+    const encoder = makeEncoder(madeUpTables(7))
+    const encoding = encoder.encode(sentence)
+    const inputs = encoderInputs(sentence)
+    const known = encoder.hold(inputs).known()
+    const width = known.length / inputs.words.length
+    const unit = inputs.arguments[1] ?? -1
+    expect(encoding?.knownOf(1)).toEqual(known.slice(unit * width, (unit + 1) * width))
+    const column = (figure: number): number[] => inputs.words.map((_, row) => known[row * width + figure] ?? 0)
+    expect([...(encoding?.greatest ?? [])]).toEqual(
+      Array.from({ length: width }, (_, figure) => Math.max(...column(figure))),
+    )
   })
   it('leaves a sentence alone that is too long, and a pair that is none', () => {
     const encoder = makeEncoder(madeUpTables(7))

@@ -17,6 +17,8 @@ const encodedAs = (odds: Readonly<Record<string, readonly number[]>>) => ({
     of: (subject: number, object: number) =>
       Float32Array.from(odds[`${subject} ${object}`] ?? [noChance, noChance, noChance]),
     ofLone: () => undefined,
+    knownOf: () => new Float32Array(),
+    greatest: new Float32Array(),
     likeness: () => 0,
   },
 })

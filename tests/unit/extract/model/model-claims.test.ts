@@ -24,7 +24,9 @@ const claimsOf = (text: string) => {
   const sentences = read.views.map((view) =>
     proposeIn(view, ontology, { model, readers: { parser: loadParser(), encoder: loadEncoder() } }),
   )
-  return modelClaims(sentences, { document: read, ontology, model, standing: undefined })
+  return sentences.flatMap((sentence) =>
+    modelClaims(sentence, { document: read, ontology, model, standing: undefined }),
+  )
 }
 
 describe('modelClaims', () => {
