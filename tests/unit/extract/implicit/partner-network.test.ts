@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { EncoderTables, Table, WholeTable } from '../../../../src/extract/encoder/encoder-file.ts'
 import { PartnerNetwork } from '../../../../src/extract/implicit/partner-network.ts'
+import { builtInExtractor, extractText } from '../../../helpers/extract-text.ts'
+import { shippedParts } from '../../../../src/extract/create-extractor.ts'
 import { slotName, makePartnerScorer, loadPartnerScorer } from '../../../../src/extract/implicit/partner-scorer.ts'
 import { relationSlots } from '../../../../src/extract/implicit/relation-slots.ts'
 import { loadOntology } from '../../../../src/ontology/load-ontology.ts'
@@ -84,5 +86,21 @@ describe('the partner scorer', () => {
     const scorer = loadPartnerScorer()
     const unknown = relationSlots(ontology).filter((slot) => scorer.columnOf(slot) === undefined)
     expect(unknown.map(slotName)).toEqual([])
+  })
+})
+
+describe('the weights that ship', () => {
+  // Those of the scorer belong to one encoder: with another it knows nothing.
+  it('name whom a text is about as the other end', async () => {
+    const extractor = await builtInExtractor('core', shippedParts())
+    const text =
+      'Meridian Foods opened a mill in Lyon. The chief executive, Anna Holm, took over from her uncle. The largest shareholder, Norvik Fund, owns 23%.'
+    const { assertions, facts } = extractText(extractor, text, '2026-05-10')
+    expect(facts).toEqual(
+      expect.arrayContaining(['Anna Holm leads Meridian Foods: active', 'Norvik Fund owns Meridian Foods: active']),
+    )
+    const implied = assertions.filter(({ extractor: { rule } }) => rule.startsWith('implicit:'))
+    // As they were trained; other weights of any of tagger, parser, encoder or scorer give others.
+    expect(implied.map(({ confidence }) => confidence.toFixed(2)).sort()).toEqual(['0.87', '0.96'])
   })
 })
