@@ -1,6 +1,7 @@
 /**
- * How often an implicit claim is right, by the chance that is given to it, in sets that tagger, relation model, encoder and partner scorer have not seen; and the
- * calibration of `src/extract/implicit/gap.ts` that these give. To see what lies below the least chance of a claim, lower that first.
+ * How often an implicit claim is right, by the chance that is given to it, in sets that tagger, relation model, encoder and partner scorer
+ * have not seen; and the calibration of `src/extract/implicit/gap.ts` that these give. To see what lies below the least chance of a claim,
+ * lower that first (`implicit-claims.ts`), and what the reader leaves out (`gap-reader.ts`).
  * Usage: npx tsx scripts/train/fit-implicit.ts — needs the weights of data/models, and those of both halves (scripts/train/halves.ts).
  */
 import { readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'

@@ -1,8 +1,19 @@
-"""What the training of encoder and zero-shot scorer shares."""
+"""What the training of encoder, zero-shot scorer and partner scorer shares."""
+import argparse
+
 import torch
 from torch import nn
 
 WARM_UP, MOST_NORM = 200, 5.0
+
+
+def begin(seed):
+    """The half that --half leaves out, None without one; from here on chance is that of the seed, on one thread."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--half', choices=['first', 'second'])
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    return parser.parse_args().half
 
 
 def greatest(values, mask):

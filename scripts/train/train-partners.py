@@ -6,7 +6,6 @@ Usage: .cache/teacher/bin/python scripts/train/train-partners.py [--half first|s
 partner-examples.ts wrote with the same half. The layers are described in src/extract/implicit/partner-network.ts, which reads what is
 written here. Deterministic on one machine: one thread, one seed.
 """
-import argparse
 import base64
 import json
 import random
@@ -18,7 +17,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from encoder_file import TableFile
-from network_training import train_epochs
+from network_training import begin, train_epochs
 
 VERSION = 'partners-1'
 HIDDEN, DROP = 64, 0.3
@@ -103,11 +102,7 @@ def report(model, pairs):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--half', choices=['first', 'second'])
-    options = parser.parse_args()
-    torch.set_num_threads(1)
-    torch.manual_seed(SEED)
+    half = begin(SEED)
     slots, known, kept, left = read_examples(sys.stdin)
     print(f'{len(kept["ends"])} pairs, {len(left["ends"])} left out', flush=True)
     model = Partners(known, kept['figures'].shape[1], len(slots))
@@ -119,7 +114,7 @@ def main():
     for name in ('argument', 'partner', 'sentence', 'figures', 'out'):
         layer = getattr(model, name)
         file.add_layer(name, layer.weight, layer.bias)
-    name = f'partners-without-{options.half}' if options.half else 'partners'
+    name = f'partners-without-{half}' if half else 'partners'
     file.write(f'.cache/silver/{name}.weights', VERSION, slots)
 
 

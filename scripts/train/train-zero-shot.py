@@ -6,7 +6,6 @@ Usage: .cache/teacher/bin/python scripts/train/train-zero-shot.py [--half first|
 zero-shot-examples.ts wrote with the same half. The layers are described in src/extract/zero-shot/zero-shot-network.ts, which reads what is
 written here. Deterministic on one machine: one thread, one seed.
 """
-import argparse
 import base64
 import json
 import random
@@ -19,7 +18,7 @@ from torch.nn import functional as F
 
 from encoder_batches import batches, distance_of, way_between
 from encoder_file import TableFile
-from network_training import greatest, train_epochs
+from network_training import begin, greatest, train_epochs
 
 VERSION = 'zero-shot-1'
 HIDDEN, PAIR, COMPARED, DROP = 48, 64, 32, 0.2
@@ -209,16 +208,12 @@ def layers(model):
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--half', choices=['first', 'second'])
-    options = parser.parse_args()
-    torch.set_num_threads(1)
-    torch.manual_seed(SEED)
+    half = begin(SEED)
     vectors, relations, kept, left = read_examples(sys.stdin)
     print(f'{len(kept)} examples, {len(left)} left out', flush=True)
     model = ZeroShot(vectors, kept[0]['sentence']['known'].shape[1])
     train(model, kept, relations, left)
-    name = f'zero-shot-without-{options.half}' if options.half else 'zero-shot'
+    name = f'zero-shot-without-{half}' if half else 'zero-shot'
     file = TableFile()
     for layer in layers(model.eval()):
         file.add_layer(*layer)

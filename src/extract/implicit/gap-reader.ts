@@ -1,6 +1,7 @@
 /** Reads a document's sentences in their order for relations whose other end they leave unsaid. */
 import type { Ontology } from '../../model/ontology.ts'
 import type { CueReading } from '../cues/find-cues.ts'
+import type { Encoding } from '../encoder/encoder.ts'
 import type { ModelSentence } from '../model/model-sentence.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
@@ -103,19 +104,20 @@ export class GapReader {
   #gapsIn(sentence: ImplicitSentence): Gap[] {
     const others = this.#mentioned.others(sentence.view)
     const context = { slots: this.#slots, mentioned: this.#mentioned }
-    return sentence.found.flatMap(({ source }, at) => {
+    const asked = sentence.found.flatMap(({ source }, at): Asked[] => {
       const named = source === undefined || 'date' in source ? undefined : loneThing(source.reference, this.#mentioned)
       const pairs = named === undefined ? [] : gapPairs(named, others, context)
-      return named === undefined || pairs.length === 0 ? [] : this.#gapsOf(sentence, { at, named, pairs })
+      return named === undefined || pairs.length === 0 ? [] : [{ at, named, pairs }]
     })
+    const encoded = asked.length === 0 ? undefined : sentence.read?.encoded
+    if (encoded === undefined) return []
+    const ofSentence = this.#scorer.network.of('sentence', encoded.greatest)
+    return asked.flatMap((one) => this.#gapsOf(sentence, one, { encoded, ofSentence }))
   }
 
-  #gapsOf(sentence: ImplicitSentence, { at, named, pairs }: Asked): Gap[] {
-    const { view, read } = sentence
-    const encoded = read?.encoded
-    if (encoded === undefined) return []
-    const { network } = this.#scorer
-    const bases = [network.of('argument', encoded.knownOf(at)), network.of('sentence', encoded.greatest)]
+  #gapsOf(sentence: ImplicitSentence, { at, named, pairs }: Asked, { encoded, ofSentence }: Encoded): Gap[] {
+    const { view } = sentence
+    const bases = [this.#scorer.network.of('argument', encoded.knownOf(at)), ofSentence]
     return this.#likeliest(bases, pairs).flatMap(({ slot: { relation, role }, partner, odds }) => {
       const both = { partner: odds, lone: encoded.ofLone(at, relation.id, role) ?? unlearned }
       if (chanceOf(both) < leastShown) return []
@@ -140,6 +142,12 @@ export class GapReader {
       }
     return [...best.values()]
   }
+}
+
+/** A sentence encoded, and what it adds to each of its pairs. */
+interface Encoded {
+  readonly encoded: Encoding
+  readonly ofSentence: Float32Array
 }
 
 /** Words that stand for what is before them: "a mill, which Acme owns" leaves nothing unsaid, though a mill is no name. */

@@ -3,14 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { isEventRelation } from '../../../../src/extract/claims/is-event.ts'
 import { createExtractor } from '../../../../src/extract/create-extractor.ts'
 import type { RelationType } from '../../../../src/model/ontology.ts'
-import { parseOntologyFile } from '../../../../src/ontology/parse-file.ts'
-import { resolveOntology } from '../../../../src/ontology/resolve-ontology.ts'
 import { extractText } from '../../../helpers/extract-text.ts'
+import { ontologyOf } from '../../../helpers/ontology-of.ts'
 
-const ontology = resolveOntology([
-  parseOntologyFile(
-    'plays.yaml',
-    `
+const ontology = ontologyOf(`
 name: plays
 version: 1.0.0
 entityTypes:
@@ -29,9 +25,7 @@ relationTypes:
     object: [play]
     patterns:
       - match: "{subject} <publish> {object}"
-`,
-  ),
-])
+`)
 const told = (text: string) => extractText(createExtractor(ontology, {}), text, '2026-05-10').assertions
 
 describe('a relation that happens once', () => {

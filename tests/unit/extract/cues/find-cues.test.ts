@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createExtractor } from '../../../../src/extract/create-extractor.ts'
-import { parseOntologyFile } from '../../../../src/ontology/parse-file.ts'
-import { resolveOntology } from '../../../../src/ontology/resolve-ontology.ts'
 import { extractDocument } from '../../../../src/pipeline/extract-document.ts'
 import { textDocument } from '../../../../src/pipeline/text-document.ts'
+import { ontologyOf } from '../../../helpers/ontology-of.ts'
 
 /** Three relations without a single pattern: what is found is found by their cues and examples. */
-const ontology = resolveOntology([
-  parseOntologyFile(
-    'harbours.yaml',
-    `
+const ontology = ontologyOf(`
 name: harbours
 version: 1.0.0
 entityTypes:
@@ -39,9 +35,7 @@ relationTypes:
     examples:
       - text: Alpha shook off Beta in May.
         facts: [{ subject: Alpha, object: Beta, status: ended }]
-`,
-  ),
-])
+`)
 const extractor = createExtractor(ontology, {})
 
 function factsOf(text: string): string[] {

@@ -3,10 +3,9 @@ import { compileCues, type Alike } from '../../../../src/extract/cues/find-cues.
 import { likeKeys } from '../../../../src/extract/cues/occurrences.ts'
 import { makeGazetteer } from '../../../../src/extract/names/gazetteer.ts'
 import { readDocument, readingTools } from '../../../../src/extract/read-document.ts'
-import { parseOntologyFile } from '../../../../src/ontology/parse-file.ts'
-import { resolveOntology } from '../../../../src/ontology/resolve-ontology.ts'
 import { textDocument } from '../../../../src/pipeline/text-document.ts'
 import { segmentDocument } from '../../../../src/segment/segment-document.ts'
+import { ontologyOf } from '../../../helpers/ontology-of.ts'
 
 const keys = (lower: string, pos: 'NOUN' | 'VERB', lemma = lower): string[] =>
   likeKeys({ lower, lemma, pos }).map(([, key]) => key)
@@ -32,10 +31,7 @@ describe('words like a cue', () => {
 })
 
 describe('words near a cue in meaning', () => {
-  const ontology = resolveOntology([
-    parseOntologyFile(
-      'ferries.yaml',
-      `
+  const ontology = ontologyOf(`
 name: ferries
 version: 1.0.0
 entityTypes:
@@ -46,9 +42,7 @@ relationTypes:
     subject: [firm]
     object: [firm]
     cues: [charter]
-`,
-    ),
-  ])
+`)
   const tools = readingTools(ontology, { ontology, gazetteer: makeGazetteer(ontology) })
   const found = (alike: Alike | undefined): string[] => {
     const document = textDocument('Halden Lines borrows two ferries of Orrin Ports.')

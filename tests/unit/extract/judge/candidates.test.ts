@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { candidatesOf } from '../../../../src/extract/judge/candidates.ts'
 import { judgedUnits } from '../../../../src/extract/judge/judged-sentence.ts'
 import { pairKey } from '../../../../src/extract/model/first-look.ts'
-import { parseOntologyFile } from '../../../../src/ontology/parse-file.ts'
-import { resolveOntology } from '../../../../src/ontology/resolve-ontology.ts'
 import { judgedText } from '../../../helpers/judged-units.ts'
+import { ontologyOf } from '../../../helpers/ontology-of.ts'
 
-const ontology = resolveOntology([
-  parseOntologyFile(
-    'stages.yaml',
-    `
+const ontology = ontologyOf(`
 name: stages
 version: 1.0.0
 entityTypes:
@@ -20,9 +16,7 @@ relationTypes:
     subject: [person]
     object: [person]
     cues: [lighting]
-`,
-  ),
-])
+`)
 
 /** The relations of candidates in a text of two names, where the scorer gives the first and second such odds. */
 function candidatesIn(text: string, odds: Readonly<Record<string, number>>): string[] {

@@ -8,13 +8,9 @@ import { toldWords } from '../../../../src/extract/cues/told-words.ts'
 import type { Ways } from '../../../../src/extract/judge/ways.ts'
 import type { RelationType } from '../../../../src/model/ontology.ts'
 import { analyse } from '../../../../src/extract/tokens.ts'
-import { parseOntologyFile } from '../../../../src/ontology/parse-file.ts'
-import { resolveOntology } from '../../../../src/ontology/resolve-ontology.ts'
+import { ontologyOf } from '../../../helpers/ontology-of.ts'
 
-const ontology = resolveOntology([
-  parseOntologyFile(
-    'stages.yaml',
-    `
+const ontology = ontologyOf(`
 name: stages
 version: 1.0.0
 entityTypes:
@@ -36,9 +32,7 @@ relationTypes:
     subject: [show]
     object: [artist]
     cues: [lighting]
-`,
-  ),
-])
+`)
 const costumes = ontology.relationTypes.get('costumes-by') as RelationType
 
 describe('the words that tell a relation', () => {

@@ -3,13 +3,9 @@ import { loadParser } from '../../../../src/extract/parse/parser.ts'
 import { relationWords, shownExamples } from '../../../../src/extract/zero-shot/asked-relation.ts'
 import { argumentKinds } from '../../../../src/extract/encoder/encoder-inputs.ts'
 import type { RelationType } from '../../../../src/model/ontology.ts'
-import { parseOntologyFile } from '../../../../src/ontology/parse-file.ts'
-import { resolveOntology } from '../../../../src/ontology/resolve-ontology.ts'
+import { ontologyOf } from '../../../helpers/ontology-of.ts'
 
-const ontology = resolveOntology([
-  parseOntologyFile(
-    'stages.yaml',
-    `
+const ontology = ontologyOf(`
 name: stages
 version: 1.0.0
 entityTypes:
@@ -34,9 +30,7 @@ relationTypes:
     examples:
       - text: Nightbus was dressed in 1987.
         facts: [{ subject: Nightbus, object: "1987" }]
-`,
-  ),
-])
+`)
 const relation = (id: string): RelationType => ontology.relationTypes.get(id) as RelationType
 
 describe('the words that say what a relation is', () => {

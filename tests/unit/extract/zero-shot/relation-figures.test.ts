@@ -7,13 +7,9 @@ import {
   likenessFigures,
   RelationFigures,
 } from '../../../../src/extract/zero-shot/relation-figures.ts'
-import { parseOntologyFile } from '../../../../src/ontology/parse-file.ts'
-import { resolveOntology } from '../../../../src/ontology/resolve-ontology.ts'
+import { ontologyOf } from '../../../helpers/ontology-of.ts'
 
-const ontology = resolveOntology([
-  parseOntologyFile(
-    'stages.yaml',
-    `
+const ontology = ontologyOf(`
 name: stages
 version: 1.0.0
 entityTypes: { work: {}, person: {} }
@@ -31,9 +27,7 @@ relationTypes:
     subject: [work]
     object: [person]
     cues: [lighting]
-`,
-  ),
-])
+`)
 
 /** An encoder to which "clothed" is like "dressed" and somewhat like "lighting", and which knows a pair by the units of its ends. */
 const likeness: Readonly<Record<string, number>> = { 'clothed dressed': 0.75, 'clothed lighting': 0.25 }
