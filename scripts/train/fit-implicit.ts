@@ -6,7 +6,8 @@
  */
 import { readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'
 import { isFactOf } from '../../src/evaluate/score-facts.ts'
-import { createExtractor, shippedParts } from '../../src/extract/create-extractor.ts'
+import { createExtractor } from '../../src/extract/create-extractor.ts'
+import { shippedParts } from '../../src/extract/extractor-parts.ts'
 import { calibration } from '../../src/extract/implicit/gap.ts'
 import { assertionLine } from '../../src/extract/lines.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'

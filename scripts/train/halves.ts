@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { CorpusName } from '../../src/evaluate/corpora.ts'
 import { openSets } from '../../src/evaluate/labelled-facts.ts'
-import type { ExtractorParts } from '../../src/extract/create-extractor.ts'
+import type { ExtractorParts } from '../../src/extract/extractor-parts.ts'
 import { parseEncoderTables } from '../../src/extract/encoder/encoder-file.ts'
 import { makeEncoder, type Encoder } from '../../src/extract/encoder/encoder.ts'
 import { hashString } from '../../src/extract/model/feature-hash.ts'

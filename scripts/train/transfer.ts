@@ -14,7 +14,7 @@ import { redocredPassages, text2kgbenchPassages } from '../../src/evaluate/other
 import { relationMap } from '../../src/evaluate/relation-map.ts'
 import { relationReport } from '../../src/evaluate/relation-report.ts'
 import { extractorSystem } from '../../src/evaluate/relation-systems.ts'
-import { shippedParts } from '../../src/extract/create-extractor.ts'
+import { shippedParts } from '../../src/extract/extractor-parts.ts'
 import { makeRelationModel, relationWeightsFile } from '../../src/extract/model/relation-model.ts'
 import { parseWeights, readWeights } from '../../src/extract/model/weights-file.ts'
 import { loadParser } from '../../src/extract/parse/parser.ts'

@@ -5,6 +5,8 @@ import type {
   DroppedView,
   EndExplanation,
   RelationExplanation,
+  RuleExplanation,
+  RuleFeature,
 } from '../model/explanation.ts'
 import type { EvidenceView } from '../model/views.ts'
 
@@ -37,7 +39,7 @@ function assertionText(item: AssertionExplanation, index: number): string {
     ...(evidence.validTime === undefined ? [] : [evidence.validTime]),
     ...(evidence.implied ? ['implied'] : []),
   ].join(', ')
-  const words = evidence.statusCue === undefined ? '' : ` (“${evidence.statusCue}”)`
+  const words = evidence.statusCue === undefined ? '' : `: “${evidence.statusCue}”`
   const unresolved =
     evidence.unresolvedTime === undefined
       ? []
@@ -50,17 +52,33 @@ function assertionText(item: AssertionExplanation, index: number): string {
     row('object', chainText(objectChain)),
     ...elsewhere(evidence.object),
     row('cue', `“${evidence.cue}”`),
-    row('rule', rule.rule),
-    ...(rule.source === undefined ? [] : [row('', rule.source)]),
-    ...(rule.place === undefined ? [] : [row('', `${rule.place.file}:${rule.place.line}`)]),
-    ...(rule.features ?? []).map(({ feature, weight }) =>
-      row('', `${weight > 0 ? '+' : ''}${weight.toFixed(2)}  ${feature}`),
-    ),
+    ...ruleRows(rule),
     row('status', reading === undefined ? said : `${said}: ${reading.why}${words}`),
     ...unresolved,
     row('confidence', evidence.confidence.toFixed(2)),
     row('weight', partWhy),
   ].join('')
+}
+
+/** What proposed it, and what model and judge weighed: in natural logarithms of odds, of which 0.7 doubles and 2.3 is ten to one. */
+function ruleRows({ rule, meaning, source, place, features = [], judged }: RuleExplanation): string[] {
+  const weights = (of: readonly RuleFeature[]): string[] =>
+    of
+      .filter(({ weight }) => Math.abs(weight) >= 0.005)
+      .map(({ feature, weight }) => row('', `${weight > 0 ? '+' : ''}${weight.toFixed(2)}  ${feature}`))
+  return [
+    row('rule', rule),
+    row('', meaning),
+    ...(source === undefined ? [] : [row('', source)]),
+    ...(place === undefined ? [] : [row('', `${place.file}:${place.line}`)]),
+    ...weights(features),
+    ...(judged === undefined
+      ? []
+      : [
+          row('judged', `${judged.probability.toFixed(2)}, and it is believed from ${judged.threshold.toFixed(2)} on`),
+          ...weights(judged.evidence),
+        ]),
+  ]
 }
 
 function row(title: string, text: string): string {
@@ -78,12 +96,19 @@ function chainText(chain: readonly ChainStep[]): string {
     .join(' → ')
 }
 
-/** Dropped candidates: one paragraph each, and the count by reason. */
+/** Dropped candidates: one paragraph each, first those that no fact says; then a line for each that another has said already. */
 export function droppedText(dropped: readonly DroppedView[]): string {
-  return dropped
-    .map(
-      ({ relationType, reason, rule, why, quote, sentence, start }) =>
-        `${reason}  ${relationType}  at ${start}  (${rule})\n  ${why}\n  “${quote}”\n  in: ${sentence}\n\n`,
-    )
-    .join('')
+  const isSaid = ({ reason }: DroppedView): boolean => reason === 'DUPLICATE'
+  const said = dropped.filter(isSaid).map(({ relationType, quote, start, rule, why }) => {
+    return `  ${relationType}  at ${start}  “${quote}”  (${rule}; ${why})\n`
+  })
+  return [
+    ...dropped
+      .filter((one) => !isSaid(one))
+      .map(
+        ({ relationType, reason, rule, why, quote, sentence, start }) =>
+          `${reason}  ${relationType}  at ${start}  (${rule})\n  ${why}\n  “${quote}”\n  in: ${sentence}\n\n`,
+      ),
+    ...(said.length === 0 ? [] : ['DUPLICATE\n', ...said, '\n']),
+  ].join('')
 }

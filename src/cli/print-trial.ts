@@ -1,22 +1,37 @@
 /** What `ontology try` tells people. */
-import type { Trial } from '../extract/try-sentence.ts'
+import type { PatternTrial, Trial } from '../extract/try-sentence.ts'
 import { assertionLine } from '../extract/lines.ts'
 import type { ArgumentLine, AssertionLine, LiteralLine } from '../extract/lines.ts'
 
-/** The facts found, the mentions, and each pattern that came near. */
+/** The facts found, what was considered and dropped, the mentions, and each pattern that came near. */
 export function trialText({ extraction, mentions, patterns }: Trial): string {
   const facts = extraction.assertions.map((assertion) => factLine(assertionLine(assertion, extraction, '')))
   const found = mentions.map(({ surface, entityType, refersTo }) => {
     return `  ${surface} (${entityType})${refersTo === undefined ? '' : ` is ${refersTo.surface}, by ${refersTo.rule}`}\n`
   })
-  const trials = patterns.map(({ matched, patternId, source, detail = '' }) => {
-    return matched ? `  ✓ ${patternId}  ${source}\n` : `  · ${patternId}  ${source}\n      ${detail}\n`
-  })
+  const near = patterns.filter(({ matched }) => !matched)
+  const trials = [...patterns.filter(({ matched }) => matched), ...near.slice(0, mostNear)].map(trialLines)
+  const more = near.length - mostNear
+  const rest = more > 0 ? [`  and ${more} further off (--relation R tells of one relation, --json of all)\n`] : []
+  const refused = extraction.dropped
+    .filter(({ reason }) => reason !== 'DUPLICATE')
+    .map(({ relationType, reason, rule, detail }) => `  ${relationType}  ${reason}  ${detail}  (${rule})\n`)
   return [
     section('Facts', facts, 'none'),
+    ...(refused.length === 0 ? [] : [section('Considered, and no facts', refused, 'none')]),
     section('Mentions', found, 'none'),
-    section('Patterns that share a word with it', trials, 'none'),
+    section('Patterns that share a word with it', [...trials, ...rest], 'none'),
   ].join('\n')
+}
+
+/** Patterns that did not match are told of until there are so many, the nearest first. */
+const mostNear = 8
+/** A pattern of many alternatives is cut off here, in characters. */
+const mostOfSource = 120
+
+function trialLines({ matched, patternId, source, detail = '' }: PatternTrial): string {
+  const short = source.length <= mostOfSource ? source : `${source.slice(0, mostOfSource)}…`
+  return matched ? `  ✓ ${patternId}  ${short}\n` : `  · ${patternId}  ${short}\n      ${detail}\n`
 }
 
 function section(title: string, lines: readonly string[], none: string): string {

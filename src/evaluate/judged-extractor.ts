@@ -1,6 +1,6 @@
 /** The extractor as it ships, or without one of its halves: what each is worth is what is lost without it. */
-import { createExtractor, shippedParts } from '../extract/create-extractor.ts'
-import type { ExtractorParts } from '../extract/create-extractor.ts'
+import { createExtractor } from '../extract/create-extractor.ts'
+import { shippedParts, type ExtractorParts } from '../extract/extractor-parts.ts'
 import type { Extractor } from '../extract/extractor.ts'
 import type { Ontology } from '../model/ontology.ts'
 

@@ -1,7 +1,7 @@
 /** The extractor: mentions, coreference, patterns, status and time, for one ontology. Pure and deterministic; nothing leaves the machine. */
 import type { StageContext } from '../model/diagnostic.ts'
 import type { DroppedCandidate, Extraction, ExtractionInput } from '../model/extraction.ts'
-import type { Ontology, RelationType } from '../model/ontology.ts'
+import type { Ontology } from '../model/ontology.ts'
 import type { ClaimTrace } from './build-assertions.ts'
 import { buildAside, buildAssertions } from './build-assertions.ts'
 import { mentionBuilder } from './build-mentions.ts'
@@ -11,69 +11,26 @@ import { establishedCounterparts } from './claims/established.ts'
 import type { ClaimContext, Finding } from './claims/make-claims.ts'
 import { makeClaims } from './claims/make-claims.ts'
 import { settleTypes } from './claims/retype.ts'
-import type { CueFinder, CueReading } from './cues/find-cues.ts'
-import { compileCues } from './cues/find-cues.ts'
-import { loadEncoder } from './encoder/encoder.ts'
 import type { Extractor } from './extractor.ts'
+import { shippedParts, type ExtractorParts } from './extractor-parts.ts'
+import { sentenceFinder, type FoundSentence } from './find-in-sentence.ts'
 import type { Gap } from './implicit/gap.ts'
 import { GapReading } from './implicit/gap-reader.ts'
 import { implicitClaims } from './implicit/implicit-claims.ts'
-import { loadPartnerScorer, type PartnerScorer } from './implicit/partner-scorer.ts'
-import { makeGazetteer } from './names/gazetteer.ts'
-import { loadJudge, type Judge } from './judge/judge.ts'
-import { judgeSentence } from './judge/judge-sentence.ts'
+import { doubtful } from './judge/doubtful.ts'
 import { keyOf } from './judge/judged-sentence.ts'
-import { modelClaims, proposeIn, type ProposedSentence } from './model/model-claims.ts'
-import type { RelationModel, RelationProposal } from './model/relation-model.ts'
-import { loadRelationModel } from './model/relation-model.ts'
-import type { SentenceReaders } from './model/model-sentence.ts'
-import { loadParser } from './parse/parser.ts'
-import { loadZeroShot, type Questions, type ZeroShot } from './zero-shot/zero-shot.ts'
-import { loadStandingModel, type StandingModel } from './model/standing-model.ts'
-import type { NameTagger } from './tagger/name-tagger.ts'
-import { loadNameTagger } from './tagger/name-tagger.ts'
-import type { NearMissFinder } from './patterns/near-misses.ts'
-import { nearMissFinder } from './patterns/near-misses.ts'
-import type { FoundPattern, PatternSet } from './patterns/match-patterns.ts'
-import { compilePatterns } from './patterns/match-patterns.ts'
+import { modelClaims } from './model/model-claims.ts'
+import type { RelationProposal } from './model/relation-model.ts'
+import { makeGazetteer } from './names/gazetteer.ts'
+import type { FoundPattern } from './patterns/match-patterns.ts'
 import type { SentenceView } from './patterns/match-run.ts'
+import { nearMissFinder, type NearMissFinder } from './patterns/near-misses.ts'
 import type { ReadDocument, ReadingTools } from './read-document.ts'
 import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.13.0' } as const
-
-/** The trained parts; rules and patterns are always there. */
-export interface ExtractorParts {
-  /** Finds names beside the ontology's list and capitalised runs. */
-  readonly tagger?: NameTagger
-  /** Proposes common relations beside the patterns. */
-  readonly model?: RelationModel
-  /** Read sentences for the model and the judge, which both need them. */
-  readonly readers?: SentenceReaders
-  /** Decides between what cues, model and scorer speak for. */
-  readonly judge?: Judge
-  /** Asks sentences for relations that the judge never learned. */
-  readonly zeroShot?: ZeroShot
-  /** Says who is meant where a sentence leaves one end of a relation unsaid; needs model and encoder. */
-  readonly partners?: PartnerScorer
-  /** Weighs status, polarity and modality. */
-  readonly standing?: StandingModel
-}
-
-/** The trained parts that ship. Read once, on first use. */
-export function shippedParts(): ExtractorParts {
-  return {
-    tagger: loadNameTagger(),
-    model: loadRelationModel(),
-    readers: { parser: loadParser(), encoder: loadEncoder() },
-    judge: loadJudge(),
-    zeroShot: loadZeroShot(),
-    partners: loadPartnerScorer(),
-    standing: loadStandingModel(),
-  }
-}
+const stamp = { name: 'graphwright-rules', version: '1.14.0' } as const
 
 /**
  * An extractor for an ontology, with the trained parts that ship or exactly those given (`{}`: rules and patterns only).
@@ -90,10 +47,8 @@ export function createExtractor(
     gazetteer: makeGazetteer(ontology),
     ...(tagger !== undefined && { tagger }),
   })
-  const patterns = compilePatterns(ontology)
-  const cues = compileCues(ontology, readers?.encoder?.likeness)
+  const find = sentenceFinder(ontology, parts)
   const nearMisses = nearMissFinder(ontology)
-  const questions = questionsOf(ontology, parts)
   const gapReading = partners && new GapReading(ontology, partners)
   const version = [stamp, tagger, model, readers?.parser, readers?.encoder, zeroShot, judge, partners, standing]
     .flatMap((part) => part?.version ?? [])
@@ -102,25 +57,14 @@ export function createExtractor(
     name: stamp.name,
     version,
     extract: (input, context) =>
-      extract(input, { ...parts, tools, patterns, cues, nearMisses, version, context, questions, gapReading, trace }),
+      extract(input, { ...parts, tools, find, nearMisses, version, context, gapReading, trace }),
   }
-}
-
-/** What asks for the relations that the judge never learned; undefined where it knows all. */
-function questionsOf(ontology: Ontology, { readers, judge, zeroShot }: ExtractorParts): Questions | undefined {
-  const encoder = readers?.encoder
-  if (readers === undefined || encoder === undefined || judge === undefined) return undefined
-  const isAsked = ({ id }: RelationType): boolean => !judge.knows(id)
-  if (![...ontology.relationTypes.values()].some(isAsked)) return undefined
-  return zeroShot?.questionsOf(ontology, { encoder, parser: readers.parser, isAsked })
 }
 
 /** What finds relations by what the ontology says of them. */
 interface Parts extends ExtractorParts {
   readonly tools: ReadingTools
-  readonly patterns: PatternSet
-  readonly cues: CueFinder
-  readonly questions: Questions | undefined
+  readonly find: (view: SentenceView) => FoundSentence
   readonly gapReading: GapReading | undefined
   readonly version: string
   readonly context: StageContext
@@ -143,7 +87,7 @@ function extract(input: ExtractionInput, parts: Parts): Extraction {
       ? []
       : implicitClaims(gaps, { document: read, claims: found, standing, version: partners.version, drop })
   const { claims, types } = settleTypes([...found, ...implicit], ontology, drop)
-  dropped.push(...missedIn(read, claims, nearMisses))
+  dropped.push(...sentences.flatMap(({ doubtful: own }) => own), ...missedIn(read, claims, nearMisses))
   const chosen = chooseClaims(claims, read)
   for (const { claim, kept } of chosen.dropped) drop(duplicate(claim, kept))
   const making = { read, mentions: mentionBuilder(read), stamp: { name: stamp.name, version }, trace }
@@ -178,45 +122,24 @@ interface ToldSentence {
   /** What the model proposes. */
   readonly proposed: readonly Claim[]
   readonly gaps: readonly Gap[]
+  /** What the judge does not believe. */
+  readonly doubtful: readonly DroppedCandidate[]
 }
 
 /** What each sentence of a document tells, in their order. */
 function toldIn(document: ReadDocument, parts: Parts): ToldSentence[] {
-  const { tools, model, gapReading, standing, judge } = parts
+  const { tools, find, model, gapReading, standing, judge } = parts
   const { ontology } = tools
   const reader = gapReading?.of(document)
   return document.views.map((view) => {
-    const sentence = findIn(view, parts)
+    const sentence = find(view)
     const { patterns, findings, believed } = sentence
     const isBelieved = ({ relationType, subject, object }: RelationProposal): boolean =>
       believed.has(keyOf(relationType, subject, object))
     const context = { document, ontology, standing, ...(judge !== undefined && { isBelieved }) }
     const proposed = model === undefined ? [] : modelClaims(sentence, { model, ...context })
-    return { view, patterns, findings, proposed, gaps: reader?.read(sentence) ?? [] }
+    return { view, patterns, findings, proposed, gaps: reader?.read(sentence) ?? [], doubtful: doubtful(sentence) }
   })
-}
-
-/** A sentence with all that speaks for relations in it. The judge needs model and parser; it is not asked about lists of names. */
-interface FoundSentence extends ProposedSentence {
-  readonly cues: readonly CueReading[]
-  readonly patterns: readonly FoundPattern[]
-  readonly findings: readonly Finding[]
-  readonly believed: ReadonlySet<string>
-}
-
-function findIn(view: SentenceView, parts: Parts): FoundSentence {
-  const { tools, patterns, cues, model, readers, judge, questions } = parts
-  const { ontology } = tools
-  const proposed = proposeIn(view, ontology, model && readers && { model, readers })
-  const found = patterns.matchAll(view)
-  const readings = cues.readings(view)
-  const foundByCue = cues.find(view, readings)
-  const { read } = proposed
-  const told = { ...proposed, cues: readings, patterns: found }
-  if (judge === undefined || read === undefined || proposed.found.length < 2)
-    return { ...told, findings: foundByCue, believed: new Set() }
-  const answers = questions?.answers(read, proposed.found) ?? new Map<string, never>()
-  return { ...told, ...judgeSentence({ ...told, read, ontology, foundByCue, answers }, judge) }
 }
 
 /** Explicit claims first: they establish who the implied ones are about. */

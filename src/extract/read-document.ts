@@ -11,7 +11,7 @@ import { usualSubtypes } from './coreference/usual-subtype.ts'
 import { parseGrammar } from './grammar/grammar.ts'
 import { retagVerbs } from './grammar/retag.ts'
 import { findAmounts } from './literals/find-amounts.ts'
-import { findDates } from './literals/find-dates.ts'
+import { findDates, lastTold, type DateContext } from './literals/find-dates.ts'
 import type { NameFinder } from './names/find-names.ts'
 import { findNames } from './names/find-names.ts'
 import type { NameDraft } from './names/name-draft.ts'
@@ -65,10 +65,14 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
     findExpressions: tools.findExpressions,
     usualSubtype: tools.usualSubtype,
   })
-  const publishedAt = input.document.publishedAt
-  const views = parsed.map((sentence, index) =>
-    layOut(sentence, references[index] ?? [], { publishedAt, ontology: tools.ontology }),
-  )
+  const { publishedAt } = input.document
+  const views: SentenceView[] = []
+  for (const [index, sentence] of parsed.entries()) {
+    const before = views.at(-1)
+    const isOfBlock = before?.sentence.segment.block === sentence.sentence.segment.block
+    const toldBefore = isOfBlock && before !== undefined ? lastTold(before.dates) : undefined
+    views.push(layOut(sentence, references[index] ?? [], { publishedAt, toldBefore, ontology: tools.ontology }))
+  }
   return { input, sentences, names, forms, views }
 }
 
@@ -92,10 +96,10 @@ function marked(length: number, stretches: readonly TokenSpan[]): Uint8Array {
 export function layOut(
   { sentence, grammar, isName }: ParsedSentence,
   references: readonly Reference[],
-  { publishedAt, ontology }: { readonly publishedAt?: string | undefined; readonly ontology?: Ontology },
+  { ontology, ...context }: DateContext & { readonly ontology?: Ontology },
 ): SentenceView {
   const { tokens } = sentence
-  const dates = findDates(tokens, isName, publishedAt)
+  const dates = findDates(tokens, isName, context)
   const taken = marked(tokens.length, dates)
   for (const [at, mark] of isName.entries()) if (mark === 1) taken[at] = 1
   const found = findArguments(tokens, references, { grammar, ...(ontology !== undefined && { ontology }) })

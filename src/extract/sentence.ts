@@ -1,5 +1,6 @@
 /** Sentences as the extractor reads them: a segment, or part of a very long one, with its tokens. */
 import type { ExtractionInput } from '../model/extraction.ts'
+import { proseOf } from '../model/prose.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
 import { withoutAgency } from './dateline.ts'
@@ -28,9 +29,10 @@ const maxTokens = 250
 /** The sentences of a document: every segment but metadata and code. */
 export function readSentences(input: ExtractionInput): Sentence[] {
   const sentences: Sentence[] = []
+  const prose = proseOf(input.document.text)
   for (const segment of input.segments) {
     if (segment.kind === 'metadata' || segment.kind === 'code') continue
-    const words = wordsIn(input.document.text, segment.span)
+    const words = wordsIn(prose, segment.span)
     const isFirst = segment.kind === 'sentence' && sentences.every((before) => before.segment.kind !== 'sentence')
     const tokens = isFirst ? withoutAgency(words) : words
     for (let from = 0; from < tokens.length; from += maxTokens) {
@@ -95,7 +97,9 @@ const fewestWords = 4
  * a sentence full of names has one ("Jane Doe leads Acme Corp").
  */
 function capitalsTell(tokens: readonly Token[], isHeading: boolean): boolean {
-  const words = tokens.slice(1).filter((token) => /^\p{L}{4,}/u.test(token.text))
+  // What a list item begins with is no word: the first is the one after it.
+  const first = tokens.findIndex((token) => /^[\p{L}\p{N}]/u.test(token.text))
+  const words = tokens.slice(first + 1).filter((token) => /^\p{L}{4,}/u.test(token.text))
   if (words.length < (isHeading ? 1 : fewestWords))
     return tokens.length < fewestWords || tokens.some((token) => token.text !== token.text.toUpperCase())
   const capitalised = words.filter((token) => isCapitalised(token.text)).length

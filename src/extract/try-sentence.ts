@@ -5,8 +5,8 @@ import type { Mention } from '../model/mention.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { Segment } from '../model/segment.ts'
 import { isA } from '../model/ontology.ts'
-import type { ExtractorParts } from './create-extractor.ts'
-import { createExtractor, shippedParts } from './create-extractor.ts'
+import { createExtractor } from './create-extractor.ts'
+import { shippedParts, type ExtractorParts } from './extractor-parts.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import type { CompiledPattern } from './patterns/compile-pattern.ts'
 import { compilePatterns, matchPattern } from './patterns/match-patterns.ts'
@@ -32,7 +32,7 @@ export interface PatternTrial {
   readonly detail?: string
 }
 
-/** A sentence's trial: what was extracted, and each pattern that shares a word with it, those that match first. */
+/** A sentence's trial: what was extracted, and each pattern that shares a word with it: those that match, then the nearest. */
 export interface Trial {
   readonly extraction: Extraction
   readonly mentions: readonly Mention[]
@@ -57,8 +57,21 @@ export function trySentence(ontology: Ontology, input: TryInput, parts: Extracto
     }),
   )
   const trials = compilePatterns(ontology).patterns.flatMap((compiled) => trial(ontology, compiled, views))
-  const patterns = [...trials].sort((a, b) => Number(b.matched) - Number(a.matched))
+  const patterns = [...trials].sort((a, b) => nearness(a) - nearness(b))
   return { extraction, mentions: extraction.mentions, patterns }
+}
+
+const reasonsByNearness: readonly TryReason[] = [
+  'CONSTRUCTION',
+  'ORDER',
+  'TYPE_MISMATCH',
+  'NO_ARGUMENT',
+  'WORDS_MISSING',
+]
+
+/** 0 for a pattern that matches, more the less it lacks. */
+function nearness({ reason }: PatternTrial): number {
+  return reason === undefined ? 0 : reasonsByNearness.indexOf(reason) + 1
 }
 
 /** The trial of one pattern; none for a pattern that has no word in common with the text. */

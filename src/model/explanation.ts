@@ -21,20 +21,34 @@ export interface ChainStep {
   readonly rule?: CoreferenceRule
 }
 
-/** A feature of the trained model, in words, and its weight (natural logarithm of odds). */
+/** What weighed for or against, in words, and its weight (natural logarithm of odds). */
 export interface RuleFeature {
   readonly feature: string
   readonly weight: number
+}
+
+/** What the judge of all that speaks for a relation gave it. */
+export interface JudgedRule {
+  /** 0..1. */
+  readonly probability: number
+  /** From here on it believes. */
+  readonly threshold: number
+  /** Heaviest first. */
+  readonly evidence: readonly RuleFeature[]
 }
 
 /** What proposed an assertion. `rule` is the id that is stored with it; a pattern has its text and place, the model its features. */
 export interface RuleExplanation {
   readonly kind: 'pattern' | 'model' | 'cue'
   readonly rule: string
+  /** What kind of evidence that is, in plain words. */
+  readonly meaning: string
   readonly source?: string
   readonly place?: { readonly file: string; readonly line: number }
-  /** Heaviest first. */
+  /** The words that weigh most in the trained model, heaviest first, then all else, then the encoder. */
   readonly features?: readonly RuleFeature[]
+  /** Absent where no judge was asked: patterns, and ends that a sentence leaves unsaid. */
+  readonly judged?: JudgedRule
 }
 
 /** How a sentence shows a status: the name of the rule of extraction, and what it means in plain words. */

@@ -1,5 +1,6 @@
 /** Runs the examples of an ontology through the extractor: what `ontology check` does after the file itself is good. */
-import { createExtractor, shippedParts } from '../extract/create-extractor.ts'
+import { createExtractor } from '../extract/create-extractor.ts'
+import { shippedParts } from '../extract/extractor-parts.ts'
 import type { Ontology, PatternExample, RelationExample, RelationType } from '../model/ontology.ts'
 import { compareExample } from '../ontology/compare-example.ts'
 import { extractDocument } from './extract-document.ts'

@@ -2,6 +2,7 @@
 import type { StageContext } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Segment, SegmentKind } from '../model/segment.ts'
+import { proseOf } from '../model/prose.ts'
 import { segmentId } from '../model/segment.ts'
 import type { Block } from './blocks.ts'
 import { parseBlocks } from './blocks.ts'
@@ -33,25 +34,28 @@ function tilesOf(document: Document, context: StageContext | undefined): Tile[] 
   const tiles: Tile[] = []
   let number = -1
   let previous: Block | undefined
-  for (const block of parseBlocks(document.text, document.mediaType === 'text/markdown')) {
+  const prose = proseOf(document.text)
+  for (const block of parseBlocks(prose, document.mediaType === 'text/markdown')) {
     if (block.kind !== 'bullet' || previous?.kind !== 'bullet') number += 1
     previous = block
     const kind = block.kind === 'paragraph' ? 'sentence' : block.kind
-    for (const start of startsIn(document, block, context)) tiles.push({ start, kind, block: number })
+    for (const start of startsIn(prose, block, (at) => {
+      reportCut(document, at, context)
+    }))
+      tiles.push({ start, kind, block: number })
   }
   // White space alone is a tile too, so that no byte is unaccounted for.
   return tiles.length === 0 && document.text !== '' ? [{ start: 0, kind: 'sentence', block: 0 }] : tiles
 }
 
-function startsIn(document: Document, block: Block, context: StageContext | undefined): number[] {
+function startsIn(text: string, block: Block, tellOfCut: (start: number) => void): number[] {
   if (block.kind !== 'paragraph' && block.kind !== 'bullet') return [block.start]
-  const { text } = document
   const first = block.start + block.markerUtf16
   const sentences = sentenceStarts(text.slice(first, block.end)).map((offset) => first + offset)
   return sentences.flatMap((start, index) => {
     const begin = index === 0 ? block.start : start
     const cuts = cutLong(text, begin, sentences[index + 1] ?? block.end)
-    if (cuts.length > 0) reportCut(document, begin, context)
+    if (cuts.length > 0) tellOfCut(begin)
     return [begin, ...cuts]
   })
 }

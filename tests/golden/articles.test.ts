@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../src/basics/hash.ts'
-import { shippedParts } from '../../src/extract/create-extractor.ts'
+import { shippedParts } from '../../src/extract/extractor-parts.ts'
 import type { ExtractedText } from '../helpers/extract-text.ts'
 import { builtInExtractor, extractText, factOf } from '../helpers/extract-text.ts'
 

@@ -1,5 +1,5 @@
 /** Text in, extraction out, with assertions as plain words: for tests of what is extracted. */
-import type { ExtractorParts } from '../../src/extract/create-extractor.ts'
+import type { ExtractorParts } from '../../src/extract/extractor-parts.ts'
 import { createExtractor } from '../../src/extract/create-extractor.ts'
 import type { Extractor } from '../../src/extract/extractor.ts'
 import type { Assertion } from '../../src/model/assertion.ts'

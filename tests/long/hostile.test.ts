@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { shippedParts } from '../../src/extract/create-extractor.ts'
+import { shippedParts } from '../../src/extract/extractor-parts.ts'
 import type { Extractor } from '../../src/extract/extractor.ts'
 import { extractDocument } from '../../src/pipeline/extract-document.ts'
 import { textDocument } from '../../src/pipeline/text-document.ts'

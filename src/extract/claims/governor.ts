@@ -2,6 +2,7 @@
 import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
+import { sayVerbs } from '../words/status-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /** The governing verb group of a cue. */
@@ -40,7 +41,7 @@ export function governorOf(view: SentenceView, cue: TokenSpan): Governor | undef
   const before = groups.findLastIndex((group) => group.end <= cue.first && clauseAt[group.head] === clauseAt[cue.first])
   const index = before >= 0 ? before : asSubject
   const isLeft = letVerbs.has(view.sentence.tokens[groups[before]?.head ?? -1]?.lemma ?? '')
-  const isSubjects = asSubject >= 0 && (isLeft || subjectIsNearer(before, asSubject, groups, cue))
+  const isSubjects = asSubject >= 0 && (isLeft || subjectIsNearer(view, before, asSubject, cue))
   const group = groups[isSubjects ? asSubject : index]
   return group === undefined ? undefined : { index: groups.indexOf(group), group, isOwn: false }
 }
@@ -55,10 +56,13 @@ function isAgentive({ sentence }: SentenceView, { isBarePast, end }: VerbGroup):
   return isBarePast && sentence.tokens[end]?.lower === 'by'
 }
 
-/** A cue in a subject belongs to the verb after it, also when another verb stands before. */
-function subjectIsNearer(before: number, asSubject: number, groups: readonly VerbGroup[], cue: TokenSpan): boolean {
+/** A cue in a subject belongs to the verb after it, also when another verb stands before; one of saying has no deals as objects. */
+function subjectIsNearer(view: SentenceView, before: number, asSubject: number, cue: TokenSpan): boolean {
+  const { groups } = view.grammar
   const left = groups[before]
   const right = groups[asSubject]
+  const lemma = view.sentence.tokens[left?.head ?? -1]?.lemma ?? ''
+  if (sayVerbs.has(lemma)) return true
   return left === undefined || (right !== undefined && right.first - cue.end <= cue.first - left.end)
 }
 

@@ -28,7 +28,7 @@ export function impliedArguments(
   context: ClaimContext,
 ): { filler: ClaimArgument; factor: number } | undefined {
   const own = context.document.forms.identity(gap.argument.target.name)
-  const candidates = view.references.filter((reference) => mayFill(reference, { gap, context, own }))
+  const candidates = view.references.filter((reference) => mayFill(view, reference, { gap, context, own }))
   const near = nearestInClause(view, candidates, gap)
   if (near !== undefined) return { filler: reading(view, near), factor: 0.75 }
   const { family } = gap.found.relation
@@ -44,17 +44,34 @@ function reading(view: SentenceView, reference: Reference): ClaimArgument {
   return { kind: 'reference', sentence: view.sentence.index, reference, target }
 }
 
-/** A single referent of a fitting type, not the other argument itself. */
+/**
+ * A single referent of a fitting type: not the other argument itself, nor who does the same ("Acme and Initech invested $2 billion"), nor
+ * who does something else in the sentence.
+ */
 function mayFill(
+  view: SentenceView,
   reference: Reference,
   { gap, context, own }: { gap: Gap; context: ClaimContext; own: string },
 ): boolean {
+  if (isCoordinated(view, reference, gap.argument.reference) || isOtherSubject(view, reference, gap)) return false
   const [target] = reference.targets
   const types = slotTypes(gap.found.relation, gap.role)
   if (target === undefined || reference.targets.length !== 1 || types === undefined) return false
   if (context.document.forms.identity(target.name) === own) return false
   if (target.name.certainty < weakType) return false
   return types.some((type) => isA(context.counterparts.ontology, target.name.type, type))
+}
+
+function isCoordinated(view: SentenceView, one: Reference, other: Reference): boolean {
+  return view.arguments.some(({ references }) => references.includes(one) && references.includes(other))
+}
+
+/** True for the subject of a verb that is not the match's own. */
+function isOtherSubject({ grammar }: SentenceView, { first, end }: Reference, { found }: Gap): boolean {
+  const own = grammar.groupAt[found.match.cue.first] ?? -1
+  return grammar.subjects.some(
+    (subject, index) => index !== own && subject !== undefined && subject.first <= first && end <= subject.end,
+  )
 }
 
 /** The nearest after the match in its clause, else the nearest before. */

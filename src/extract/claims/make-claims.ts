@@ -58,7 +58,8 @@ export function makeClaims(view: SentenceView, found: Finding, context: ClaimCon
       factor * sureness(subject) * (object.kind === 'literal' ? 1 : sureness(object)) * (isHeading ? 0.85 : 1)
     const confidence = Math.round(found.confidence * certainty * 1000) / 1000
     if (confidence < leastConfidence) {
-      drop(view, found, { reason: 'LOW_CONFIDENCE', detail: `confidence ${confidence}`, context })
+      const detail = `a confidence of ${confidence.toFixed(2)}, and a fact needs ${leastConfidence.toFixed(2)}`
+      drop(view, found, { reason: 'LOW_CONFIDENCE', detail, context })
       return []
     }
     return [

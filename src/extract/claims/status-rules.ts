@@ -22,7 +22,7 @@ export const statusRuleMeanings = {
   'state-past': 'a state told in the simple past is over',
   'date-ahead': 'the day it starts on lies after the day of the text',
   compound: 'a noun that the cue is part of, such as "merger talks", shows it',
-  weighed: 'no single rule: the trained model weighs the words around the cue, and this one most',
+  weighed: 'no single rule: the trained model weighs the words around the cue',
   duty: 'the cue hangs on a noun of duty, such as "contract to", and the words there speak of no end',
 } as const
 

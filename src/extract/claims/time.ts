@@ -6,7 +6,6 @@ import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { announceVerbs, sayVerbs, startVerbs, stateVerbs } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { governorOf, isPossessiveMark } from './governor.ts'
-import { wordSet } from '../words/word-set.ts'
 import { eventVerbOf, isEventRelation } from './is-event.ts'
 import { isNaming } from './naming.ts'
 
@@ -80,6 +79,7 @@ function heldDate(view: SentenceView, match: PatternMatch, dates: readonly DateD
   const clause = grammar.clauseAt[match.cue.first]
   const taken = match.qualifiers.find(({ qualifier }) => qualifier === 'date')
   const inSlot = taken === undefined ? undefined : dates.find((date) => date.first === taken.first)
+  const behind = dates.find((date) => isRightBehindObject(match, date))
   const distance = (date: DateDraft): number =>
     Math.min(Math.abs(date.from - match.cue.end), Math.abs(match.cue.first - date.end))
   const governor = governorOf(view, match.cue)
@@ -89,7 +89,21 @@ function heldDate(view: SentenceView, match: PatternMatch, dates: readonly DateD
     // A date in an apposition or relative clause is of what that says, and of nothing around it.
     .filter((date) => grammar.asideAt[date.first] === grammar.asideAt[match.cue.first])
     .sort((a, b) => distance(a) - distance(b) || a.first - b.first)
-  return inSlot ?? near[0]
+  return inSlot ?? behind ?? near[0] ?? dates.find((date) => headsLine(view, date))
+}
+
+/** "worked for Arup from 1984 to 1989 and for Siemens from 1989 to 1992": each has the time that follows it. */
+function isRightBehindObject({ object }: PatternMatch, date: DateDraft): boolean {
+  const end = object?.kind === 'references' ? object.references.at(-1)?.end : undefined
+  return end !== undefined && date.from === end
+}
+
+/** "May 2018: Dell acquires Corvell", "14 May 2018 – …": what a line of a timeline begins with is the time of all it says. */
+function headsLine({ sentence: { tokens } }: SentenceView, { from, end }: DateDraft): boolean {
+  return (
+    tokens.slice(0, from).every(({ pos }) => pos === 'PUNCT' || pos === 'SYM') &&
+    /^(?:[:|–—-]|--)$/u.test(tokens[end]?.text ?? '')
+  )
 }
 
 /** True for a date that belongs to the verb of the match: it stands in the match, or no other verb stands nearer before it. */
@@ -128,23 +142,22 @@ function placed(
 ): string | undefined {
   const { time, value, bound } = date
   if (time === undefined || value === undefined || bound !== 'at' || value.includes('/')) return time
-  if (status === 'ended') return isPointOfEnd(view, match) ? `/${value}` : value
-  return (status === 'active' || status === 'planned') && isStart(view, match, relation) ? `${value}/..` : value
-}
-
-/** Families whose relations last from what begins them on: a post, a share, a seat. A sale or a launch may be told once for itself. */
-const lastingFamilies = wordSet('people control place')
-
-/** "joined in 2019", "was named chief executive in 2019": what lasts begins with what happens; "worked there in 2019" tells a year of it. */
-function isStart(view: SentenceView, match: PatternMatch, relation: RelationType): boolean {
   const governor = governorOf(view, match.cue)
   const lemma = view.sentence.tokens[governor?.group.head ?? -1]?.lemma ?? ''
-  if (isEventRelation(relation) || lemma === '') return false
-  return startVerbs.has(lemma) || (lastingFamilies.has(relation.family) && !stateVerbs.has(lemma))
+  if (status === 'ended') {
+    // "was hired in 2011, and has left": the day of the verb that begins it is no end.
+    if (startVerbs.has(lemma) && governor?.isOwn === true && !isEventRelation(relation)) return `${value}/`
+    return isPointOfEnd(lemma) ? `/${value}` : value
+  }
+  return (status === 'active' || status === 'planned') && isStart(lemma, relation) ? `${value}/..` : value
+}
+
+/** "joined in 2019", "was named chief executive in 2019": what lasts begins with what happens; "worked there in 2019" tells a year of it. */
+function isStart(lemma: string, relation: RelationType): boolean {
+  return lemma !== '' && !isEventRelation(relation) && !stateVerbs.has(lemma)
 }
 
 /** "was a partner in 2019" tells a year of it; "ended in 2019" its end. */
-function isPointOfEnd(view: SentenceView, match: PatternMatch): boolean {
-  const governor = governorOf(view, match.cue)
-  return view.sentence.tokens[governor?.group.head ?? -1]?.lemma !== 'be'
+function isPointOfEnd(lemma: string): boolean {
+  return lemma !== 'be'
 }

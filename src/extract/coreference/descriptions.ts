@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts'
 
 /** Most words of a phrase that introduces a name. */
 const longestPhrase = 7
-const articles = new Set(['a', 'an', 'the', 'its', 'another', 'one'])
+const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'another', 'one'])
 
 /** What may stand behind a phrase that introduces a name; after others it is not of the name ("Tallinn Logic, the bank said"). */
 const closers = new Set([',', '.', ';', ':', ')', 'of', 'in', 'for', 'that', 'which', 'based'])

@@ -1,14 +1,11 @@
 /** Which names of a document are forms of one another: acronyms in brackets, short forms, and aliases the ontology declares. */
 import type { CoreferenceRule } from '../../model/mention.ts'
 import type { Ontology } from '../../model/ontology.ts'
-import { isA } from '../../model/ontology.ts'
 import { keyOf } from '../names/find-names.ts'
 import type { NameDraft } from '../names/name-draft.ts'
-import type { Sentence } from '../sentence.ts'
-import { analyse } from '../tokens.ts'
-import { isCommonWord } from '../words/common-words.ts'
-import { organisationEndings } from '../words/organisations.ts'
-import { wordSet } from '../words/word-set.ts'
+import type { Sentence, TokenSpan } from '../sentence.ts'
+import { analyse, type Token } from '../tokens.ts'
+import { shortForms } from './short-forms.ts'
 
 /** The forms of a document's names. */
 export interface NameForms {
@@ -30,12 +27,15 @@ export function linkForms(names: readonly NameDraft[], sentences: readonly Sente
   const links = new Map<string, { name: NameDraft; rule: CoreferenceRule }>()
   for (const [short, full] of bracketed(names, sentences))
     links.set(short, { name: firstOf.get(full.key) ?? full, rule: 'acronym' })
-  for (const [short, full] of shortForms(firstOf, ontology))
-    if (!links.has(short)) links.set(short, { name: full, rule: 'short-form' })
+  for (const [short, full] of [...defined(names, sentences), ...shortForms(firstOf, sentences, ontology)])
+    if (!links.has(short)) links.set(short, { name: firstOf.get(full.key) ?? full, rule: 'short-form' })
   const declared = declaredKeys(ontology)
   const fullForm = (name: NameDraft): { name: NameDraft; rule: CoreferenceRule } | undefined => {
     const link = links.get(name.key)
-    return link === undefined || links.has(link.name.key) ? undefined : link
+    // "Orrin" is short for "Orrin Foods", and that for "Orrin Foods Ltd."
+    const whole = link && links.get(link.name.key)
+    if (link === undefined || whole === undefined) return link
+    return links.has(whole.name.key) ? undefined : { name: whole.name, rule: link.rule }
   }
   return {
     fullForm,
@@ -60,6 +60,27 @@ function bracketed(names: readonly NameDraft[], sentences: readonly Sentence[]):
   return pairs
 }
 
+/** `Orrin Foods Ltd., a maker of bread ("Orrin")`: the start of a name, in brackets and quotation marks after it. */
+function defined(names: readonly NameDraft[], sentences: readonly Sentence[]): [string, NameDraft][] {
+  return names.flatMap((short, index): [string, NameDraft][] => {
+    const tokens = sentences[short.sentence]?.tokens
+    if (tokens === undefined || !isInBrackets(tokens, short)) return []
+    const full = names
+      .slice(Math.max(0, index - mostBetween), index)
+      .findLast((name) => name.sentence === short.sentence && name.key.startsWith(`${short.key} `))
+    return full === undefined ? [] : [[short.key, full]]
+  })
+}
+
+/** Names that may stand between a firm and its short form in brackets. */
+const mostBetween = 4
+
+/** Quotation marks are no tokens of a sentence where they stand around a name (`names/unquoted.ts`). */
+function isInBrackets(tokens: readonly Token[], { first, end }: TokenSpan): boolean {
+  const before = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1
+  return tokens[before]?.text === '(' && tokens[end]?.text === ')'
+}
+
 /** True when the letters of `short` are initials of `full` in order, or `short` has at most five letters that start its words. */
 function isAcronym(short: string, full: string): boolean {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '')
@@ -71,62 +92,6 @@ function isAcronym(short: string, full: string): boolean {
     return at === wanted.length
   }
   return initials.length > 1 && isIn(letters, initials)
-}
-
-/** Last names of people, and firms without what their names end in. Only where exactly one longer name fits. */
-function shortForms(firstOf: ReadonlyMap<string, NameDraft>, ontology: Ontology): Map<string, NameDraft> {
-  const fits = new Map<string, NameDraft[]>()
-  for (const full of firstOf.values()) {
-    for (const short of shortKeys(full, ontology)) {
-      const name = firstOf.get(short)
-      if (name === undefined || name.source === 'gazetteer' || short === full.key) continue
-      fits.set(short, [...(fits.get(short) ?? []), full])
-    }
-  }
-  const found = new Map<string, NameDraft>()
-  for (const [short, fulls] of fits) {
-    const [only] = fulls
-    const name = firstOf.get(short)
-    if (fulls.length === 1 && only !== undefined && name !== undefined && isCompatible(name, only, ontology))
-      found.set(short, only)
-  }
-  return found
-}
-
-function shortKeys(full: NameDraft, ontology: Ontology): string[] {
-  const words = full.key.split(' ')
-  const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
-  if (words.length < 2) return []
-  if (isA(ontology, full.type, 'person')) {
-    const particled = words.slice(-2).join(' ')
-    return words.length > 2 ? [last, first, particled] : [last, first]
-  }
-  if (!isA(ontology, full.type, 'organisation')) return []
-  if (organisationEndings.has(last) && words.length > 2) return [words.slice(0, -1).join(' '), first]
-  return first.length > 2 && !namedAfter.has(last) && !isCommonWord(first)
-    ? [first]
-    : organisationEndings.has(last)
-      ? [first]
-      : []
-}
-
-/** Last words of bodies named after somebody or some place: "Ford" is not the Ford Foundation. */
-const namedAfter = wordSet(
-  'foundation university institute college school award prize stadium museum street union association times post university hospital church airport',
-)
-
-/** A short form is found before its type is: a weakly typed one goes with any type. */
-function isCompatible(short: NameDraft, full: NameDraft, ontology: Ontology): boolean {
-  if (short.certainty < 0.6 || short.type === full.type) return true
-  return (
-    isA(ontology, short.type, full.type) ||
-    isA(ontology, full.type, short.type) ||
-    familyOf(ontology, short) === familyOf(ontology, full)
-  )
-}
-
-function familyOf(ontology: Ontology, name: NameDraft): string | undefined {
-  return ontology.entityTypes.get(name.type)?.family
 }
 
 /** From the key of every listed form to one identity of its name. */

@@ -6,6 +6,7 @@ import { isA } from '../../model/ontology.ts'
 import type { NameDraft } from '../names/name-draft.ts'
 import type { Token } from '../tokens.ts'
 import { genderOf } from '../words/people.ts'
+import { wordSet } from '../words/word-set.ts'
 import { Antecedents, type ReadSoFar } from './antecedents.ts'
 import { describedBy } from './descriptions.ts'
 import type { Expression } from './expression.ts'
@@ -28,6 +29,16 @@ export function resolveReferences(parsed: readonly ParsedSentence[], tools: Core
 }
 
 type Shared = ReadSoFar & { readonly tools: CoreferenceTools }
+
+/** From this score on a pronoun tells of whom it means whether that is a man or a woman. */
+const tellingScore = 0.7
+
+const families = wordSet('family families clan dynasty heirs brothers sisters siblings estate')
+
+/** "The Keller family": many of a name, and not the one who goes by it. */
+function isOfFamily(tokens: readonly Token[], { first, end }: NameDraft): boolean {
+  return tokens[first - 1]?.lower === 'the' && families.has(tokens[end]?.lower ?? '')
+}
 
 class SentenceReader {
   readonly #parsed: ParsedSentence
@@ -63,13 +74,15 @@ class SentenceReader {
   #readName(name: NameDraft): void {
     const { forms } = this.#shared.tools
     const full = forms.fullForm(name)
+    if (full?.rule === 'short-form' && isOfFamily(this.#tokens, name)) return
     const target: Target =
       full === undefined
         ? { name, score: name.score }
         : { name: full.name, rule: full.rule, score: Math.min(0.9, name.score) }
-    const gender = genderOf(this.#tokens[name.first - 1]?.lower ?? '')
+    const nouns = describedBy(this.#tokens, this.#parsed.isName, name)
+    const gender = [...this.#wordsBefore(name), ...nouns].map(genderOf).find((known) => known !== undefined)
     if (gender !== undefined) this.#shared.genders.set(forms.identity(name), gender)
-    this.#noteNouns(forms.identity(name), describedBy(this.#tokens, this.#parsed.isName, name))
+    this.#noteNouns(forms.identity(name), nouns)
     const next = this.#tokens[name.end]
     const isPossessive = next !== undefined && (next.lower === "'s" || next.lower === "'") && next.pos !== 'AUX'
     this.#add({
@@ -80,6 +93,13 @@ class SentenceReader {
       isPossessive,
       targets: [target],
     })
+  }
+
+  /** The word before a name, and where that is a comma the one before: "Mrs Lee", "the actress Ann Lee", "his daughter, Ann Lee". */
+  #wordsBefore({ first }: NameDraft): string[] {
+    const before = this.#tokens[first - 1]
+    const noun = before?.text === ',' ? this.#tokens[first - 2] : before
+    return noun === undefined ? [] : [noun.lower]
   }
 
   #noteNouns(identity: string, nouns: readonly string[]): void {
@@ -115,7 +135,7 @@ class SentenceReader {
     if (targets.length === 0) return
     const { first, end, kind, isPossessive } = expression
     const [only] = targets
-    if (expression.gender !== undefined && only !== undefined) {
+    if (expression.gender !== undefined && only !== undefined && only.score >= tellingScore) {
       this.#shared.genders.set(this.#shared.tools.forms.identity(only.name), expression.gender)
     }
     const reference = { first, end, sentence: this.#parsed.sentence.index, kind, isPossessive, targets }

@@ -1,11 +1,13 @@
-/** What proposed a claim and why it has its status: the pattern's text, the model's features, the rule of status. */
-import type { RuleExplanation, StatusReading } from '../../model/explanation.ts'
+/** What proposed a claim and why it has its status: the pattern's text, what the trained parts weighed, the rule of status. */
+import type { JudgedRule, RuleExplanation, StatusReading } from '../../model/explanation.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import type { Claim } from '../claims/claim.ts'
-import type { ExtractorParts } from '../create-extractor.ts'
 import { statusRuleMeanings } from '../claims/status-rules.ts'
-import { modelSentence } from '../model/model-sentence.ts'
-import { sentenceArguments } from '../model/sentence-arguments.ts'
+import type { ExtractorParts } from '../extractor-parts.ts'
+import { sentenceFinder, type FoundSentence } from '../find-in-sentence.ts'
+import { candidatesOf } from '../judge/candidates.ts'
+import type { ProposedPair } from '../model/relation-model.ts'
+import { explainRule } from './explain-rule.ts'
 
 /** A claim explained. */
 export interface ClaimExplanation {
@@ -13,48 +15,57 @@ export interface ClaimExplanation {
   readonly reading: StatusReading
 }
 
-/** Features of the model that are told of. */
-const mostFeatures = 6
+/** Words that the trained model is told to weigh most. */
+const mostWords = 5
 
-/** What makes the claims of the trained model, where there is one. */
-type ModelParts = Pick<ExtractorParts, 'model' | 'readers'>
-
-/** Explains a claim. `parts` are those that made it. */
-export function explainClaim(claim: Claim, ontology: Ontology, parts: ModelParts): ClaimExplanation {
-  const { standing } = claim
-  return {
-    rule: claim.rule.startsWith('model:') ? byModel(claim, ontology, parts) : explainRule(claim.rule, ontology),
-    reading: { rule: standing.rule, why: statusRuleMeanings[standing.rule] },
+/** Explains claims of an ontology. `parts` are those that made them. Throws: ONTOLOGY_INVALID. */
+export function claimExplainer(ontology: Ontology, parts: ExtractorParts): (claim: Claim) => ClaimExplanation {
+  const find = sentenceFinder(ontology, parts)
+  return (claim) => {
+    const { standing, rule } = claim
+    const isWeighed = ['model:', 'cue:', 'zero-shot'].some((kind) => rule.startsWith(kind))
+    return {
+      rule: { ...explainRule(rule, ontology), ...(isWeighed && weighed(claim, find(claim.view), parts)) },
+      reading: { rule: standing.rule, why: statusRuleMeanings[standing.rule] },
+    }
   }
 }
 
-/** What the stored id of a rule says by itself: a pattern's text and place, where the ontology has it. */
-export function explainRule(rule: string, ontology: Ontology): RuleExplanation {
-  const [kind = '', ...rest] = rule.split(':')
-  if (kind === 'model' || kind === 'cue') return { kind, rule }
-  // A network alone: it has no features to tell of.
-  if (kind === 'implicit' || kind === 'zero-shot') return { kind: 'model', rule }
-  const id = rest.join(':')
-  const relation = ontology.relationTypes.get(id.slice(0, id.lastIndexOf('/')))
-  const pattern = relation?.patterns.find((known) => known.id === id)
-  return { kind: 'pattern', rule, ...(pattern !== undefined && { source: pattern.source, place: pattern.place }) }
-}
-
-function byModel(claim: Claim, ontology: Ontology, { model, readers }: ModelParts): RuleExplanation {
-  const { view, subject, object, relation, rule } = claim
-  const found = sentenceArguments(view, ontology)
+/** What model and judge weighed in the pair of a claim; nothing where an end of it is no argument of its sentence. */
+function weighed(
+  { subject, object, relation, rule }: Claim,
+  { found, read, judged }: FoundSentence,
+  { model, judge }: ExtractorParts,
+): Pick<RuleExplanation, 'features' | 'judged'> {
   const indexOf = ({ first, end }: { first: number; end: number }): number =>
     found.findIndex((argument) => argument.first === first && argument.end === end)
-  const proposal = {
+  const pair: ProposedPair = {
     relationType: relation.id,
     subject: indexOf(subject.reference),
     object: indexOf(object.kind === 'literal' ? object.literal : object.reference),
   }
-  if (model === undefined || readers === undefined || proposal.subject < 0 || proposal.object < 0)
-    return { kind: 'model', rule }
+  if (pair.subject < 0 || pair.object < 0) return {}
+  const isProposed = rule.startsWith('model:') && model !== undefined && read !== undefined
+  const judgement = judged && judge && judgementOf(pair, judged, judge)
   return {
-    kind: 'model',
-    rule,
-    features: model.explain(modelSentence(view.sentence.tokens, found, readers), proposal, mostFeatures),
+    ...(isProposed && { features: model.explain(read, pair, mostWords) }),
+    ...(judgement !== undefined && { judged: judgement }),
   }
+}
+
+function judgementOf(
+  { relationType, subject, object }: ProposedPair,
+  judged: NonNullable<FoundSentence['judged']>,
+  judge: NonNullable<ExtractorParts['judge']>,
+): JudgedRule | undefined {
+  const candidate = candidatesOf(judged).find(
+    (one) => one.relation.id === relationType && one.subject === subject && one.object === object,
+  )
+  return (
+    candidate && {
+      probability: judge.probability(judged, candidate),
+      threshold: judge.thresholdOf(relationType),
+      evidence: judge.explain(judged, candidate),
+    }
+  )
 }

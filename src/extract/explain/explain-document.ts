@@ -2,10 +2,10 @@
 import type { Extraction, ExtractionInput } from '../../model/extraction.ts'
 import type { AssertionId } from '../../model/id.ts'
 import type { Ontology } from '../../model/ontology.ts'
-import type { ExtractorParts } from '../create-extractor.ts'
-import { createExtractor, shippedParts } from '../create-extractor.ts'
+import { createExtractor } from '../create-extractor.ts'
+import { shippedParts, type ExtractorParts } from '../extractor-parts.ts'
 import type { ClaimExplanation } from './explain-claim.ts'
-import { explainClaim } from './explain-claim.ts'
+import { claimExplainer } from './explain-claim.ts'
 
 /** An extraction with its explanations, by assertion. */
 export interface ExplainedExtraction {
@@ -19,9 +19,8 @@ export function documentExplainer(
   parts: ExtractorParts = shippedParts(),
 ): (input: ExtractionInput) => ExplainedExtraction {
   const claims = new Map<AssertionId, ClaimExplanation>()
-  const extractor = createExtractor(ontology, parts, (id, claim) =>
-    claims.set(id, explainClaim(claim, ontology, parts)),
-  )
+  const explain = claimExplainer(ontology, parts)
+  const extractor = createExtractor(ontology, parts, (id, claim) => claims.set(id, explain(claim)))
   return (input) => {
     claims.clear()
     const extraction = extractor.extract(input, { report: () => undefined })

@@ -4,7 +4,7 @@
  */
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
-import { calendarWords, timeNouns } from '../words/calendar.ts'
+import { isCalendarWord, timeNouns } from '../words/calendar.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
 interface Context {
@@ -45,7 +45,7 @@ function asideAfter(tokens: readonly Token[], context: Context, comma: number): 
 function endsNoun(tokens: readonly Token[], { isName, groupAt }: Context, comma: number): boolean {
   const before = tokens[comma - 1]
   if (before === undefined || groupAt[comma - 1] !== -1) return false
-  if (calendarWords.has(before.lower) || timeNouns.has(before.lower)) return false
+  if (isCalendarWord(before.lower) || timeNouns.has(before.lower)) return false
   return isName[comma - 1] === 1 || before.pos === 'NOUN' || before.pos === 'PROPN' || before.text === ')'
 }
 

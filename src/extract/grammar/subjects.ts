@@ -109,7 +109,7 @@ function afterComma(
 ): TokenSpan | undefined {
   const inherited = index === 0 ? undefined : subjects[index - 1]
   if (tokens[at]?.text === ',' && !group.isGerund) {
-    const open = asideStart(tokens, at)
+    const open = asideStart(tokens, context, at)
     const phrase = open === undefined ? undefined : phraseEndingAt(tokens, context, open - 1)
     if (phrase !== undefined) return headOf(tokens, context, phrase)
     // "Acme, bought by Initech": a participle right after the comma belongs to the phrase before it.
@@ -119,13 +119,20 @@ function afterComma(
   return inherited
 }
 
-/** Where the aside that the comma at `close` ends was opened: the comma before, within reach. */
-function asideStart(tokens: readonly Token[], close: number): number | undefined {
+/**
+ * Where the aside that the comma at `close` ends was opened: of the commas before, within reach, the nearest that a clause, a participle or
+ * an article follows ("Acme, based in Lowell, Ohio, has"), else the nearest.
+ */
+function asideStart(tokens: readonly Token[], { groupAt }: Context, close: number): number | undefined {
+  let nearest: number | undefined
   for (let at = close - 1; at > 0 && close - at < 16; at -= 1) {
-    if (tokens[at]?.text === ',') return at
-    if (tokens[at]?.text === ';') return undefined
+    if (tokens[at]?.text === ';') break
+    if (tokens[at]?.text !== ',') continue
+    nearest ??= at
+    const next = tokens[at + 1]
+    if (next !== undefined && (groupAt[at + 1] !== -1 || isRelative(next) || next.pos === 'DET')) return at
   }
-  return undefined
+  return nearest
 }
 
 /** Steps back over adverbs and brackets. */

@@ -66,7 +66,9 @@ function dropped(gap: Gap, chance: number, { version }: ImplicitContext): Droppe
     span: textSpan(gap.view.sentence.tokens, extentOf(gap)),
     rule: ruleOf(version),
     reason: 'LOW_CONFIDENCE',
-    detail: `confidence ${rounded(chance)}`,
+    detail:
+      `it leaves unsaid who is meant: “${gap.partner.target.name.key}” with a chance of ${chance.toFixed(2)}, ` +
+      `and it is believed from ${leastChance.toFixed(2)} on`,
   }
 }
 

@@ -4,11 +4,11 @@ import { anyRelation } from '../encoder/encoder.ts'
 import { pairKey } from '../model/first-look.ts'
 import type { Answers } from '../zero-shot/zero-shot.ts'
 import type { Candidate } from './candidates.ts'
-import { beside, greatestBut, greatestOf, joinedByCue, oddsStep, type Add } from './feature-items.ts'
+import { beside, greatestBut, greatestOf, joinedByCue, oddsStep, type Sinks } from './feature-items.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
 
 /** Every feature of it; none for a candidate that it was not asked about. Cost: linear in the arguments and relations. */
-export function answerFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, add: Add): void {
+export function answerFeatures({ sentence, units }: JudgedUnits, candidate: Candidate, { add }: Sinks): void {
   const { relation, subject, object, answered } = candidate
   const own = sentence.answers.get(relation.id)
   if (answered === undefined || own === undefined) return

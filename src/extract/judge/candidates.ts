@@ -12,10 +12,11 @@ import { pairKey, pairOfKey } from '../model/first-look.ts'
 import { fitsRole, fittingPairs } from '../model/fitting-argument.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { FoundPattern } from '../patterns/match-patterns.ts'
+import { isWithBystander } from './bystanders.ts'
 import { listsOf } from './listing.ts'
 import { isOfUnowned } from './unowned.ts'
 import { treeSlots } from './tree-slots.ts'
-import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
+import { endKey, keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 
 /** How a frame of a cue joins the two arguments of a candidate: as the frame has it, the other way round, or not at all. */
 export type Joining = FrameOrigin | 'reversed' | 'none'
@@ -57,6 +58,7 @@ export function candidatesOf(context: JudgedUnits): Candidate[] {
     const candidate = { ...unanswered, answered }
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
     if (said.has(key) || isWithinList(lists, found, candidate) || isOfUnowned(sentence, lists, candidate)) return
+    if (isWithBystander(sentence, candidate) || isAnothers(context, candidate)) return
     const known = best.get(key)
     if (known === undefined || isBetter(candidate, known, found)) best.set(key, candidate)
   }
@@ -115,6 +117,11 @@ function likelyAnswers(sentence: JudgedSentence): Pick<Candidate, 'relation' | '
       .map(([key, odds]) => ({ relation, odds, ...pairOfKey(key) }))
   })
   return likely.sort((a, b) => b.odds - a.odds || compareStrings(a.relation.id, b.relation.id)).slice(0, mostAnswers)
+}
+
+/** "Acme approved Initech's purchase of Corvell": whose it is is said, and it is not another's. */
+function isAnothers({ owned }: JudgedUnits, { relation, subject, object }: Candidate): boolean {
+  return owned.has(endKey(relation.id, subject)) || owned.has(endKey(relation.id, object))
 }
 
 /** True for two of one list, of which nothing is told between them; but "A and B" may be a pair, and of places the wider may follow. */

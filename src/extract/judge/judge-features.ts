@@ -18,8 +18,8 @@ import { agreement, statedKinds, wordsOfName } from './stated-kinds.ts'
 import { keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
 import { leanOf } from './ways.ts'
 
-/** Receives the hash of a feature: of its name and the parts it is made of. */
-export type JudgeSink = (hash: number) => void
+/** Receives the hash of a feature, of its name and the parts it is made of, and what it is of. */
+export type JudgeSink = (hash: number, what: string) => void
 
 const templateItems = new Map<string, Item>()
 
@@ -37,30 +37,52 @@ function distance(tokens: number): Item {
   return count(tokens < 4 ? tokens : tokens < 6 ? 4 : tokens < 10 ? 5 : tokens < 18 ? 6 : 7)
 }
 
-/** Every feature of a candidate; of its relation itself only where that `isKnown`. Cost: bounded. */
+/** Features of one subject. `what` names it in plain words, for explaining. */
+interface FeatureGroup {
+  readonly what: string
+  readonly give: (context: JudgedUnits, candidate: Candidate, sinks: Sinks) => void
+}
+
+const groups: readonly FeatureGroup[] = [
+  { what: 'what is so of any candidate of the relation', give: giveRelation },
+  { what: 'what the two are, and where they stand', give: argumentFeatures },
+  { what: 'what patterns, cues and the trained model say of them and of others', give: otherFeatures },
+  { what: 'the words between them', give: betweenFeatures },
+  { what: 'what the text, or their names, say they are', give: kindFeatures },
+  { what: 'what the encoder makes of the sentence', give: encodedFeatures },
+  { what: 'how the cue joins them', give: cueFeatures },
+  { what: 'the way from one to the other through the parse', give: wayFeatures },
+]
+
+/** Asked only of a relation that the judge never learned: of those it did it knows the words themselves. */
+const groupsOfUnknown: readonly FeatureGroup[] = [
+  { what: 'how alike the words are in meaning to what tells the relation', give: likenessFeatures },
+  { what: 'what the zero-shot scorer says', give: answerFeatures },
+]
+
+/**
+ * Every feature of a candidate; of its relation itself only where that `isKnown`. The sink hears with each of what it is, in plain words.
+ * Cost: bounded.
+ */
 export function judgeFeatures(context: JudgedUnits, candidate: Candidate, isKnown: boolean, sink: JudgeSink): void {
+  const own = itemOf(candidate.relation.id)
+  let what = ''
   const add: Add = (name, ...parts) => {
     let hash = templateOf(name).hash
     for (const part of parts) hash = mixHash(hash, part.hash)
-    sink(hash)
+    sink(hash, what)
   }
-  const { relation } = candidate
-  const own = itemOf(relation.id)
-  const addOwn: Add = isKnown ? (template, ...parts) => add(template, own, ...parts) : () => undefined
+  const sinks: Sinks = { add, addOwn: isKnown ? (template, ...parts) => add(template, own, ...parts) : () => undefined }
+  for (const group of isKnown ? groups : [...groups, ...groupsOfUnknown]) {
+    what = group.what
+    group.give(context, candidate, sinks)
+  }
+}
+
+function giveRelation(_: JudgedUnits, { relation }: Candidate, { add, addOwn }: Sinks): void {
   add('bias')
   addOwn('relation')
   add('family', itemOf(relation.family))
-  argumentFeatures(context, candidate, { add, addOwn })
-  otherFeatures(context, candidate, { add, addOwn })
-  betweenFeatures(context, candidate, { add, addOwn })
-  kindFeatures(context, candidate, add)
-  encodedFeatures(context, candidate, { add, addOwn })
-  if (!isKnown) {
-    likenessFeatures(context, candidate, add)
-    answerFeatures(context, candidate, add)
-  }
-  cueFeatures(context, candidate, { add, addOwn })
-  wayFeatures(context, candidate, { add, addOwn })
 }
 
 function kindOf(argument: SourcedArgument | undefined): Item {
@@ -146,7 +168,7 @@ function betweenFeatures({ units }: JudgedUnits, { subject, object }: Candidate,
 }
 
 /** Whether the two are said to be what the relation speaks of, or are called so by their own names. */
-function kindFeatures({ tree, units, sentence }: JudgedUnits, candidate: Candidate, add: Add): void {
+function kindFeatures({ tree, units, sentence }: JudgedUnits, candidate: Candidate, { add }: Sinks): void {
   const { relation, joining, byTree, reading } = candidate
   const { ontology, found } = sentence
   const statedOf = (argument: number): Token[] => statedKinds(tree, units.paths.chains[argument]?.[0] ?? -1)

@@ -11,21 +11,37 @@ import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import { candidatesOf, framesJoining, type Candidate } from './candidates.ts'
-import { judgedUnits, keyOf, type JudgedSentence, type JudgedUnits } from './judged-sentence.ts'
+import { keyOf, type JudgedUnits } from './judged-sentence.ts'
 import type { Judge } from './judge.ts'
 import { tellingWord } from './telling-word.ts'
 
-/** What the judge says of one sentence: the pairs that are likely facts, by `keyOf`, and those to be made claims of. */
+/** What the judge says of one sentence. */
 export interface Judgement {
+  /** The pairs that are likely facts, by `keyOf`. */
   readonly believed: ReadonlySet<string>
+  /** Those to be made claims of. */
   readonly findings: readonly Finding[]
+  /** Those that something speaks for, but not enough. */
+  readonly doubts: readonly Doubt[]
 }
 
+/** A candidate that the judge does not believe, and that the model does not accept by itself. */
+export interface Doubt {
+  readonly candidate: Candidate
+  /** What the judge gives it, and from where on it believes. */
+  readonly probability: number
+  readonly threshold: number
+}
+
+/** Below this a doubt is not worth a word. */
+const leastDoubt = 0.2
+
 /** Judges a sentence. */
-export function judgeSentence(sentence: JudgedSentence, judge: Judge): Judgement {
-  const context = judgedUnits(sentence)
+export function judgeSentence(context: JudgedUnits, judge: Judge): Judgement {
+  const { sentence } = context
   const believed = new Set<string>()
   const findings: Finding[] = []
+  const doubts: Doubt[] = []
   const accepted = new Set(
     sentence.proposals
       .filter(({ isAccepted }) => isAccepted)
@@ -33,12 +49,14 @@ export function judgeSentence(sentence: JudgedSentence, judge: Judge): Judgement
   )
   for (const candidate of candidatesOf(context)) {
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
-    const confidence = judge.probability(context, candidate)
-    if (confidence < judge.thresholdOf(candidate.relation.id)) continue
-    believed.add(key)
-    if (!accepted.has(key)) findings.push(...findingOf(context, candidate, confidence))
+    const probability = judge.probability(context, candidate)
+    const threshold = judge.thresholdOf(candidate.relation.id)
+    if (probability >= threshold) {
+      believed.add(key)
+      if (!accepted.has(key)) findings.push(...findingOf(context, candidate, probability))
+    } else if (probability >= leastDoubt && !accepted.has(key)) doubts.push({ candidate, probability, threshold })
   }
-  return { believed, findings }
+  return { believed, findings, doubts }
 }
 
 /**
@@ -55,8 +73,8 @@ function findingOf(context: JudgedUnits, candidate: Candidate, confidence: numbe
   return [{ relation, rule: told.rule, match, shown: shownIn(view, candidate, found), confidence }]
 }
 
-/** The words by which a candidate is told, and the name of what found them. */
-function toldBy(
+/** The words by which a candidate is told, and the name of what found them; undefined where only the model speaks for it. */
+export function toldBy(
   context: JudgedUnits,
   candidate: Candidate,
 ): { readonly span: TokenSpan; readonly rule: string } | undefined {

@@ -44,6 +44,8 @@ export interface JudgedUnits {
   readonly saidLikeness: SaidLikeness | undefined
   /** What patterns say, by `keyOf`. */
   readonly said: ReadonlyMap<string, SaidPair>
+  /** The ends of which a pattern says whose they are ("Acme's chairman, Jane Doe"), by relation: nobody else has them. */
+  readonly owned: ReadonlySet<string>
   /** How sure the rules of cues are, and the model, by `keyOf`. */
   readonly foundByCue: ReadonlyMap<string, number>
   readonly chances: ReadonlyMap<string, number>
@@ -67,6 +69,7 @@ export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
       return encoded && (saidLikeness ??= new SaidLikeness({ view, found, ways, ontology, encoded }))
     },
     said: saidByPatterns(sentence),
+    owned: ownedByPatterns(sentence),
     foundByCue: new Map(
       sentence.foundByCue.flatMap((one) =>
         [...pairsOf([one], found).keys()].map((key) => [key, one.confidence] as const),
@@ -79,6 +82,27 @@ export function judgedUnits(sentence: JudgedSentence): JudgedUnits {
 /** What names a pair and its relation within a sentence. */
 export function keyOf(relationType: string, subject: number, object: number): string {
   return `${relationType} ${subject} ${object}`
+}
+
+/** What names an end of a relation within a sentence. */
+export function endKey(relationType: string, argument: number): string {
+  return `${relationType} ${argument}`
+}
+
+const ownedSubject = /\{object's\}|\{object\}.*\b(?:his|her|its|their)\b.*\{subject\}/u
+const ownedObject = /\{subject's\}|\{subject\}.*\b(?:his|her|its|their)\b.*\{object\}/u
+
+function ownedByPatterns({ found, patterns }: JudgedSentence): ReadonlySet<string> {
+  const owned = new Set<string>()
+  for (const { compiled, match } of patterns) {
+    const { id, source } = { id: compiled.relation.id, source: compiled.pattern.source }
+    const ends = [
+      ...(ownedSubject.test(source) ? indexesOf(match.subject, found) : []),
+      ...(ownedObject.test(source) ? indexesOf(match.object, found) : []),
+    ]
+    for (const end of ends) owned.add(endKey(id, end))
+  }
+  return owned
 }
 
 /** The pairs that patterns say, by relation; a symmetric one both ways. */

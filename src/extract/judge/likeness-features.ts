@@ -5,11 +5,15 @@
 import { anyRelation } from '../encoder/encoder.ts'
 import { itemOf, type Item } from '../model/relation-units.ts'
 import type { Candidate } from './candidates.ts'
-import { joinedByCue, oddsStep, type Add } from './feature-items.ts'
+import { joinedByCue, oddsStep, type Sinks } from './feature-items.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
 
 /** Every feature of it; none for a sentence that is not encoded. */
-export function likenessFeatures({ sentence, units, saidLikeness }: JudgedUnits, candidate: Candidate, add: Add): void {
+export function likenessFeatures(
+  { sentence, units, saidLikeness }: JudgedUnits,
+  candidate: Candidate,
+  { add }: Sinks,
+): void {
   const { encoded } = units
   if (encoded === undefined || saidLikeness === undefined) return
   const { relation, subject, object, reading } = candidate

@@ -19,12 +19,22 @@ const boundOf: ReadonlyMap<string, DateBound> = new Map([
 ])
 const plain = new Set(['in', 'on', 'during', 'of', 'for', 'at', 'around', 'about', 'early', 'late', 'mid', 'circa'])
 
+/** What a date without a year is counted from: the day of the text, and the last day or month with a year that was told before. EDTF. */
+export interface DateContext {
+  readonly publishedAt?: string | undefined
+  readonly toldBefore?: string | undefined
+}
+
 /** The dates of a sentence in order. `isName` marks tokens that belong to names, which hold no date. */
-export function findDates(tokens: readonly Token[], isName: Uint8Array, publishedAt: string | undefined): DateDraft[] {
+export function findDates(
+  tokens: readonly Token[],
+  isName: Uint8Array,
+  { publishedAt, toldBefore }: DateContext,
+): DateDraft[] {
   const dates: DateDraft[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (isName[at] === 1) continue
-    const date = dateAt(tokens, at, publishedAt)
+    const date = dateAt(tokens, at, { publishedAt, toldBefore: lastTold(dates) ?? toldBefore })
     if (date === undefined) continue
     dates.push(date)
     at = date.end - 1
@@ -32,11 +42,23 @@ export function findDates(tokens: readonly Token[], isName: Uint8Array, publishe
   return joinRanges(tokens, dates)
 }
 
-function dateAt(tokens: readonly Token[], at: number, publishedAt: string | undefined): DateDraft | undefined {
+/** The last of some dates that has a year and a month: what a day without a year goes on from. A bare year may be of something else. */
+export function lastTold(dates: readonly DateDraft[]): string | undefined {
+  return dates.findLast(({ value }) => value !== undefined && /^\d{4}-\d\d(?:-\d\d)?$/u.test(value))?.value
+}
+
+function dateAt(tokens: readonly Token[], at: number, context: DateContext): DateDraft | undefined {
+  const { publishedAt, toldBefore } = context
   const written = calendarDateAt(tokens, at)
   const found = written ?? relativeDateAt(tokens, at, publishedAt)
   if (found === undefined) return undefined
-  const value = found.value ?? (written === undefined ? undefined : nearestYear(written, publishedAt))
+  const value =
+    found.value ??
+    (written === undefined
+      ? undefined
+      : toldBefore === undefined
+        ? nearestYear(written, publishedAt)
+        : goingOn(written, toldBefore))
   let from = at
   let bound: DateBound = 'at'
   for (let before = at - 1; before >= 0 && at - before <= 3; before -= 1) {
@@ -69,6 +91,13 @@ function dateAt(tokens: readonly Token[], at: number, publishedAt: string | unde
     from,
     ...(value !== undefined && { value, time: bounded(value, bound) }),
   }
+}
+
+/** "On 14 February" after "in January 2009": of that year, where it comes later in it; what would be earlier stays open. */
+function goingOn({ month, day }: CalendarDate, toldBefore: string): string | undefined {
+  const [year, before] = toldBefore.split('-').map(Number)
+  if (month === undefined || year === undefined || before === undefined || month < before) return undefined
+  return edtfDay(year, month, day)
 }
 
 /** "March 3" without a year is in the year of the document, where that does not lie ahead of it. */

@@ -5,10 +5,12 @@
  * How to join: read a sentence with `modelSentence`, take the proposals at or above their threshold, map arguments to mentions by their
  * tokens, and let the ontology's types have the last word.
  */
+import type { RuleFeature } from '../../model/explanation.ts'
+import { explainProposal } from './explain-proposal.ts'
 import { settleFirstScores } from './first-look.ts'
 import { cueOf } from './model-cue.ts'
 import { PairScorer } from './pair-scorer.ts'
-import { allFeatures, giveFeatures } from './relation-features.ts'
+import { giveFeatures } from './relation-features.ts'
 import type { ScoredArguments } from './compared-scores.ts'
 import { encodedScores, forLikelyPairs, noChance } from './encoded-scores.ts'
 import { SecondLook, secondLookWidth } from './second-look.ts'
@@ -27,11 +29,8 @@ export interface RelationProposal {
   readonly isAccepted: boolean
 }
 
-/** A feature that spoke for (or against) a proposal, in words, with its weight (natural logarithm of odds). */
-export interface WeightedFeature {
-  readonly feature: string
-  readonly weight: number
-}
+/** A proposal by what it is of. */
+export type ProposedPair = Pick<RelationProposal, 'relationType' | 'subject' | 'object'>
 
 /** Scores pairs. */
 export interface RelationModel {
@@ -44,20 +43,13 @@ export interface RelationModel {
    * and relation type. Cost: pairs × relations; far pairs are skipped, and those the encoder gives no chance.
    */
   score(sentence: ModelSentence, minProbability?: number): RelationProposal[]
-  /** The features that weigh most for a proposal, heaviest first, and last what the encoder says; at most `limit`. */
-  explain(
-    sentence: ModelSentence,
-    proposal: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
-    limit?: number,
-  ): WeightedFeature[]
+  /** What spoke for a proposal: at most `limit` words, heaviest first, then all else together, and last the encoder. */
+  explain(sentence: ModelSentence, proposal: ProposedPair, limit?: number): RuleFeature[]
   /**
    * The token that carries a proposal, as a stretch of one: of the verbs, nouns and adjectives between and beside the arguments the one
    * whose own features weigh most for it. Where none does, the tokens between, or the object when nothing lies between.
    */
-  cue(
-    sentence: ModelSentence,
-    proposal: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
-  ): { readonly first: number; readonly end: number }
+  cue(sentence: ModelSentence, proposal: ProposedPair): { readonly first: number; readonly end: number }
 }
 
 /** The name of the file under data/models. */
@@ -112,10 +104,7 @@ export function makeRelationModel(table: WeightTable): RelationModel {
       }
       return proposals
     },
-    explain(sentence, proposal, limit = 8) {
-      const read = readByEncoder(sentence, proposal)
-      return [...explainPair(table, sentence, proposal).slice(0, limit - read.length), ...read]
-    },
+    explain: (sentence, proposal, limit = 8) => explainProposal(table, sentence, proposal, limit),
     cue: (sentence, proposal) =>
       cueOf(sentence.tokens, sentence.found, proposal, wordWeights(table, sentence, proposal)),
   }
@@ -134,40 +123,11 @@ function dot(weights: readonly number[], features: Float64Array): number {
   return sum
 }
 
-function explainPair(
-  table: WeightTable,
-  sentence: ModelSentence,
-  { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
-): WeightedFeature[] {
-  const { hashBits, scale, names } = table.header
-  const column = names.indexOf(relationType)
-  const told = new Map<string, number>()
-  allFeatures(sentence, subject, object, (template, hash, parts) => {
-    const weight = weightAt(table, hash >>> (32 - hashBits), column) * scale
-    const feature = `${template}: ${parts.map(({ text }) => text).join(' ')}`
-    if (weight !== 0) told.set(feature, Math.round(((told.get(feature) ?? 0) + weight) * 1e3) / 1e3)
-  })
-  return [...told]
-    .map(([feature, weight]) => ({ feature, weight }))
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-}
-
-/** What the encoder says, as one feature of which its log-odds are the weight; none where it said nothing. */
-function readByEncoder(
-  { encoded }: ModelSentence,
-  { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
-): WeightedFeature[] {
-  const odds = encoded?.of(subject, object)?.[encoded.columns.get(relationType) ?? -1]
-  return odds === undefined
-    ? []
-    : [{ feature: 'encoder: log-odds by the whole sentence', weight: Math.round(odds * 1e3) / 1e3 }]
-}
-
 /** The summed weights for a relation of the features that are of one word alone, by word. */
 function wordWeights(
   table: WeightTable,
   sentence: ModelSentence,
-  { relationType, subject, object }: Pick<RelationProposal, 'relationType' | 'subject' | 'object'>,
+  { relationType, subject, object }: ProposedPair,
 ): ReadonlyMap<string, number> {
   const { hashBits, scale, names } = table.header
   const column = names.indexOf(relationType)

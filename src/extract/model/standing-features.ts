@@ -154,14 +154,19 @@ function besideFeatures(view: SentenceView, { first, end }: TokenSpan, what: str
       ['-', first - step],
       ['+', end + step - 1],
     ] as const) {
-      const word = view.isName[at] === 1 ? 'name' : (tokens[at]?.lower ?? 'none')
+      const word = tokens[at] === undefined ? 'none' : wordAt(view, at)
       // Beyond the ends of the sentence there is no token to point at.
       const place = tokens[at] === undefined ? undefined : at
       sink(`${what}${side}${step} ${word}`, place)
       sink(`${what}${side} ${word}`, place)
-      for (const name of statusClasses(tokens, at)) sink(`${what}${side} class ${name}`, at)
+      if (view.isName[at] !== 1) for (const name of statusClasses(tokens, at)) sink(`${what}${side} class ${name}`, at)
     }
   }
+}
+
+/** The word at a place; of a name nothing is learned, since no name tells how things stand. */
+function wordAt({ sentence, isName }: SentenceView, at: number): string {
+  return isName[at] === 1 ? 'name' : (sentence.tokens[at]?.lower ?? '')
 }
 
 /** Most tokens of a sentence that are read on either side of the cue. */
@@ -187,9 +192,9 @@ function sentenceFeatures({ view, match, governor, kind, sink }: Reading): void 
     if (group !== undefined && group.head === at && group !== governor?.group)
       sink(`${where} form ${formOf(tokens, group)}`, at)
   }
-  sink(`opening ${tokens[opening]?.lower ?? ''}`, opening)
-  sink(`first ${tokens[0]?.lower ?? ''}`, 0)
-  sink(`last ${tokens.at(-1)?.text ?? ''}`)
+  sink(`opening ${wordAt(view, opening)}`, opening)
+  sink(`first ${wordAt(view, 0)}`, 0)
+  sink(`last ${wordAt(view, tokens.length - 1)}`)
 }
 
 /** The dates of the sentence: how they are bound, and how long ago they are. */

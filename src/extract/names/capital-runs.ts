@@ -1,37 +1,14 @@
 /** Runs of capitalised words: what may be a name by its shape. */
 import { isCommonWord } from '../words/common-words.ts'
-import { calendarWords } from '../words/calendar.ts'
+import { isCalendarWord } from '../words/calendar.ts'
 import { functionWords } from '../words/function-words.ts'
 import { commonAbbreviations, forHeads, ofHeads, organisationEndings } from '../words/organisations.ts'
-import { honorifics, roleNouns } from '../words/people.ts'
+import { honorifics, nameParticles, roleNouns } from '../words/people.ts'
 import { demonyms, placeNames } from '../words/places.ts'
 import type { TokenSpan } from '../sentence.ts'
 import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 
-const particles = new Set([
-  'de',
-  'von',
-  'van',
-  'der',
-  'den',
-  'del',
-  'della',
-  'la',
-  'le',
-  'di',
-  'da',
-  'du',
-  'do',
-  'dos',
-  'y',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'ter',
-  'zu',
-])
 /** Most tokens of one name; a longer run is a list or no language. */
 const maxRun = 12
 
@@ -57,7 +34,7 @@ export function capitalRuns(tokens: readonly Token[]): TokenSpan[] {
 function mayBeName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !isCapitalised(token.text) || token.text.length > 40) return false
-  if (calendarWords.has(token.lower) && !isPartOfName(tokens, at)) return false
+  if (isCalendarWord(token.lower) && !isPartOfName(tokens, at)) return false
   if (at === 0 || !isCapitalised(tokens[at - 1]?.text ?? '')) {
     if (functionWords.has(token.lower) && (token.text.length === 1 || token.text !== token.text.toUpperCase()))
       return false
@@ -72,7 +49,7 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
     next !== undefined &&
     next.pos === 'PROPN' &&
     isCapitalised(next.text) &&
-    !calendarWords.has(next.lower) &&
+    !isCalendarWord(next.lower) &&
     tokens[at]?.lower === 'april'
   )
 }
@@ -111,7 +88,7 @@ function stepOver(tokens: readonly Token[], at: number): number {
     (token.lower === 'of' && ofHeads.has(before.lower)) ||
     ((token.lower === 'for' || token.lower === 'on') && forHeads.has(before.lower))
   if (isLinked) return stepOverOf(tokens, at)
-  if (particles.has(token.lower) && mayBeName(tokens, at + 1)) return 2
+  if (nameParticles.has(token.lower) && mayBeName(tokens, at + 1)) return 2
   return isModelNumber(token, before, next) ? 1 : 0
 }
 
@@ -124,7 +101,7 @@ function stepOverOf(tokens: readonly Token[], at: number): number {
 function isModelNumber(token: Token, before: Token, next: Token | undefined): boolean {
   if (!/^\d{1,4}$/u.test(token.text) || token.start !== before.end + 1 || /^(?:19|20)\d\d$/u.test(token.text))
     return false
-  if (calendarWords.has(before.lower)) return false
+  if (isCalendarWord(before.lower)) return false
   if (next === undefined) return true
   if (
     next.pos === 'NUM' ||
@@ -176,7 +153,7 @@ function isNoName(tokens: readonly Token[], run: TokenSpan): boolean {
   const token = tokens[run.first]
   if (token === undefined) return true
   const { lower, text } = token
-  if (commonAbbreviations.has(lower) || demonyms.has(lower) || calendarWords.has(lower) || roleNouns.has(lower))
+  if (commonAbbreviations.has(lower) || demonyms.has(lower) || isCalendarWord(lower) || roleNouns.has(lower))
     return true
   if (/^\p{Lu}\.?$/u.test(text) || honorifics.has(lower)) return true
   return functionWords.has(lower) && text !== text.toUpperCase()

@@ -2,7 +2,7 @@
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import { isCapitalised } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
-import { calendarWords } from '../words/calendar.ts'
+import { isCalendarWord } from '../words/calendar.ts'
 import { functionWords } from '../words/function-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -37,10 +37,7 @@ function isPair(tokens: readonly Token[], at: number): boolean {
   const [left, right] = [tokens[at - 1], tokens[at + 1]]
   const beside = [tokens[at - 2], tokens[at + 2]]
   const isWord = (token: Token | undefined): boolean =>
-    token !== undefined &&
-    isCapitalised(token.text) &&
-    /^\p{L}{3,}/u.test(token.text) &&
-    !calendarWords.has(token.lower)
+    token !== undefined && isCapitalised(token.text) && /^\p{L}{3,}/u.test(token.text) && !isCalendarWord(token.lower)
   const isCapital = (token: Token | undefined): boolean =>
     token !== undefined && isCapitalised(token.text) && !functionWords.has(token.lower)
   return isWord(left) && isWord(right) && !beside.some((token) => token?.text === ',' || isCapital(token))

@@ -4,6 +4,7 @@ import { eventEndings, eventHeads } from '../words/events.ts'
 import { organisationEndings, ofHeads, productWords } from '../words/organisations.ts'
 import { givenNames, honorifics, roleNouns } from '../words/people.ts'
 import { placeNames, placePrepositions, placeWords } from '../words/places.ts'
+import { wordSet } from '../words/word-set.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { isCommonWord } from '../words/common-words.ts'
@@ -71,6 +72,9 @@ function isNominalWord(token: Token | undefined): boolean {
   )
 }
 
+/** Nouns that head the names of lands: "State of Delaware". */
+const landHeads = wordSet('state city republic kingdom duchy isle bay cape gulf province county island emirate')
+
 function byItself(tokens: readonly Token[], { first, end }: TokenSpan): Kinded | undefined {
   const words = tokens.slice(first, end)
   const lowers = words.map((token) => token.lower)
@@ -78,6 +82,7 @@ function byItself(tokens: readonly Token[], { first, end }: TokenSpan): Kinded |
   if (placeNames.has(lowers.join(' '))) return ['place', 0.9]
   if (lowers.length > 1 && (eventEndings.has(last) || (eventHeads.has(lowers[0] ?? '') && lowers[1] === 'of')))
     return ['event', 0.95]
+  if (lowers[1] === 'of' && landHeads.has(lowers[0] ?? '')) return ['place', 0.8]
   if (lowers.length > 1 && (organisationEndings.has(last) || (ofHeads.has(lowers[0] ?? '') && lowers[1] === 'of')))
     return ['organisation', 0.8]
   if (lowers.length > 1 && (placeWords.has(last) || ['lake', 'mount', 'cape', 'port'].includes(lowers[0] ?? '')))

@@ -2,12 +2,12 @@
 import type { Ontology, RelationPattern, RelationType } from '../../model/ontology.ts'
 import { isA } from '../../model/ontology.ts'
 import type { PatternNode, PatternTag } from '../../model/pattern.ts'
-import type { PartOfSpeech } from '../tokens.ts'
+import type { PartOfSpeech, Token } from '../tokens.ts'
 import { headPostEnd, isPersonNoun, isPost } from '../words/posts.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
 import { isBare, itemsOf, needsOf, openings, showsOrganisation } from './read-pattern.ts'
-import { positionsFrom } from './skips.ts'
+import { positionsFrom, type NextElement } from './skips.ts'
 import { wordTokens } from './word-tokens.ts'
 
 /** Tries to match from token `at`; calls `next` with where it ended, and gives what that gives. Puts the run back on failure. */
@@ -75,24 +75,27 @@ export interface SlotContext {
 function compile(node: PatternNode, context: SlotContext): Step {
   switch (node.kind) {
     case 'argument':
-      return afterSkips(argumentStep(node, context), true)
+      return afterSkips(argumentStep(node, context), { isArgument: true })
     case 'qualifier':
       return afterSkips(
         qualifierStep(node.qualifier, (type) => isA(context.ontology, type, 'place')),
-        true,
+        { isArgument: true },
       )
     case 'lemma':
-      return afterSkips(wordStep(node.lemma, true), false)
+      return afterSkips(wordStep(node.lemma, true))
     case 'word':
-      return afterSkips(wordStep(node.form, false), false)
+      return afterSkips(wordStep(node.form, false))
     case 'any':
       return (run, at, next) => at < run.view.sentence.tokens.length && take(run, { first: at, end: at + 1 }, next)
     case 'tag': {
       const { tag } = node
-      return afterSkips((run, at, next) => {
-        const end = tagEnd(run, at, tag)
-        return end > at && take(run, { first: at, end }, next)
-      }, false)
+      return afterSkips(
+        (run, at, next) => {
+          const end = tagEnd(run, at, tag)
+          return end > at && take(run, { first: at, end }, next)
+        },
+        { isOfPhrase: true },
+      )
     }
     case 'gap':
       return (run, at, next) => gap(run, { at, ...node }, next)
@@ -138,11 +141,11 @@ function sequence(items: readonly PatternNode[], context: SlotContext): Step {
 }
 
 /** Tries a step at every position that what may be skipped leads to. */
-function afterSkips(step: Step, isArgument: boolean): Step {
-  return (run, at, next) => {
+function afterSkips(step: Step, next: NextElement = {}): Step {
+  return (run, at, then) => {
     run.budget -= 1
     if (run.budget < 0) return false
-    return positionsFrom(run, at, isArgument).some((position) => step(run, position, next))
+    return positionsFrom(run, at, next).some((position) => step(run, position, then))
   }
 }
 
@@ -183,7 +186,7 @@ function take(run: MatchRun, { first, end }: { first: number; end: number }, nex
 
 /**
  * Passes over up to `max` tokens of the clause, fewest first: never over a possessive mark, a semicolon or a finite verb, except,
- * before any word of the pattern, the leading argument's own verb.
+ * before any word of the pattern, the leading argument's own verb. What is only the owner of a noun has none.
  */
 function gap(
   run: MatchRun,
@@ -192,6 +195,7 @@ function gap(
 ): boolean {
   const { sentence, grammar } = run.view
   const clause = grammar.clauseAt[Math.max(0, at - 1)]
+  const isOwned = isPossessed(sentence.tokens[at - 1])
   let ownVerb = run.firstWord < 0 && run.isAfterArgument ? undefined : -1
   for (let here = at; here <= at + max && here <= sentence.tokens.length; here += 1) {
     if (next(here)) return true
@@ -203,9 +207,20 @@ function gap(
     const group = grammar.groups[index]
     if (group === undefined || group.isInfinitive || group.isGerund) continue
     ownVerb ??= index
+    // "Acme's lawyers sued": what is somebody's has a verb of its own; "Acme's newly opened mill" has a participle, "Acme's add-on" none.
+    if (isOwned && sentence.tokens[group.first - 1]?.pos === 'NOUN' && sentence.tokens[group.end]?.text !== '-')
+      return false
     if (group.isBarePast ? sentence.tokens[group.first - 1]?.pos === 'CCONJ' : index !== ownVerb) return false
   }
   return false
+}
+
+/** True for the mark or pronoun by which what stands before a noun is its owner. */
+function isPossessed(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return token.lower === "'s" || token.lower === "'"
+    ? token.pos !== 'AUX'
+    : /^(?:its|their|his|whose)$/u.test(token.lower)
 }
 
 function cue(inner: Step): Step {

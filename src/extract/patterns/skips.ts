@@ -4,6 +4,7 @@
  */
 import type { Token } from '../tokens.ts'
 import { chainVerbs } from '../words/chain-verbs.ts'
+import { announceVerbs, sayVerbs } from '../words/status-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { MatchRun } from './match-run.ts'
 
@@ -11,11 +12,24 @@ import type { MatchRun } from './match-run.ts'
 const maxUnits = 8
 const maxAside = 16
 
-/** The positions at which the next element may stand, `at` first. `isArgument`: the next element is a slot. */
-export function positionsFrom(run: MatchRun, at: number, isArgument: boolean): number[] {
+/** What the next element is. */
+export interface NextElement {
+  /** True for a slot. */
+  readonly isArgument?: boolean
+  /** True for a noun that forms one phrase with what stands before it ("Acme spokesman"): no comma lies between. */
+  readonly isOfPhrase?: boolean
+}
+
+/** The positions at which the next element may stand, `at` first. */
+export function positionsFrom(
+  run: MatchRun,
+  at: number,
+  { isArgument = false, isOfPhrase = false }: NextElement,
+): number[] {
   const positions = [at]
   let here = at
   for (let units = 0; units < maxUnits; units += 1) {
+    if (isOfPhrase && run.view.sentence.tokens[here]?.text === ',') break
     const next = skipOne(run, here, isArgument)
     if (next <= here) break
     here = next
@@ -86,12 +100,17 @@ function overComma(run: MatchRun, at: number): number {
   if (next.lower === 'which' || next.lower === 'who') return at + 2
   const { groups, groupAt } = run.view.grammar
   const group = groups[groupAt[at + 1] ?? -1]
-  if (group !== undefined) return group.isBarePast || group.isGerund ? at + 1 : at
+  // "…, said Tom Voss": who speaks is no aside of what stands before.
+  if (group !== undefined) return (group.isBarePast && !isOfSaying(tokens[group.head])) || group.isGerund ? at + 1 : at
   for (let end = at + 2; end < tokens.length && end - at < maxAside; end += 1) {
     if (tokens[end]?.text === ';') return at
     if (tokens[end]?.text === ',') return end + 1
   }
   return at
+}
+
+function isOfSaying(verb: Token | undefined): boolean {
+  return verb !== undefined && (sayVerbs.has(verb.lemma) || announceVerbs.has(verb.lemma))
 }
 
 /** Elsewhere only a short aside: ", however,". */

@@ -3,11 +3,12 @@ import { timeNouns } from '../words/calendar.ts'
 import type { Argument } from './arguments.ts'
 import type { Token } from '../tokens.ts'
 import type { TokenSpan } from '../sentence.ts'
+import { describedName } from './described-name.ts'
 import type { MatchRun, SentenceView } from './match-run.ts'
 
 /** False for a match whose words stand in another construction than the pattern means. */
 export function isSoundMatch(run: MatchRun, { leading }: { leading: Argument | undefined }): boolean {
-  if (endsInsideNounPhrase(run) || takesFromAside(run) || isOfOneList(run)) return false
+  if (endsInsideNounPhrase(run) || takesFromAside(run) || isOfOneList(run) || takesDescription(run)) return false
   return leading === undefined || isSubjectOf(run, leading)
 }
 
@@ -41,6 +42,16 @@ function isHeadOfAside({ sentence, grammar }: SentenceView, { first, end }: Toke
     .some(({ pos, text }, at) => pos === 'ADP' || text === ',' || grammar.groupAt[aside.first + at] !== -1)
 }
 
+/** "sold Acme competitor Initech to Corvell": a name that only describes the one right behind it, which the match does not take. */
+function takesDescription({ view, subject, object, both, firstWord }: MatchRun): boolean {
+  const taken = [subject, object, both].flatMap((filler) => (filler?.kind === 'references' ? filler.references : []))
+  return taken.some(({ end }) => {
+    // The pattern's own word: "Acme chairman Jane Doe".
+    const described = end === firstWord ? -1 : describedName(view, end)
+    return described >= 0 && !taken.some(({ first }) => first === described)
+  })
+}
+
 /** "bought Acme shares": the last argument only modifies the noun that follows. */
 function endsInsideNounPhrase(run: MatchRun): boolean {
   if (!run.isAfterArgument) return false
@@ -48,18 +59,23 @@ function endsInsideNounPhrase(run: MatchRun): boolean {
   if (run.view.arguments.some((argument) => argument.isPossessive && argument.end === run.end)) return false
   const next = tokens[run.end]
   if (next !== undefined && isMark(next)) return true
+  if (describedName(run.view, run.end) >= 0) return true
   if (next?.pos !== 'NOUN' || run.view.isName[run.end] === 1 || timeNouns.has(next.lower)) return false
   return run.view.grammar.groupAt[run.end] === -1
 }
 
 /** "The head of Acme left B": a leading argument before a verb must be its subject, not part of it. */
 function isSubjectOf(run: MatchRun, leading: Argument): boolean {
+  const { tokens } = run.view.sentence
   const { groups, groupAt, subjects } = run.view.grammar
   const index = groupAt[run.firstWord] ?? -1
   const group = groups[index]
   const subject = subjects[index]
   if (group === undefined || subject === undefined || leading.end > group.first || leading.isPossessive) return true
-  return leading.first < subject.end && subject.first < leading.end
+  // "Acme investors have sued": the subject is of them.
+  const isOfNoun =
+    subject.end > leading.end && tokens[leading.end]?.pos === 'NOUN' && run.view.isName[leading.end] !== 1
+  return leading.first < subject.end && subject.first < leading.end && !isOfNoun
 }
 
 /** The possessive mark: an argument that stops before it was bound for a pattern that names the mark, and did not. */

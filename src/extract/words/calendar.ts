@@ -29,11 +29,15 @@ export const timeNouns: ReadonlySet<string> = wordSet(
   'day week weekend month quarter year decade century morning afternoon evening night today yesterday tomorrow tonight spring summer autumn fall winter',
 )
 
-/** Capitalised words of the calendar that name no entity. */
-export const calendarWords: ReadonlySet<string> = new Set([
+const calendarWords: ReadonlySet<string> = new Set([
   ...months.keys(),
   ...weekdays.keys(),
   ...wordSet(
     'spring summer autumn winter christmas easter thanksgiving q1 q2 q3 q4 h1 h2 am pm gmt utc est pst bc ad ce bce',
   ),
 ])
+
+/** True for a word of the calendar, which names no entity: "October", "Oct.", "Tuesday", "Easter". */
+export function isCalendarWord(lower: string): boolean {
+  return calendarWords.has(lower.endsWith('.') ? lower.slice(0, -1) : lower)
+}

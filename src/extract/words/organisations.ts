@@ -1,6 +1,11 @@
 /** Words that show an organisation or product by standing in its name. Lower case. */
 import { wordSet } from './word-set.ts'
 
+/** Legal forms, which end the name of a firm and do not tell one firm from another. */
+export const legalEndings: ReadonlySet<string> = wordSet(
+  'inc inc. incorporated corp corp. corporation co co. company ltd ltd. limited llc llp plc gmbh ag sa s.a. nv n.v. bv se spa oy oyj ab asa kk pty',
+)
+
 /** Last words of an organisation's name. */
 export const organisationEndings: ReadonlySet<string> = wordSet(
   'inc inc. incorporated corp corp. corporation co co. company ltd ltd. limited llc llp plc gmbh ag sa s.a. nv n.v. bv se spa oy ab asa kk holding holdings group partners ventures capital bank bancorp university college school institute academy foundation association federation union society council committee commission agency authority ministry department bureau office court party league club team church army navy police parliament senate congress assembly museum orchestra hospital laboratories laboratory labs lab studios studio pictures records media news times post journal press magazine broadcasting networks network systems technologies technology software semiconductor semiconductors pharmaceuticals pharma therapeutics biosciences motors airlines airways energy industries international services solutions communications telecom entertainment games consulting securities exchange fund trust robotics electronics foods chemicals steel aerospace dynamics logistics analytics health healthcare wines brewing brewery breweries coffee mining metals rail railways freight trucking shipping stores cosmetics hotels resorts properties realty homes construction engineering furniture toys fitness nutrition bakery bakeries dairy farms seeds biotech genetics genomics diagnostics instruments sensors optics satellites automotive mobility batteries solar renewables utilities wireless payments finance financial insurance assurance advisors advisers investments lending brokers productions publishing interactive gaming machines components materials plastics packaging textiles apparel brothers bros sons lines oil petroleum gas capital equity devices',

@@ -11,11 +11,25 @@ export const roleNouns: ReadonlySet<string> = wordSet(
   'ceo cfo coo cto cio cmo chief executive chairman chairwoman chair chairperson president vice-president director founder co-founder cofounder boss head leader manager partner owner investor entrepreneur billionaire engineer scientist researcher analyst spokesman spokeswoman spokesperson lawyer attorney journalist reporter author writer poet novelist actor actress singer musician composer painter artist architect player footballer coach politician activist economist historian philosopher physicist chemist mathematician biologist astronaut soldier officer minister senator secretary commissioner governor mayor judge prosecutor treasurer principal dean professor executive executives official officials member members',
 )
 
+const kinNouns =
+  'wife husband son daughter father mother brother sister cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother widow widower twin stepson fiancé fiancée spouse heir'
+
+const kin = wordSet(kinNouns)
+
+/** True for a noun of kinship; lemmas. */
+export function isKin(lemma: string): boolean {
+  return kin.has(lemma)
+}
+
+/** Lower-case words within a name, before its last. */
+export const nameParticles: ReadonlySet<string> = wordSet(
+  'de von van der den del della la le di da du do dos y al el bin ibn ter zu',
+)
+
 /**
  * Nouns for people alone: kin, trades, ranks, followers. Lemmas. What firms can be too ("owner", "supplier", "rival") is left out.
  */
-export const personNouns: ReadonlySet<string> = wordSet(`
-wife husband son daughter father mother brother sister cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother widow widower twin stepson fiancé fiancée spouse heir
+export const personNouns: ReadonlySet<string> = wordSet(`${kinNouns}
 man woman boy girl baby teenager pensioner friend colleague neighbour neighbor classmate schoolmate compatriot lover protégé mentor
 accountant actor actress adviser advisor activist admiral agronomist aide ambassador anchorman anthropologist archaeologist archbishop archer architect artist astronaut astronomer athlete attorney author
 baker banker baritone barrister bassist batsman bishop biochemist biologist biographer blogger botanist boxer brigadier broadcaster builder businessman businesswoman butcher
@@ -53,9 +67,19 @@ ulrich ursula valentina valerie vanessa vera veronica vicky victor victoria vikr
 wade wallace walter wanda warren wayne wendy wesley wilhelm will william willie winston wolfgang
 xavier yan yasmin yoko yolanda yuri yusuf yvonne zachary zara zoe`)
 
-/** Whom a form of address is for, as far as it tells: "Mrs" a woman, "Sir" a man. */
-export function genderOf(title: string): 'he' | 'she' | undefined {
-  if (!honorifics.has(title)) return undefined
-  if (title.startsWith('mrs') || title.startsWith('ms')) return 'she'
-  return title.startsWith('mr') || title === 'sir' ? 'he' : undefined
+const female = wordSet(
+  'mrs mrs. ms ms. miss madam dame lady queen princess duchess countess baroness empress marchioness wife mother daughter sister aunt niece granddaughter grandmother widow stepdaughter goddaughter heiress actress nun abbess midwife waitress hostess governess seamstress girl mezzo-soprano soprano ballerina suffragette',
+)
+const male = wordSet(
+  'mr mr. sir lord king prince duke count baron emperor marquess husband father son brother uncle nephew grandson grandfather widower stepson godson monk abbot friar boy baritone tenor',
+)
+
+/** Whom a form of address or a noun before a name is for, as far as it tells: "Mrs" and "spokeswoman" a woman, "Sir" and "husband" a man. */
+export function genderOf(word: string): 'he' | 'she' | undefined {
+  if (female.has(word) || /\p{L}{2}woman$/u.test(word) || word === 'woman') return 'she'
+  return male.has(word) ||
+    word === 'man' ||
+    /(?:sman|business-?man|congressman|chairman|policeman|fireman|clergyman|nobleman|gentleman)$/u.test(word)
+    ? 'he'
+    : undefined
 }

@@ -32,7 +32,7 @@ const noTrades: ReadonlySet<string> = wordSet('assist consist exist insist resis
 
 /** Posts whose holder leads the organisation. Longer ones come first where they start alike. */
 const headPosts: readonly (readonly string[])[] = [
-  'chief executive officer, chief executive, chief of staff, managing director, director general, director - general, general director, executive director',
+  'chief executive officer, chief executive, managing director, director general, director - general, general director, executive director',
   'artistic director, musical director, music director, executive chairman, executive chair, executive chairwoman, general manager, managing partner',
   'general secretary, secretary general, secretary - general, vice - chancellor, vice chancellor, editor - in - chief, editor in chief, chief editor',
   'commander - in - chief, commander in chief, head teacher, head master, co - chair, co - chairman, co - chairwoman, co - president, co - leader, co - director',
@@ -100,9 +100,29 @@ function isWord(token: Token | undefined, word: string): boolean {
   return token !== undefined && (token.lower === word || token.lemma === word)
 }
 
+/** "Head of research", "president of sales": of a part, by its work; "head of the company" and "chairman of Acme" are of the whole. */
+function isOfWork(tokens: readonly Token[], at: number): boolean {
+  const work = tokens[at + 1]
+  if (tokens[at]?.lower !== 'of' || work === undefined || !/^\p{Ll}/u.test(work.text)) return false
+  const isNoun = work.pos === 'NOUN' || (work.pos === 'ADJ' && tokens[at + 2]?.pos === 'NOUN')
+  return isNoun && !ownBearers.has(work.lemma) && !ownBearers.has(tokens[at + 2]?.lemma ?? '')
+}
+
+/** "Chief financial officer", "chief operating officer": what the post is of stands behind its first word. */
+function isQualified(tokens: readonly Token[], at: number): boolean {
+  const [word, noun] = [tokens[at], tokens[at + 1]]
+  return (
+    tokens[at - 1]?.lower === 'chief' &&
+    word !== undefined &&
+    /^(?:ADJ|VERB|NOUN)$/u.test(word.pos) &&
+    /^(?:officer|counsel|director)$/u.test(noun?.lemma ?? '')
+  )
+}
+
 /** False where another noun takes or lessens the post: "chief engineer", "vice-president", "a director" (one of several). */
 function isAlone(tokens: readonly Token[], first: number, end: number): boolean {
   const next = tokens[end]
+  if (isOfWork(tokens, end) || isQualified(tokens, end)) return false
   if (next?.pos === 'NOUN' || (next?.text === '-' && tokens[end + 1]?.pos === 'NOUN')) return false
   const before = tokens[first - 1]?.text === '-' ? tokens[first - 2] : tokens[first - 1]
   if (before === undefined) return true

@@ -13,7 +13,7 @@ export const keepVerbs: ReadonlySet<string> = wordSet(
 
 /** Verbs whose object begins: "signed a deal". */
 export const startVerbs: ReadonlySet<string> = wordSet(
-  'begin start sign form launch strike forge enter join open establish create gain win secure become initiate commence ink unlock hire appoint elect marry wed take',
+  'begin start sign form launch strike forge enter join open establish create gain win secure become initiate commence ink unlock hire appoint elect marry wed take recruit promote enrol enroll sue',
 )
 
 /** Nouns that end what follows them with "of": "the end of the deal". */

@@ -4,7 +4,7 @@ import { createExtractor } from '../../extract/create-extractor.ts'
 import type { Document } from '../../model/document.ts'
 import { sourceId } from '../../model/document.ts'
 import type { DroppedView } from '../../model/explanation.ts'
-import type { DroppedCandidate } from '../../model/extraction.ts'
+import type { AsideReason, DroppedCandidate } from '../../model/extraction.ts'
 import { sourceOf } from '../../model/graph-form/lexical.ts'
 import type { DocumentId } from '../../model/id.ts'
 import type { Ontology } from '../../model/ontology.ts'
@@ -12,14 +12,16 @@ import type { Segment } from '../../model/segment.ts'
 import { compareSpans, quoteOf, spanContains } from '../../model/span.ts'
 import type { GraphReader } from '../../store/store.ts'
 import { loadDocument } from '../change/load-document.ts'
-import { extractDocument } from '../extract-document.ts'
+import { extractDocument, type DocumentRecords } from '../extract-document.ts'
 
 /** Reads documents and tells what was dropped in each. Order: by place, then by relation type, then by rule. */
 export function explainDropped(documents: readonly Document[], ontology: Ontology): readonly DroppedView[] {
   const extractor = createExtractor(ontology)
   return documents.flatMap((document) => {
-    const { dropped, segments } = extractDocument(document, extractor, { report: () => undefined })
-    return dropped.map((candidate) => viewOf(candidate, document, segments)).sort(compareViews)
+    const records = extractDocument(document, extractor, { report: () => undefined })
+    const { dropped, segments } = records
+    const candidates = [...dropped, ...asideCandidates(records)]
+    return candidates.map((candidate) => viewOf(candidate, document, segments)).sort(compareViews)
   })
 }
 
@@ -38,6 +40,24 @@ export async function storedDocuments(store: GraphReader, name: string): Promise
     hint: '`graphwright documents` lists ids and paths.',
     context: { name },
   })
+}
+
+/** What the extractor keeps aside, as candidates that made no fact; not the "who" of a fact whose cue tells of somebody by name. */
+function asideCandidates({ aside, mentions, assertions }: DocumentRecords): DroppedCandidate[] {
+  const surfaces = new Map([...mentions, ...aside.mentions].map(({ id, surface }) => [id, surface]))
+  const told = new Set(assertions.map(({ relationType, cue }) => `${relationType} ${cue.start}`))
+  return aside.assertions.flatMap(({ relationType, subject, object, cue, extractor, aside: reason }) => {
+    if (reason === 'NO_ANTECEDENT' && told.has(`${relationType} ${cue.start}`)) return []
+    const to = object.kind === 'literal' ? object.literal.text : (surfaces.get(object.mentionId) ?? '')
+    const ends = `“${surfaces.get(subject) ?? ''}” to “${to}”`
+    return [{ relationType, span: cue, rule: extractor.rule, reason, detail: `${ends}: ${asideWhy[reason]}` }]
+  })
+}
+
+const asideWhy: Readonly<Record<AsideReason, string>> = {
+  NO_ANTECEDENT: 'one of them refers to nobody that the text names',
+  LOW_CONFIDENCE: 'only the trained model proposes it, and too little in the sentence supports it',
+  DUPLICATE: 'another fact of the sentence says it of the same two',
 }
 
 function viewOf(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { assertionLine, mentionLine } from '../../../src/extract/lines.ts'
-import { shippedParts } from '../../../src/extract/create-extractor.ts'
+import { shippedParts } from '../../../src/extract/extractor-parts.ts'
 import { builtInExtractor, extractText } from '../../helpers/extract-text.ts'
 
 it('gives the documented object of an assertion, with the pronoun and the name it refers to', async () => {

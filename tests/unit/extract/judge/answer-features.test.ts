@@ -1,3 +1,4 @@
+import type { Add } from '../../../../src/extract/judge/feature-items.ts'
 import { describe, expect, it } from 'vitest'
 import { answerFeatures } from '../../../../src/extract/judge/answer-features.ts'
 import type { Candidate } from '../../../../src/extract/judge/candidates.ts'
@@ -29,9 +30,8 @@ function featuresOf(answers: Answers, id = 'lit-by'): string[] {
   const relation = ontology.relationTypes.get(id)
   const candidate = { relation, subject: 0, object: 1, reading: undefined, answered: answers[id]?.['0 1'] }
   const told: string[] = []
-  answerFeatures(context as unknown as JudgedUnits, candidate as unknown as Candidate, (name, ...parts) => {
-    told.push([name, ...parts.map(({ text }) => text)].join(' '))
-  })
+  const add: Add = (name, ...parts) => void told.push([name, ...parts.map(({ text }) => text)].join(' '))
+  answerFeatures(context as unknown as JudgedUnits, candidate as unknown as Candidate, { add, addOwn: add })
   return told
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createExtractor, shippedParts } from '../../../../src/extract/create-extractor.ts'
+import { createExtractor } from '../../../../src/extract/create-extractor.ts'
+import { shippedParts } from '../../../../src/extract/extractor-parts.ts'
 import type { Extractor } from '../../../../src/extract/extractor.ts'
 import { judgeWeightsFile, makeJudge } from '../../../../src/extract/judge/judge.ts'
 import { readWeights } from '../../../../src/extract/model/weights-file.ts'

@@ -1,3 +1,4 @@
+import type { Add } from '../../../../src/extract/judge/feature-items.ts'
 import { describe, expect, it } from 'vitest'
 import type { Encoding } from '../../../../src/extract/encoder/encoder.ts'
 import type { Candidate } from '../../../../src/extract/judge/candidates.ts'
@@ -68,9 +69,8 @@ function featuresOf(likeness: Readonly<Record<string, number>>): string[] {
   const context = { sentence: { view, found }, units: { encoded }, saidLikeness } as unknown as JudgedUnits
   const candidate = { relation: costumes, subject: 0, object: 1, reading: undefined } as unknown as Candidate
   const told: string[] = []
-  likenessFeatures(context, candidate, (name, ...parts) => {
-    told.push([name, ...parts.map(({ text }) => text)].join(' '))
-  })
+  const add: Add = (name, ...parts) => void told.push([name, ...parts.map(({ text }) => text)].join(' '))
+  likenessFeatures(context, candidate, { add, addOwn: add })
   return told
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { shippedParts } from '../../../../src/extract/create-extractor.ts'
+import { shippedParts } from '../../../../src/extract/extractor-parts.ts'
 import type { Extractor } from '../../../../src/extract/extractor.ts'
 import { builtInExtractor, extractText } from '../../../helpers/extract-text.ts'
 
