@@ -66,9 +66,10 @@ function isCoordinated(view: SentenceView, one: Reference, other: Reference): bo
   return view.arguments.some(({ references }) => references.includes(one) && references.includes(other))
 }
 
-/** True for the subject of a verb that is not the match's own. */
+/** True for the subject of a verb that is not the match's own, and comes after it; one before may be what the match hangs on. */
 function isOtherSubject({ grammar }: SentenceView, { first, end }: Reference, { found }: Gap): boolean {
   const own = grammar.groupAt[found.match.cue.first] ?? -1
+  if (first < found.match.extent.end) return false
   return grammar.subjects.some(
     (subject, index) => index !== own && subject !== undefined && subject.first <= first && end <= subject.end,
   )

@@ -29,12 +29,16 @@ const reachOf = { pronoun: 3, nominal: 8, contrast: 2 } as const
 /** Most tokens of an aside between an owner and "and its". */
 const longestAside = 12
 
-/** Where the phrase ends that stands before "and" and a possessive at `at`, an aside stepped over; -1 where there is no such "and". */
-function ownerBefore(tokens: readonly Token[], at: number): number {
+/** Where the phrase ends that stands before "and" and a possessive at `at`, an aside without verb stepped over; -1 where there is none. */
+function ownerBefore(tokens: readonly Token[], groupAt: Int32Array, at: number): number {
+  // "Are now one company, Plainsway, with its base in Lowell": the name in apposition.
+  if (tokens[at - 1]?.lower === 'with' && tokens[at - 2]?.text === ',')
+    return tokens.slice(at - 6, at - 2).some(({ text }) => text === ',') ? at - 2 : -1
   const and = tokens[at - 1]?.pos === 'ADP' ? at - 2 : at - 1
   if (tokens[and]?.lower !== 'and') return -1
   if (tokens[and - 1]?.text !== ',') return and
-  for (let open = and - 2; open > and - longestAside && open > 0; open -= 1) if (tokens[open]?.text === ',') return open
+  for (let open = and - 2; open > and - longestAside && open > 0 && groupAt[open] === -1; open -= 1)
+    if (tokens[open]?.text === ',') return open
   return -1
 }
 
@@ -108,8 +112,8 @@ export class Antecedents {
   /** "Acme sued Initech and its chairman", "to Karl Hale, an engineer, and his wife": whose it is stands right before the "and". */
   #joinedOwner({ first, isPossessive, types, gender }: Expression): Target | undefined {
     if (!isPossessive) return undefined
-    const owner = ownerBefore(this.#tokens, first)
-    const { clauseAt } = this.#parsed.grammar
+    const { clauseAt, groupAt } = this.#parsed.grammar
+    const owner = ownerBefore(this.#tokens, groupAt, first)
     const reference = this.#found.find(({ end }) => end === owner)
     const [only, ...others] = reference?.targets ?? []
     if (reference === undefined || only === undefined || others.length > 0) return undefined
@@ -318,7 +322,11 @@ export class Antecedents {
     const lastOf = ({ referent }: { readonly referent: Referent }): number =>
       referent.occurrences.at(-1)?.sentence ?? -1
     const later = ranked.filter(
-      (one) => one.referent.members.length === 1 && pair !== undefined && lastOf(one) > lastOf(pair),
+      (one) =>
+        pair !== undefined &&
+        one.referent.members.length === 1 &&
+        lastOf(one) > lastOf(pair) &&
+        !pair.referent.members.some((name) => this.#includes(one.referent, this.#shared.tools.forms.identity(name))),
     )
     // Two that were named since are meant, and not a pair before them.
     if (pair !== undefined && later.length < size)

@@ -36,41 +36,70 @@ const followers = wordSet(
   'investor shareholder stockholder bondholder creditor user customer client subscriber supporter fan employee staffer insider official executive',
 )
 
-/** "Acme investors have sued Corvell": many, and none of them Acme. */
-function isOfFollowers(
-  { sentence: { tokens }, isName }: SentenceView,
-  { end }: SourcedArgument,
-  other: SourcedArgument,
-): boolean {
+/** "Acme investors have sued Corvell": many, and none of them Acme; but "Acme engineers, Ann Lee and Bo Lund" are named. */
+function isOfFollowers(view: SentenceView, { end }: SourcedArgument, other: SourcedArgument): boolean {
+  const { tokens } = view.sentence
   const noun = tokens[end]
-  if (noun === undefined || isName[end] === 1 || noun.pos !== 'NOUN' || noun.lower === noun.lemma) return false
-  return (followers.has(noun.lemma) || personNouns.has(noun.lemma)) && other.first !== end + 1
+  if (noun === undefined || view.isName[end] === 1 || noun.pos !== 'NOUN' || noun.lower === noun.lemma) return false
+  const isNamed =
+    other.first > end &&
+    tokens
+      .slice(end + 1, other.first)
+      .every(({ text, lower }, step) => view.isName[end + 1 + step] === 1 || text === ',' || lower === 'and')
+  return (followers.has(noun.lemma) || personNouns.has(noun.lemma)) && !isNamed
 }
 
-/** "Ivo Pell said Lena Ortiz worked for Siemens": who says so, where what is said has a subject of its own. */
-function speaksOf(
-  { sentence: { tokens }, grammar }: SentenceView,
-  one: SourcedArgument,
-  other: SourcedArgument,
-): boolean {
-  const { groups, subjects } = grammar
+/**
+ * "Ivo Pell said Lena Ortiz worked for Siemens": who says so, where what is said has a subject of its own and does not come back to who
+ * says it ("Acme said Ann Lee, its chief, had left").
+ */
+function speaksOf(view: SentenceView, one: SourcedArgument, other: SourcedArgument): boolean {
+  const { tokens } = view.sentence
+  const { groups, subjects } = view.grammar
   return groups.some((group, index) => {
     const subject = subjects[index]
     const lemma = tokens[group.head]?.lemma ?? ''
     if (subject === undefined || !(sayVerbs.has(lemma) || announceVerbs.has(lemma))) return false
     const isSpeaker = covers(subject, one) || isApposed(tokens, subject, one)
     if (group.isPassive || group.first < subject.end || !isSpeaker) return false
-    const [inner, verb] = [subjects[index + 1], groups[index + 1]]
-    if (inner === undefined || verb === undefined || inner.first < group.end || verb.isGerund || verb.isInfinitive)
-      return false
-    // "told the magazine that": a listener stands between.
-    const between = tokens.slice(group.end, inner.first)
-    return between.length <= mostBetween && !between.some(({ text }) => text === ';') && other.first >= inner.first
+    const said = saidAfter(view, index)
+    return said !== undefined && said.subjectEnd <= other.first && other.first < said.end && !isMeantIn(view, one, said)
   })
 }
 
 /** Most tokens between a verb of saying and the subject of what is said: "said on Monday that the". */
 const mostBetween = 8
+
+/** What is said after a verb, up to the next subject; undefined where it has no subject of its own. */
+function saidAfter(
+  { sentence: { tokens }, grammar: { groups, subjects } }: SentenceView,
+  index: number,
+): { readonly first: number; readonly subjectEnd: number; readonly end: number } | undefined {
+  const [group, verb, inner] = [groups[index], groups[index + 1], subjects[index + 1]]
+  if (group === undefined || verb === undefined || inner === undefined || inner.first < group.end) return undefined
+  const between = tokens.slice(group.end, inner.first)
+  if (verb.isGerund || verb.isInfinitive || between.length > mostBetween || between.some(({ text }) => text === ';'))
+    return undefined
+  const next = subjects.slice(index + 2).find((subject) => subject !== undefined && subject.first > inner.first)
+  return { first: group.end, subjectEnd: inner.end, end: next?.first ?? tokens.length }
+}
+
+/** True where a pronoun of a stretch means an argument. */
+function isMeantIn(
+  { references }: SentenceView,
+  { source }: SourcedArgument,
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean {
+  if (source === undefined || 'date' in source) return false
+  const own = source.reference.targets.map(({ name }) => name.key)
+  return references.some(
+    (reference) =>
+      reference.kind !== 'name' &&
+      reference.first >= first &&
+      reference.first < end &&
+      reference.targets.some(({ name }) => own.includes(name.key)),
+  )
+}
 
 /** "His mother, Rosa Teal, said": the name right behind the subject. */
 function isApposed(tokens: readonly Token[], subject: TokenSpan, { first }: SourcedArgument): boolean {

@@ -119,9 +119,22 @@ function likelyAnswers(sentence: JudgedSentence): Pick<Candidate, 'relation' | '
   return likely.sort((a, b) => b.odds - a.odds || compareStrings(a.relation.id, b.relation.id)).slice(0, mostAnswers)
 }
 
-/** "Acme approved Initech's purchase of Corvell": whose it is is said, and it is not another's. */
-function isAnothers({ owned }: JudgedUnits, { relation, subject, object }: Candidate): boolean {
-  return owned.has(endKey(relation.id, subject)) || owned.has(endKey(relation.id, object))
+/** "Acme approved Initech's purchase of Corvell": whose it is is said, and it is nobody's who stands before that. */
+function isAnothers(
+  { owned, sentence: { found } }: JudgedUnits,
+  { relation, subject, object }: Pick<Candidate, 'relation' | 'subject' | 'object'>,
+): boolean {
+  return [
+    [subject, object],
+    [object, subject],
+  ].some(([end = -1, other = -1]) => {
+    const ownership = owned.get(endKey(relation.id, end))
+    const argument = found[other]
+    if (ownership === undefined || argument === undefined || argument.end > ownership.from) return false
+    const { source } = argument
+    const names = source === undefined || 'date' in source ? [] : source.reference.targets.map(({ name }) => name.key)
+    return !names.some((name) => ownership.owners.has(name))
+  })
 }
 
 /** True for two of one list, of which nothing is told between them; but "A and B" may be a pair, and of places the wider may follow. */

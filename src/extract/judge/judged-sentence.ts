@@ -44,8 +44,8 @@ export interface JudgedUnits {
   readonly saidLikeness: SaidLikeness | undefined
   /** What patterns say, by `keyOf`. */
   readonly said: ReadonlyMap<string, SaidPair>
-  /** The ends of which a pattern says whose they are ("Acme's chairman, Jane Doe"), by relation: nobody else has them. */
-  readonly owned: ReadonlySet<string>
+  /** The ends of which a pattern says whose they are ("Acme's chairman, Jane Doe"), by `endKey`. */
+  readonly owned: ReadonlyMap<string, Ownership>
   /** How sure the rules of cues are, and the model, by `keyOf`. */
   readonly foundByCue: ReadonlyMap<string, number>
   readonly chances: ReadonlyMap<string, number>
@@ -84,23 +84,33 @@ export function keyOf(relationType: string, subject: number, object: number): st
   return `${relationType} ${subject} ${object}`
 }
 
+/** Whose an end is. */
+export interface Ownership {
+  /** Where the words begin that say so, in tokens. */
+  readonly from: number
+  /** The keys of the names of who has it. */
+  readonly owners: ReadonlySet<string>
+}
+
 /** What names an end of a relation within a sentence. */
 export function endKey(relationType: string, argument: number): string {
   return `${relationType} ${argument}`
 }
 
-const ownedSubject = /\{object's\}|\{object\}.*\b(?:his|her|its|their)\b.*\{subject\}/u
-const ownedObject = /\{subject's\}|\{subject\}.*\b(?:his|her|its|their)\b.*\{object\}/u
+const ownedSubject = /\{object's\}|\{object\}[^{]*\band\b[^{]*\b(?:his|her|its|their)\b[^{]*\{subject\}/u
+const ownedObject = /\{subject's\}|\{subject\}[^{]*\band\b[^{]*\b(?:his|her|its|their)\b[^{]*\{object\}/u
 
-function ownedByPatterns({ found, patterns }: JudgedSentence): ReadonlySet<string> {
-  const owned = new Set<string>()
+function ownedByPatterns({ found, patterns }: JudgedSentence): ReadonlyMap<string, Ownership> {
+  const owned = new Map<string, Ownership>()
   for (const { compiled, match } of patterns) {
-    const { id, source } = { id: compiled.relation.id, source: compiled.pattern.source }
-    const ends = [
-      ...(ownedSubject.test(source) ? indexesOf(match.subject, found) : []),
-      ...(ownedObject.test(source) ? indexesOf(match.object, found) : []),
-    ]
-    for (const end of ends) owned.add(endKey(id, end))
+    const { source } = compiled.pattern
+    const isSubject = ownedSubject.test(source)
+    if (!isSubject && !ownedObject.test(source)) continue
+    const [end, owner] = isSubject ? [match.subject, match.object] : [match.object, match.subject]
+    const owners = owner?.kind === 'references' ? owner.references.flatMap(({ targets }) => targets) : []
+    if (owners.length === 0) continue
+    const ownership = { from: match.extent.first, owners: new Set(owners.map(({ name }) => name.key)) }
+    for (const index of indexesOf(end, found)) owned.set(endKey(compiled.relation.id, index), ownership)
   }
   return owned
 }
