@@ -85,6 +85,9 @@ class Sorting {
   /** Taken claims by what they say, and by their pair of entities. */
   readonly #taken = new Map<string, Claim>()
   readonly #byPair = new Map<string, Claim>()
+  /** Taken claims by their words: one status is told by the same words of the same two. */
+  readonly #byWords = new Map<string, Claim>()
+  readonly #replaced = new Set<Claim>()
   readonly #aside = new Map<string, AsideClaim>()
   readonly #dropped: { claim: Claim; kept: Claim }[] = []
 
@@ -93,7 +96,8 @@ class Sorting {
   }
 
   result(): ChosenClaims {
-    return { taken: [...this.#taken.values()], aside: [...this.#aside.values()], dropped: this.#dropped }
+    const taken = [...this.#taken.values()].filter((claim) => !this.#replaced.has(claim))
+    return { taken, aside: [...this.#aside.values()], dropped: this.#dropped }
   }
 
   add(claim: Claim): void {
@@ -110,6 +114,18 @@ class Sorting {
       this.#setAside(claim, claim.aside)
       return
     }
+    const words = `${wordsOf(claim)} ${claim.cue.first} ${claim.cue.end}`
+    const told = this.#byWords.get(words)
+    // Of equal standing "ended" counts, as when sources are folded.
+    if (told !== undefined && claim.standing.status !== 'ended') {
+      this.#drop(claim, told)
+      return
+    }
+    if (told !== undefined) {
+      this.#replaced.add(told)
+      this.#drop(told, claim)
+    }
+    this.#byWords.set(words, claim)
     this.#taken.set(said, claim)
     const pair = this.#pairOf(claim)
     if (!this.#byPair.has(pair)) this.#byPair.set(pair, claim)

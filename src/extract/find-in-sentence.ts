@@ -1,6 +1,5 @@
 /** What one sentence says of relations, by all that speaks for them together: patterns, cues, the trained model, the scorer, and the judge. */
 import type { Ontology, RelationType } from '../model/ontology.ts'
-import type { Finding } from './claims/make-claims.ts'
 import { compileCues, type CueReading } from './cues/find-cues.ts'
 import type { ExtractorParts } from './extractor-parts.ts'
 import { judgeSentence, type Judgement } from './judge/judge-sentence.ts'

@@ -70,7 +70,7 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
   for (const [index, sentence] of parsed.entries()) {
     const before = views.at(-1)
     const isOfBlock = before?.sentence.segment.block === sentence.sentence.segment.block
-    const toldBefore = isOfBlock && before !== undefined ? lastTold(before.dates) : undefined
+    const toldBefore = isOfBlock ? lastTold(before.dates) : undefined
     views.push(layOut(sentence, references[index] ?? [], { publishedAt, toldBefore, ontology: tools.ontology }))
   }
   return { input, sentences, names, forms, views }

@@ -134,7 +134,7 @@ function safeCut(text: string, at: number): number {
 
 function opaqueToken(text: string, piece: Piece): Token {
   const form = text.slice(piece.start, piece.end)
-  const lower = form.toLowerCase()
+  const lower = lowerForm(form)
   return { start: piece.start, end: piece.end, text: form, lower, lemma: lower, pos: 'X' }
 }
 

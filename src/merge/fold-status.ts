@@ -28,9 +28,13 @@ export function foldStatus(episode: readonly TimedAssertion[]): FoldedStatus {
   return { status, statusRule: ruleOf(speaking, standing, words) }
 }
 
-/** The words of an episode, sifted: those that have a say, of those the latest, of those the ones of highest standing. */
+/**
+ * The words of an episode, sifted: those that have a say, those of them that only tell again how it began, of the others the latest, of those
+ * the ones of highest standing.
+ */
 export interface SiftedWords {
   readonly speaking: readonly TimedAssertion[]
+  readonly retold: readonly TimedAssertion[]
   readonly latest: readonly TimedAssertion[]
   readonly standing: readonly TimedAssertion[]
 }
@@ -38,8 +42,9 @@ export interface SiftedWords {
 /** Sifts the words of an episode. */
 export function sifted(episode: readonly TimedAssertion[]): SiftedWords {
   const speaking = episode.filter(({ assertion }) => assertion.modality !== 'possible')
-  const latest = withoutOvertaken(speaking)
-  return { speaking, latest, standing: withHighestStanding(latest) }
+  const retold = retellings(speaking)
+  const latest = withoutOvertaken(speaking.filter((item) => !retold.includes(item)))
+  return { speaking, retold, latest, standing: withHighestStanding(latest) }
 }
 
 /**
@@ -79,6 +84,22 @@ function withoutOvertaken(items: readonly TimedAssertion[]): readonly TimedAsser
     '',
   )
   return items.filter(({ when }) => when.saidTo === undefined || when.saidTo >= lastSaid)
+}
+
+/**
+ * The words that it began on a day before that by which it had ended. They overtake no word of its end, however late they are said: whatever
+ * holds after the end is of another episode.
+ */
+function retellings(words: readonly TimedAssertion[]): readonly TimedAssertion[] {
+  const ends = words.flatMap(({ assertion, when }) =>
+    wordOf(assertion) === 'ended' && when.endedBy !== undefined ? [when.endedBy] : [],
+  )
+  const end = ends.sort().at(0)
+  if (end === undefined) return []
+  return words.filter(({ assertion, when: { holdsFrom } }) => {
+    const isDated = wordOf(assertion) === 'active' && assertion.validTime !== undefined
+    return isDated && holdsFrom !== undefined && holdsFrom <= end
+  })
 }
 
 /** What a source asserts stands above what it reports of others, where both speak. */

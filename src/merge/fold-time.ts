@@ -13,14 +13,17 @@ export interface FoldedTime {
 }
 
 /**
- * Start: the earliest that a source names. End: the latest that a source names. Said: first and last day.
+ * Start: the earliest that a source names. End: the latest that a source names; of an ended relation that of the words that say so, where
+ * they name one. What was planned counts only while nothing else is said. Said: first and last day.
  * Of an ended relation an open end (`2008/..`) is an end that nobody names (`2008/`).
  */
 export function foldTime(episode: readonly TimedAssertion[], status: RelationStatus): FoldedTime {
-  const speaking = episode.filter(
+  const affirmed = episode.filter(
     ({ assertion }) => assertion.polarity === 'affirmed' && assertion.modality !== 'possible',
   )
-  const times = [...new Set(speaking.flatMap(({ assertion }) => assertion.validTime ?? []))].sort()
+  const happened = affirmed.filter(({ assertion }) => assertion.status !== 'planned')
+  const speaking = happened.length > 0 ? happened : affirmed
+  const times = [...new Set(timesOf(speaking, status))].sort()
   const joined = times.length <= 1 ? times[0] : joinTimes(times)
   const agreed = joined === undefined || isForward(joined) ? joined : surestTime(speaking)
   const validTime = status === 'ended' ? agreed?.replace(/\/\.\.$/, '/') : agreed
@@ -36,6 +39,19 @@ export function foldTime(episode: readonly TimedAssertion[], status: RelationSta
     ...(firstSaid !== undefined && { firstSaid }),
     ...(lastSaid !== undefined && { lastSaid }),
   }
+}
+
+/** The times that are given; of an ended relation only those who say that it ended say when, where one of them does. */
+function timesOf(speaking: readonly TimedAssertion[], status: RelationStatus): string[] {
+  const hasEnd = ({ assertion: { status: word, validTime } }: TimedAssertion): boolean =>
+    word === 'ended' && validTime?.includes('/') === true && known(endOf(validTime)).length > 0
+  const isTold = status === 'ended' && speaking.some(hasEnd)
+  return speaking.flatMap(({ assertion: { status: word, validTime } }) => {
+    if (validTime === undefined) return []
+    if (!isTold || word === 'ended' || !validTime.includes('/')) return [validTime]
+    const start = startOf(validTime)
+    return start === '' || start === '..' ? [] : [`${start}/`]
+  })
 }
 
 /** One interval over several: the start with the earliest first day, the end with the latest last day. Times are sorted and valid. */

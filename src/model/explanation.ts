@@ -6,11 +6,11 @@ import type { EvidenceView, FactView } from './views.ts'
 
 /**
  * The part of an assertion in the status of its relation: it decides; it agrees, but was said earlier; it yields to another word of equal standing; it was overtaken by a
- * later word; a source that asserts outranks it; it denies, beside words that stand; it opposes others (contested); what is merely
+ * later word; it only tells again how what has ended began; a source that asserts outranks it; it denies, beside words that stand; it opposes others (contested); what is merely
  * possible has no say.
  */
 export type AssertionPart =
-  'decides' | 'agrees' | 'yields' | 'overtaken' | 'outranked' | 'denies' | 'opposes' | 'no-say'
+  'decides' | 'agrees' | 'yields' | 'overtaken' | 'retells' | 'outranked' | 'denies' | 'opposes' | 'no-say'
 
 /** One step from what stands in the text towards a name: a mention, and the rule by which it refers back (absent for the name itself). */
 export interface ChainStep {

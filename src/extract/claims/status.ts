@@ -10,6 +10,7 @@ import { wordSet } from '../words/word-set.ts'
 import {
   conditionals,
   endedAdverbs,
+  leaveVerbs,
   endVerbs,
   phrasalEnds,
   phrasalKeeps,
@@ -169,14 +170,29 @@ function byGovernor(question: Question): Finding | undefined {
   for (const group of groups) {
     const lemma = view.sentence.tokens[group.head]?.lemma ?? ''
     const isInCue = governor?.isOwn === true && group === governor.group && group.head >= match.cue.first
-    if (isInCue && !keepVerbs.has(lemma)) continue
     const forms = verbForms(question, group)
-    if (forms.some((form) => endVerbs.has(form) || phrasalEnds.has(form)))
+    if (isInCue && !keepVerbs.has(lemma) && !forms.some((form) => leaveVerbs.has(form))) continue
+    if (forms.some((form) => endVerbs.has(form) || phrasalEnds.has(form) || leaveVerbs.has(form)))
       return { status: 'ended', rule: 'end-verb', at: group.head, isNegated: negation !== undefined }
     if (forms.some((form) => keepVerbs.has(form) || phrasalKeeps.has(form)))
-      return { status: negation === undefined ? 'retained' : 'ended', rule: 'keep-verb', at: group.head }
+      return {
+        status: negation !== undefined || isRefused(question, group) ? 'ended' : 'retained',
+        rule: 'keep-verb',
+        at: group.head,
+      }
   }
   return undefined
+}
+
+/** "Refused to renew it", "decided against renewing it", "expired without being renewed". */
+function isRefused({ view, governor }: Question, group: VerbGroup): boolean {
+  const outer = governor === undefined ? [] : chainOf(view, view.grammar.groups.indexOf(group)).slice(0, -1)
+  const { tokens } = view.sentence
+  const before = tokens[group.first - 1]?.lower ?? ''
+  return (
+    outer.some(({ head }) => chainVerbs.get(tokens[head]?.lemma ?? '') === 'negated') ||
+    (group.isGerund && /^(?:against|without)$/u.test(before))
+  )
 }
 
 /** "has come to an end", "was brought to a close": the last of these words says so. */
@@ -240,6 +256,8 @@ function byChain({ view, governor }: Question): Finding | undefined {
     const token = view.sentence.tokens[group.head]
     const effect = chainVerbs.get(token?.lemma ?? '')
     const at = group.head
+    // "Is used to treat" is no "used to".
+    if (token?.lemma === 'use' && group.isPassive) continue
     if (effect === undefined || effect === 'active') continue
     if (effect === 'negated') return { status: 'active', rule: 'chain', at, isNegated: true }
     // "expects to buy" is a plan of its own; "is expected to buy" is what others hold likely.

@@ -3,7 +3,7 @@ import type { AssertionStatus } from '../../model/assertion.ts'
 import type { RelationType } from '../../model/ontology.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
-import { announceVerbs, sayVerbs, startVerbs, stateVerbs } from '../words/status-words.ts'
+import { announceVerbs, leaveVerbs, sayVerbs, stateVerbs } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { governorOf, isPossessiveMark } from './governor.ts'
 import { eventVerbOf, isEventRelation } from './is-event.ts'
@@ -35,7 +35,7 @@ export function timeOf(
   const said = dates.find((date) => isOfSaying(view, date, relation))
   if (own?.kind === 'date')
     return {
-      ...(own.value !== undefined && { validTime: own.value }),
+      ...(own.value === undefined ? { unresolved: own as DateDraft } : { validTime: own.value }),
       ...(publishedAt !== undefined && { saidAt: publishedAt }),
     }
   const held = heldDate(
@@ -144,11 +144,9 @@ function placed(
   if (time === undefined || value === undefined || bound !== 'at' || value.includes('/')) return time
   const governor = governorOf(view, match.cue)
   const lemma = view.sentence.tokens[governor?.group.head ?? -1]?.lemma ?? ''
-  if (status === 'ended') {
-    // "was hired in 2011, and has left": the day of the verb that begins it is no end.
-    if (startVerbs.has(lemma) && governor?.isOwn === true && !isEventRelation(relation)) return `${value}/`
-    return isPointOfEnd(lemma) ? `/${value}` : value
-  }
+  // "will retire in May": told ahead, it is still the end.
+  if (status === 'active' && leaveVerbs.has(lemma)) return `/${value}`
+  if (status === 'ended') return isPointOfEnd(lemma) ? `/${value}` : value
   return (status === 'active' || status === 'planned') && isStart(lemma, relation) ? `${value}/..` : value
 }
 

@@ -3,11 +3,11 @@ import { isA, type Ontology } from '../../model/ontology.ts'
 import { weakType, type NameDraft } from '../names/name-draft.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
-import { wordSet } from '../words/word-set.ts'
 import { agrees, holdsNoun } from './agreement.ts'
 import { lastTwo } from './contrast.ts'
 import type { Contrast, Expression } from './expression.ts'
 import { jointIdentity, type NameForms } from './name-forms.ts'
+import { apposedName, isCompanion, joinedOwner } from './grammatical.ts'
 import { chancesOf, type NominalCandidate } from './nominal-antecedent.ts'
 import { occurrenceOf, type ParsedSentence } from './parsed-sentence.ts'
 import type { Reference, Target } from './reference.ts'
@@ -21,26 +21,8 @@ const leastChance = 0.5
 /** No nominal is surer than this. */
 const surest = 0.9
 const contrastChance = 0.8
-const joinedChance = 0.85
-const companions = wordSet('with like unlike alongside besides')
 /** How far back an antecedent may be, in sentences. */
 const reachOf = { pronoun: 3, nominal: 8, contrast: 2 } as const
-
-/** Most tokens of an aside between an owner and "and its". */
-const longestAside = 12
-
-/** Where the phrase ends that stands before "and" and a possessive at `at`, an aside without verb stepped over; -1 where there is none. */
-function ownerBefore(tokens: readonly Token[], groupAt: Int32Array, at: number): number {
-  // "Are now one company, Plainsway, with its base in Lowell": the name in apposition.
-  if (tokens[at - 1]?.lower === 'with' && tokens[at - 2]?.text === ',')
-    return tokens.slice(at - 6, at - 2).some(({ text }) => text === ',') ? at - 2 : -1
-  const and = tokens[at - 1]?.pos === 'ADP' ? at - 2 : at - 1
-  if (tokens[and]?.lower !== 'and') return -1
-  if (tokens[and - 1]?.text !== ',') return and
-  for (let open = and - 2; open > and - longestAside && open > 0 && groupAt[open] === -1; open -= 1)
-    if (tokens[open]?.text === ',') return open
-  return -1
-}
 
 /** What is known of a document up to a point. */
 export interface ReadSoFar {
@@ -94,7 +76,7 @@ export class Antecedents {
   }
 
   #ofPronoun(expression: Expression): Target[] {
-    const joined = this.#joinedOwner(expression)
+    const joined = joinedOwner(expression, this.#parsed, this.#found, this.#shared)
     if (joined !== undefined) return [joined]
     const point = occurrenceOf(this.#parsed, expression)
     const ranked = this.#possible(expression)
@@ -109,35 +91,8 @@ export class Antecedents {
     return best.referent.members.map((name) => ({ name, rule, score }))
   }
 
-  /** "Acme sued Initech and its chairman", "to Karl Hale, an engineer, and his wife": whose it is stands right before the "and". */
-  #joinedOwner({ first, isPossessive, types, gender }: Expression): Target | undefined {
-    if (!isPossessive) return undefined
-    const { clauseAt, groupAt } = this.#parsed.grammar
-    const owner = ownerBefore(this.#tokens, groupAt, first)
-    const reference = this.#found.find(({ end }) => end === owner)
-    const [only, ...others] = reference?.targets ?? []
-    if (reference === undefined || only === undefined || others.length > 0) return undefined
-    if (clauseAt[reference.first] !== clauseAt[first]) return undefined
-    const { ontology, forms } = this.#shared.tools
-    const known = this.#shared.genders.get(forms.identity(only.name))
-    if (gender !== undefined && known !== undefined && known !== gender) return undefined
-    if (![...types].some((type) => isA(ontology, only.name.type, type))) return undefined
-    return { name: only.name, rule: 'pronoun', score: joinedChance }
-  }
-
-  /** "The brewer, Orrin, was sold": the name behind the nominal says who it is; nobody where it is of another type. */
-  #apposedName({ end, types }: Expression): Target[] | undefined {
-    const name = this.#parsed.names.find(({ first }) => first === end + 1)
-    if (this.#tokens[end]?.text !== ',' || name === undefined) return undefined
-    if (!/^(?:[,.;:)]|undefined)$/u.test(String(this.#tokens[name.end]?.text))) return undefined
-    const { ontology, forms } = this.#shared.tools
-    const isFitting = [...types].some((type) => isA(ontology, name.type, type) || isA(ontology, type, name.type))
-    if (!isFitting && name.certainty >= weakType) return []
-    return [{ name: forms.fullForm(name)?.name ?? name, rule: 'apposition', score: surest }]
-  }
-
   #ofNominal(expression: Expression): Target[] {
-    const apposed = this.#apposedName(expression)
+    const apposed = apposedName(expression, this.#parsed, this.#shared.tools)
     if (apposed !== undefined) return apposed
     const point = occurrenceOf(this.#parsed, expression)
     const noun = this.#nounOf(expression)
@@ -287,22 +242,10 @@ export class Antecedents {
     ) {
       return true
     }
-    if (!expression.isPossessive && this.#isCompanion(referent)) return true
+    if (!expression.isPossessive && isCompanion(identities, this.#parsed, this.#found, forms)) return true
     if (expression.isPossessive || isSubject) return false
     const governing = this.#governingSubject(expression)
     return governing !== undefined && this.#isAt(referent, governing)
-  }
-
-  /** "With Peter Hale, she founded", "Like Acme, it supplies": whom the sentence opens with is not who does so. */
-  #isCompanion(referent: Referent): boolean {
-    const { forms } = this.#shared.tools
-    const isVerbBefore = (at: number): boolean => this.#parsed.grammar.groups.some(({ first }) => first < at)
-    return this.#found.some(
-      ({ first, targets }) =>
-        companions.has(this.#tokens[first - 1]?.lower ?? '') &&
-        !isVerbBefore(first) &&
-        targets.some(({ name }) => this.#includes(referent, forms.identity(name))),
-    )
   }
 
   /** The members of a set: the pair or the distinct referents that were mentioned last and agree. */

@@ -171,8 +171,10 @@ function fitsSlot(
 }
 
 /** "dropped its supplier", said by the cue's own verb: the relation is over. */
-export function shownBy({ sentence }: SentenceView, { kind, at }: Occurrence): AssertionStatus | undefined {
+export function shownBy({ sentence }: SentenceView, { cue, kind, at }: Occurrence): AssertionStatus | undefined {
   const lemma = sentence.tokens[at]?.lemma ?? ''
+  // What an author gives as the relation's own words ("hand back") is no end of it.
+  if (cue.text === `${lemma} ${sentence.tokens[at + 1]?.lower ?? ''}`) return undefined
   const isEnd = endVerbs.has(lemma) || phrasalEnds.has(`${lemma} ${sentence.tokens[at + 1]?.lower ?? ''}`)
   return kind === 'verb' && isEnd ? 'ended' : undefined
 }

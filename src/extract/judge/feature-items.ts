@@ -21,6 +21,11 @@ export function count(number: number): Item {
   return numbers[Math.max(0, Math.min(number, numbers.length - 1))] as Item
 }
 
+/** 0, 1, 2, 3, 4–5, 6–9, 10–17, 18 and more. */
+export function distance(tokens: number): Item {
+  return count(tokens < 4 ? tokens : tokens < 6 ? 4 : tokens < 10 ? 5 : tokens < 18 ? 6 : 7)
+}
+
 /** Log-odds in steps of two thirds, of which those below -7 and above 4 are one. */
 export function oddsStep(odds = -7): Item {
   return itemOf(`#${Math.round(Math.max(-7, Math.min(4, odds)) * 1.5)}`)

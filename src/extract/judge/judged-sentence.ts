@@ -1,5 +1,6 @@
 /** A sentence before the judge: what was found in it by other means, and what is computed once for all its candidates. */
 import type { Ontology, RelationType } from '../../model/ontology.ts'
+import type { Reference } from '../coreference/reference.ts'
 import type { CueReading, FoundCue } from '../cues/find-cues.ts'
 import type { ModelSentence } from '../model/model-sentence.ts'
 import type { RelationProposal } from '../model/relation-model.ts'
@@ -107,13 +108,21 @@ function ownedByPatterns({ found, patterns }: JudgedSentence): ReadonlyMap<strin
     const isSubject = ownedSubject.test(source)
     if (!isSubject && !ownedObject.test(source)) continue
     const [end, owner] = isSubject ? [match.subject, match.object] : [match.object, match.subject]
-    const owners = owner?.kind === 'references' ? owner.references.flatMap(({ targets }) => targets) : []
+    const owners =
+      owner?.kind === 'references' ? owner.references.filter(isSureOwner).flatMap(({ targets }) => targets) : []
     if (owners.length === 0) continue
     const ownership = { from: match.extent.first, owners: new Set(owners.map(({ name }) => name.key)) }
     for (const index of indexesOf(end, found)) owned.set(endKey(compiled.relation.id, index), ownership)
   }
   return owned
 }
+
+/** A name, or a pronoun that hardly means another. */
+function isSureOwner({ kind, targets }: Reference): boolean {
+  return kind === 'name' || targets.every(({ score }) => score >= sureOwner)
+}
+
+const sureOwner = 0.8
 
 /** The pairs that patterns say, by relation; a symmetric one both ways. */
 function saidByPatterns({ found, patterns }: JudgedSentence): ReadonlyMap<string, SaidPair> {

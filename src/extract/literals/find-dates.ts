@@ -1,5 +1,6 @@
 /** The dates of a sentence with the words that bound them: "in 2019", "until 2030", "since March 2024", "from 2001 to 2005". */
 import type { Token } from '../tokens.ts'
+import { weekdays } from '../words/calendar.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import { calendarDateAt, edtfDay } from './calendar-date.ts'
 import type { DateBound, DateDraft } from './literal-draft.ts'
@@ -49,7 +50,7 @@ export function lastTold(dates: readonly DateDraft[]): string | undefined {
 
 function dateAt(tokens: readonly Token[], at: number, context: DateContext): DateDraft | undefined {
   const { publishedAt, toldBefore } = context
-  const written = calendarDateAt(tokens, at)
+  const written = calendarDateAt(tokens, afterWeekday(tokens, at)) ?? calendarDateAt(tokens, at)
   const found = written ?? relativeDateAt(tokens, at, publishedAt)
   if (found === undefined) return undefined
   const value =
@@ -91,6 +92,12 @@ function dateAt(tokens: readonly Token[], at: number, context: DateContext): Dat
     from,
     ...(value !== undefined && { value, time: bounded(value, bound) }),
   }
+}
+
+/** "Friday, 1 May 2026", "Friday May 1": the day that is written out says which Friday. */
+function afterWeekday(tokens: readonly Token[], at: number): number {
+  if (!weekdays.has(tokens[at]?.lower ?? '')) return at
+  return tokens[at + 1]?.text === ',' ? at + 2 : at + 1
 }
 
 /** "On 14 February" after "in January 2009": of that year, where it comes later in it; what would be earlier stays open. */

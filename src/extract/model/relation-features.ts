@@ -248,8 +248,9 @@ function placeFeatures(sentence: ModelSentence, a: ArgumentUnit, b: ArgumentUnit
     if (argument >= 0) {
       const { type } = found[argument] as ArgumentUnit
       inner += 1
-      if (type === b.type) likeObject += 1
-      if (type === a.type) likeSubject += 1
+      // By their texts: the cache of items may have been emptied between two of a sentence.
+      if (type.text === b.type.text) likeObject += 1
+      if (type.text === a.type.text) likeSubject += 1
     }
     if (word.text === '(') brackets += 1
     else if (word.text === ')') brackets -= 1
@@ -263,6 +264,6 @@ function placeFeatures(sentence: ModelSentence, a: ArgumentUnit, b: ArgumentUnit
 /** How many arguments of its type stand before it. */
 function rankOf({ arguments: found }: ModelSentence, argument: ArgumentUnit): Item {
   let rank = 0
-  for (const { type, unit } of found) if (type === argument.type && unit < argument.unit) rank += 1
+  for (const { type, unit } of found) if (type.text === argument.type.text && unit < argument.unit) rank += 1
   return count(rank)
 }

@@ -64,7 +64,7 @@ function weigh(table: WeightTable, situation: Situation): Standing {
     polarity: (sums[polarity] ?? 0) > 0 || isPlainlyDenied(situation) ? ('negated' as const) : ('affirmed' as const),
   }
   // What the ontology's own pattern says shows a status is not for others to weigh, nor that a state told in the present holds.
-  const isShown = ruled.rule === 'shown' || (situation.shown === 'active' && said.status === 'ended')
+  const isShown = ruled.rule === 'shown' || situation.shown === 'active'
   const isSettled = isShown || (said.status === 'ended' && isToldInPresent(situation))
   if (said.status === ruled.status || isSettled) return { ...ruled, ...said, status: ruled.status }
   const { statusCue: _ruledCue, ...rest } = ruled

@@ -1,5 +1,5 @@
 /** What type a name is of, from its own words and the words beside it. */
-import type { Ontology } from '../../model/ontology.ts'
+import { isA, type Ontology } from '../../model/ontology.ts'
 import { eventEndings, eventHeads } from '../words/events.ts'
 import { organisationEndings, ofHeads, productWords } from '../words/organisations.ts'
 import { givenNames, honorifics, roleNouns } from '../words/people.ts'
@@ -27,7 +27,12 @@ export function makeTyper(ontology: Ontology): NameTyper {
   const endings = new Map<string, string>()
   const nominals = new Map<string, string>()
   for (const type of ontology.entityTypes.values()) {
-    for (const ending of type.nameEndings) endings.set(ending.toLowerCase(), type.id)
+    for (const ending of type.nameEndings) {
+      const key = ending.toLowerCase()
+      const known = endings.get(key)
+      // Of two types that claim it the narrower, whatever they are called.
+      if (known === undefined || isA(ontology, type.id, known)) endings.set(key, type.id)
+    }
     for (const nominal of type.nominals)
       if (!nominals.has(nominal.toLowerCase())) nominals.set(nominal.toLowerCase(), type.id)
   }

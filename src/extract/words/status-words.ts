@@ -6,14 +6,15 @@ export const endVerbs: ReadonlySet<string> = wordSet(
   'end terminate cancel scrap drop abandon dissolve sever cut quit lose expire lapse halt break exit relinquish leave forfeit waive surrender unwind discontinue revoke withdraw collapse stop cease finish sell divest offload dump axe ditch rescind void annul nullify shutter shelve strip scuttle jettison untangle oust dismiss fire sack remove eject expel depose block reject settle resign',
 )
 
+/** Verbs by which somebody leaves a post, whether they govern what tells of it or are that themselves: "will retire as chairman". */
+export const leaveVerbs: ReadonlySet<string> = new Set([
+  ...wordSet('retire resign quit depart abdicate'),
+  ...'step down,stand down,step aside,bow out,step back'.split(','),
+])
+
 /** Verbs whose object or subject goes on: "renewed the deal". */
 export const keepVerbs: ReadonlySet<string> = wordSet(
   'retain keep maintain preserve extend renew continue remain reaffirm stay sustain prolong uphold persist',
-)
-
-/** Verbs whose object begins: "signed a deal". */
-export const startVerbs: ReadonlySet<string> = wordSet(
-  'begin start sign form launch strike forge enter join open establish create gain win secure become initiate commence ink unlock hire appoint elect marry wed take recruit promote enrol enroll sue',
 )
 
 /** Nouns that end what follows them with "of": "the end of the deal". */

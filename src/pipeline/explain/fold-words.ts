@@ -7,6 +7,7 @@ const partWords: Readonly<Record<AssertionPart, string>> = {
   agrees: 'agrees, and was said earlier',
   yields: 'has equal standing, but gives way: ended counts before retained, active and planned',
   overtaken: 'was said earlier, and overtaken by a later word',
+  retells: 'tells again how it began, and nothing of its end',
   outranked: 'is reported only, where another sentence asserts',
   denies: 'denies it, beside words that stand',
   opposes: 'stands against another of equal standing',

@@ -64,6 +64,28 @@ describe('status', () => {
     expect(only(fold(plan, denial))).toMatchObject({ status: 'contested', statusRule: 'opposition', current: false })
   })
 
+  test('what tells again how it began does not undo its end', () => {
+    const ended = makeAssertion({ status: 'ended', validTime: '/2024-10-01', saidAt: '2024-10-02' })
+    const retold = makeAssertion({ validTime: '2021/..', saidAt: '2025-03-01' })
+    expect(only(fold(ended, retold))).toMatchObject({
+      status: 'ended',
+      current: false,
+      validTime: '2021/2024-10-01',
+    })
+  })
+
+  test('what was planned counts for no time once it has happened', () => {
+    const plan = makeAssertion({ status: 'planned', validTime: '2024-06', saidAt: '2024-01-10' })
+    const done = makeAssertion({ validTime: '2024-09-03', saidAt: '2024-09-04' })
+    expect(only(fold(plan, done))).toMatchObject({ status: 'active', validTime: '2024-09-03' })
+  })
+
+  test('an end is when those say who say that it ended', () => {
+    const contract = makeAssertion({ validTime: '2020/2030', saidAt: '2024-01-10' })
+    const ended = makeAssertion({ status: 'ended', validTime: '/2025-01', saidAt: '2025-01-20' })
+    expect(only(fold(contract, ended))).toMatchObject({ status: 'ended', validTime: '2020/2025-01' })
+  })
+
   test('a later "did not end" leaves what held', () => {
     const denial = makeAssertion({ status: 'ended', polarity: 'negated', saidAt: '2025-12-01' })
     expect(only(fold(makeAssertion({ saidAt: '2025-11-05' }), denial))).toMatchObject({ status: 'active' })

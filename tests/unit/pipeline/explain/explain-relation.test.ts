@@ -68,10 +68,12 @@ describe('a relation', () => {
     expect(rule?.kind).toBe('model')
     const weights = (rule?.features ?? []).map(({ weight }) => Math.abs(weight))
     expect(weights.length).toBeGreaterThan(2)
-    // The encoder's log-odds come last, whatever they are.
-    const ofWords = weights.slice(0, -1)
+    // What the two are, and the encoder, come last, whatever they weigh.
+    const ofWords = weights.slice(0, -2)
     expect(ofWords).toEqual([...ofWords].sort((a, b) => b - a))
-    expect(rule?.features?.at(-1)?.feature).toMatch(/^encoder/)
+    expect(rule?.features?.at(-1)?.feature).toBe('the encoder, of the sentence as a whole')
+    expect(rule?.judged?.probability).toBeGreaterThan(rule?.judged?.threshold ?? 1)
+    expect(rule?.judged?.evidence.length).toBeGreaterThan(2)
   })
 
   test('tells which rule read the status', async () => {

@@ -1,0 +1,85 @@
+/** What the words beside an expression say of whom it means, whoever is nearest at hand. */
+import { isA, type Ontology } from '../../model/ontology.ts'
+import { weakType } from '../names/name-draft.ts'
+import type { Token } from '../tokens.ts'
+import { wordSet } from '../words/word-set.ts'
+import type { Expression } from './expression.ts'
+import type { NameForms } from './name-forms.ts'
+import type { ParsedSentence } from './parsed-sentence.ts'
+import type { Reference, Target } from './reference.ts'
+
+interface Tools {
+  readonly ontology: Ontology
+  readonly forms: NameForms
+}
+
+/** How sure these are. */
+const joinedChance = 0.85
+const apposedChance = 0.9
+
+/** "Acme sued Initech and its chairman", "to Karl Hale, an engineer, and his wife": whose it is stands right before the "and". */
+export function joinedOwner(
+  { first, isPossessive, types, gender }: Expression,
+  { sentence, grammar }: ParsedSentence,
+  found: readonly Reference[],
+  { tools, genders }: { readonly tools: Tools; readonly genders: ReadonlyMap<string, 'he' | 'she'> },
+): Target | undefined {
+  if (!isPossessive) return undefined
+  const owner = ownerBefore(sentence.tokens, grammar.groupAt, first)
+  const reference = found.find(({ end }) => end === owner)
+  const [only, ...others] = reference?.targets ?? []
+  if (reference === undefined || only === undefined || others.length > 0) return undefined
+  if (grammar.clauseAt[reference.first] !== grammar.clauseAt[first]) return undefined
+  const known = genders.get(tools.forms.identity(only.name))
+  if (gender !== undefined && known !== undefined && known !== gender) return undefined
+  if (![...types].some((type) => isA(tools.ontology, only.name.type, type))) return undefined
+  return { name: only.name, rule: 'pronoun', score: joinedChance }
+}
+
+/** "The brewer, Orrin, was sold": the name behind a nominal says who it is; nobody where it is of another type. */
+export function apposedName(
+  { end, types }: Expression,
+  { sentence: { tokens }, names }: ParsedSentence,
+  { ontology, forms }: Tools,
+): Target[] | undefined {
+  const name = names.find(({ first }) => first === end + 1)
+  if (tokens[end]?.text !== ',' || name === undefined) return undefined
+  const next = tokens[name.end]
+  if (next !== undefined && !/^[,.;:)]$/u.test(next.text)) return undefined
+  const isFitting = [...types].some((type) => isA(ontology, name.type, type) || isA(ontology, type, name.type))
+  if (!isFitting && name.certainty >= weakType) return []
+  return [{ name: forms.fullForm(name)?.name ?? name, rule: 'apposition', score: apposedChance }]
+}
+
+const companions = wordSet('with like unlike alongside besides')
+
+/** "With Peter Hale, she founded", "Like Acme, it supplies": whom the sentence opens with is not who does so. */
+export function isCompanion(
+  identities: ReadonlySet<string>,
+  { sentence: { tokens }, grammar: { groups } }: ParsedSentence,
+  found: readonly Reference[],
+  forms: NameForms,
+): boolean {
+  return found.some(
+    ({ first, targets }) =>
+      companions.has(tokens[first - 1]?.lower ?? '') &&
+      !groups.some((group) => group.first < first) &&
+      targets.some(({ name }) => identities.has(forms.identity(name))),
+  )
+}
+
+/** Most tokens of an aside between an owner and "and its". */
+const longestAside = 12
+
+/** Where the phrase ends that stands before "and" and a possessive at `at`, an aside without verb stepped over; -1 where there is none. */
+function ownerBefore(tokens: readonly Token[], groupAt: Int32Array, at: number): number {
+  // "Are now one company, Plainsway, with its base in Lowell": the name in apposition.
+  if (tokens[at - 1]?.lower === 'with' && tokens[at - 2]?.text === ',')
+    return tokens.slice(at - 6, at - 2).some(({ text }) => text === ',') ? at - 2 : -1
+  const and = tokens[at - 1]?.pos === 'ADP' ? at - 2 : at - 1
+  if (tokens[and]?.lower !== 'and') return -1
+  if (tokens[and - 1]?.text !== ',') return and
+  for (let open = and - 2; open > and - longestAside && open > 0 && groupAt[open] === -1; open -= 1)
+    if (tokens[open]?.text === ',') return open
+  return -1
+}
