@@ -6,10 +6,11 @@ import type { Segment } from './segment.ts'
 import type { Span } from './span.ts'
 
 /**
- * Why a candidate makes no assertion of the graph: an argument is of a type that the relation does not take; too little supports it; an
- * argument refers to nobody that the document names; both arguments are one entity; another assertion of the sentence says it already.
+ * Why a candidate makes no fact of the graph: an argument is of a type that the relation does not take; too little supports it; an
+ * argument refers to nobody that the document names; both arguments are one entity; another assertion of the sentence says it already; the
+ * sentence denies it, or holds it possible only: the assertion is kept, and by itself makes no edge.
  */
-export type DropReason = 'TYPE_MISMATCH' | 'LOW_CONFIDENCE' | 'NO_ANTECEDENT' | 'SAME_ENTITY' | 'DUPLICATE'
+export type DropReason = 'NO_EDGE' | 'TYPE_MISMATCH' | 'LOW_CONFIDENCE' | 'NO_ANTECEDENT' | 'SAME_ENTITY' | 'DUPLICATE'
 
 /** A candidate that was considered and dropped. */
 export interface DroppedCandidate {

@@ -4,9 +4,12 @@ import { createExtractor } from '../../extract/create-extractor.ts'
 import type { Document } from '../../model/document.ts'
 import { sourceId } from '../../model/document.ts'
 import type { DroppedView } from '../../model/explanation.ts'
-import type { AsideReason, DroppedCandidate } from '../../model/extraction.ts'
+import type { Assertion } from '../../model/assertion.ts'
+import type { AsideReason, DropReason, DroppedCandidate } from '../../model/extraction.ts'
 import { sourceOf } from '../../model/graph-form/lexical.ts'
 import type { DocumentId } from '../../model/id.ts'
+import type { Mention } from '../../model/mention.ts'
+import { bearsEdge } from '../../merge/index.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import type { Segment } from '../../model/segment.ts'
 import { compareSpans, quoteOf, spanContains } from '../../model/span.ts'
@@ -20,7 +23,7 @@ export function explainDropped(documents: readonly Document[], ontology: Ontolog
   return documents.flatMap((document) => {
     const records = extractDocument(document, extractor, { report: () => undefined })
     const { dropped, segments } = records
-    const candidates = [...dropped, ...asideCandidates(records)]
+    const candidates = [...dropped, ...asideCandidates(records), ...edgeless(records)]
     return candidates.map((candidate) => viewOf(candidate, document, segments)).sort(compareViews)
   })
 }
@@ -44,14 +47,40 @@ export async function storedDocuments(store: GraphReader, name: string): Promise
 
 /** What the extractor keeps aside, as candidates that made no fact; not the "who" of a fact whose cue tells of somebody by name. */
 function asideCandidates({ aside, mentions, assertions }: DocumentRecords): DroppedCandidate[] {
-  const surfaces = new Map([...mentions, ...aside.mentions].map(({ id, surface }) => [id, surface]))
+  const surfaces = surfacesOf([...mentions, ...aside.mentions])
   const told = new Set(assertions.map(({ relationType, cue }) => `${relationType} ${cue.start}`))
-  return aside.assertions.flatMap(({ relationType, subject, object, cue, extractor, aside: reason }) => {
-    if (reason === 'NO_ANTECEDENT' && told.has(`${relationType} ${cue.start}`)) return []
-    const to = object.kind === 'literal' ? object.literal.text : (surfaces.get(object.mentionId) ?? '')
-    const ends = `“${surfaces.get(subject) ?? ''}” to “${to}”`
-    return [{ relationType, span: cue, rule: extractor.rule, reason, detail: `${ends}: ${asideWhy[reason]}` }]
-  })
+  return aside.assertions
+    .filter(
+      ({ relationType, cue, aside: reason }) => reason !== 'NO_ANTECEDENT' || !told.has(`${relationType} ${cue.start}`),
+    )
+    .map((assertion) => candidateOf(assertion, assertion.aside, { surfaces, why: asideWhy[assertion.aside] }))
+}
+
+/** What the document denies, or holds possible only: in the store, and no edge by itself. */
+function edgeless({ mentions, assertions }: DocumentRecords): DroppedCandidate[] {
+  const surfaces = surfacesOf(mentions)
+  return assertions
+    .filter((assertion) => !bearsEdge(assertion))
+    .map(({ polarity, ...assertion }) => {
+      const why = polarity === 'negated' ? 'the sentence denies it' : 'the sentence holds it possible only'
+      return candidateOf(assertion, 'NO_EDGE', { surfaces, why: `${why}, which makes no edge by itself` })
+    })
+}
+
+type Surfaces = ReadonlyMap<string, string>
+
+function surfacesOf(mentions: readonly Mention[]): Surfaces {
+  return new Map(mentions.map(({ id, surface }) => [id, surface]))
+}
+
+function candidateOf(
+  { relationType, subject, object, cue, extractor }: Omit<Assertion, 'polarity'>,
+  reason: DropReason,
+  { surfaces, why }: { readonly surfaces: Surfaces; readonly why: string },
+): DroppedCandidate {
+  const to = object.kind === 'literal' ? object.literal.text : (surfaces.get(object.mentionId) ?? '')
+  const detail = `“${surfaces.get(subject) ?? ''}” to “${to}”: ${why}`
+  return { relationType, span: cue, rule: extractor.rule, reason, detail }
 }
 
 const asideWhy: Readonly<Record<AsideReason, string>> = {

@@ -101,3 +101,41 @@ describe('the time of what lasts', () => {
     expect(factsOf(text)).toContain(fact)
   })
 })
+
+describe('what somebody owns', () => {
+  it.each([
+    ["Tarnfell's lawyers sued the magazine Lira in 2019.", []],
+    ["Tarnfell's newly launched app Lira works.", ['Lira product-of Tarnfell: active']],
+    ['Varnish Labs sold Tarnfell competitor Holm Group.', []],
+  ])('has verbs of its own: %s', (text, facts) => {
+    expect(factsOf(text).filter((fact) => !fact.includes('competes-with'))).toEqual(facts)
+  })
+})
+
+describe('the time of a fact', () => {
+  it.each([
+    ['May 2018: Tarnfell acquires Varnish Labs.', ['Tarnfell acquired Varnish Labs: active 2018-05']],
+    ['Tarnfell licensed charts from Varnish Labs in 2021.', ['Tarnfell licenses-from Varnish Labs: active 2021/..']],
+    [
+      'Ann Lee worked for Tarnfell from 1984 to 1989 and for Holm Group from 1989 to 1992.',
+      ['Ann Lee employed-by Tarnfell: ended 1984/1989'],
+    ],
+  ])('%s', (text, facts) => {
+    expect(factsOf(text)).toEqual(facts)
+  })
+
+  it('is left open, and told, where it is the object itself', () => {
+    const { assertions } = extractDocument(textDocument('Tarnfell was founded on Monday.'), extractor, {
+      report: () => undefined,
+    })
+    expect(assertions.map(({ unresolvedTime }) => unresolvedTime)).toEqual(['Monday'])
+  })
+})
+
+describe('what was not renewed', () => {
+  it.each(['refused to renew', 'decided against renewing', 'did not renew'])('has ended: %s', (words) => {
+    expect(factsOf(`Tarnfell ${words} its partnership with Holm Group.`)).toEqual(
+      expect.arrayContaining(['Tarnfell partner-of Holm Group: ended']),
+    )
+  })
+})

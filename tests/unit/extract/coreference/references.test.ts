@@ -44,6 +44,29 @@ describe('a possessive', () => {
   })
 })
 
+describe('what the words beside an expression say', () => {
+  it.each([
+    ['its', 'Norvik Systems sued Orrin Pharma and its chairman, Bo Lund.', 'Orrin Pharma'],
+    ['his', 'Karl Ohm was born in Lund to Tom Ohm, an engineer, and his wife Eva.', 'Tom Ohm'],
+    ['The brewer', 'Norvik Foods fell. The brewer, Tessaly Foods, was sold.', 'Tessaly Foods'],
+    ['It', "Norvik's supplier, Tessaly Motors, has grown. It was sold in 2020.", 'Tessaly Motors'],
+    ['she', 'Nora Holm is a chemist. With Karl Ohm, she founded Norvik.', 'Nora Holm'],
+    ['He', 'Karl Ohm was arrested. The actress Nora Holm wept. He works in Lund.', 'Karl Ohm'],
+  ])('decides whom %s means: %s', (expression, text, name) => {
+    expect(meant(expression, text)).toEqual([name])
+  })
+
+  it('a family is not its member', () => {
+    const text = 'Nora Holm runs Norvik. The Holm family owns Norvik.'
+    expect(extractText(extractor, text).facts.filter((fact) => fact.includes('owns'))).toEqual([])
+  })
+
+  it('two that were named since are meant, and no pair before them', () => {
+    const text = 'Shell and Total drill. Norvik Systems met Orrin Pharma. The two companies founded Tessaly in 2021.'
+    expect(meant('The two companies', text)).toEqual(['Norvik Systems', 'Orrin Pharma'])
+  })
+})
+
 describe('a nominal', () => {
   it('of a special kind means only what is of that kind', () => {
     const text = 'The University of Marlow met Norvik Robotics. Norvik Robotics paid. The institute agreed.'

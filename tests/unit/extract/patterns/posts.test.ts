@@ -19,6 +19,18 @@ test('a lesser post is employment: a deputy, one of several directors, a trade n
   expect(factsOf('Ingrid Sorley is a volcanologist at Tarn University.')).toEqual(employed)
 })
 
+test('of a part or a trade it is employment too: finance, research', () => {
+  for (const post of ['chief financial officer', 'head of research', 'chief of staff'])
+    expect(factsOf(`Tarn University named Ingrid Sorley ${post}.`)).toEqual([
+      'Ingrid Sorley employed-by Tarn University: active',
+    ])
+  expect(factsOf('Tarn University named Ingrid Sorley head.')).toEqual(['Ingrid Sorley leads Tarn University: active'])
+})
+
+test('who speaks of an organisation has no post in it', () => {
+  expect(factsOf('The law would help Tarn University, said Senator Ingrid Sorley.')).toEqual([])
+})
+
 test('the words of a party show that an organisation is one', () => {
   expect(factsOf('Ingrid Sorley crossed the floor to the Civic Union.')).toContain(
     'Ingrid Sorley affiliated-with Civic Union: active',

@@ -122,6 +122,26 @@ describe('what was dropped', () => {
     )
   })
 
+  test('tells what the judge does not believe, what is denied, and what refers to nobody', () => {
+    const text =
+      'Norvik Systems handed its cloud arm to Orrin Pharma. Halden Foods does not own Dunmore Bakeries. He was born in Leeds.'
+    const told = explainDropped([textDocument(text, '2026-03-01')], ontology)
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        reason: 'LOW_CONFIDENCE',
+        why: expect.stringMatching(/a chance of 0\.\d\d, and it is believed from 0\.45 on$/u) as string,
+      }),
+    )
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        relationType: 'owns',
+        reason: 'NO_EDGE',
+        why: expect.stringContaining('denies') as string,
+      }),
+    )
+    expect(told).toContainEqual(expect.objectContaining({ relationType: 'born-in', reason: 'NO_ANTECEDENT' }))
+  })
+
   test('is asked for by path or by id of a stored document', async () => {
     const [byPath] = await storedDocuments(store, './done.txt')
     expect(byPath?.text).toBe(texts['done.txt'][0])
