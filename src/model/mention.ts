@@ -7,7 +7,7 @@ import type { Span } from './span.ts'
 export type MentionKind = 'name' | 'nominal' | 'pronoun'
 
 /** The rule by which a mention refers back to another of its document. */
-export type CoreferenceRule = 'pronoun' | 'nominal' | 'short-form' | 'acronym' | 'apposition' | 'set'
+export type CoreferenceRule = 'pronoun' | 'nominal' | 'short-form' | 'acronym' | 'other-name' | 'apposition' | 'set'
 
 /** What a mention refers back to: always a name mention that itself refers to nothing. */
 export interface Antecedent {

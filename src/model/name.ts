@@ -12,8 +12,8 @@ export interface NameForm {
   readonly documents: number
 }
 
-/** Why two names are one entity: a text gives one as the other's acronym, or the ontology declares it. */
-export type LinkRule = 'acronym' | 'declared-alias'
+/** Why two names are one entity: a text gives one as the other's acronym, or as its former or other name, or the ontology declares it. */
+export type LinkRule = 'acronym' | 'other-name' | 'declared-alias'
 
 /** A link to another name that a rule found, with the number of documents that attest it. */
 export interface NameLink {

@@ -25,11 +25,13 @@ export function whyOne(entity: Entity, names: readonly Name[]): readonly string[
 }
 
 function linkSentence(one: string, other: string, { rule, documents }: NameLink): string {
-  const why =
-    rule === 'acronym'
-      ? `${counted(documents, 'document')} ${documents === 1 ? 'gives' : 'give'} one as the short form of the other`
-      : 'the ontology declares one as an alias of the other'
-  return `“${one}” and “${other}” are one: ${why}.`
+  const given = `${counted(documents, 'document')} ${documents === 1 ? 'gives' : 'give'} one as`
+  const why: Readonly<Record<NameLink['rule'], string>> = {
+    acronym: `${given} the short form of the other`,
+    'other-name': `${given} a former or other name of the other`,
+    'declared-alias': 'the ontology declares one as an alias of the other',
+  }
+  return `“${one}” and “${other}” are one: ${why[rule]}.`
 }
 
 function spellingSentence(forms: readonly string[]): string {

@@ -49,6 +49,8 @@ export function attestNames(
     countMention(at(key), mention)
     if (mention.refersTo?.rule === 'acronym')
       link(key, nameKey(ontology, mention.entityType, mention.surface), 'acronym')
+    if (mention.refersTo?.rule === 'other-name' && isNameEnough(mention))
+      link(key, nameKey(ontology, mention.entityType, mention.surface), 'other-name')
     const whole = declared.aliasOf.get(key)
     if (whole !== undefined) link(key, whole, 'declared-alias')
   }
@@ -58,6 +60,11 @@ export function attestNames(
     otherMentions,
     links: [...links].map(([other, rule]) => ({ key: other, rule })),
   }))
+}
+
+/** A family name alone ("née Abe") is many people's, and joins no documents. */
+function isNameEnough({ surface, refersTo }: Mention): boolean {
+  return /\s/u.test(surface) || !/\s/u.test(refersTo?.surface ?? '')
 }
 
 interface Collected {

@@ -34,7 +34,13 @@ export function groupNames(names: readonly CountedName[]): readonly (readonly Co
 }
 
 function countsFor(a: CountedName, b: CountedName, rule: string): boolean {
-  return rule !== 'acronym' || !isAmbiguous(a.key.length < b.key.length ? a : b)
+  if (rule === 'acronym') return !isAmbiguous(a.key.length < b.key.length ? a : b)
+  return rule !== 'other-name' || !(hasTwoNames(a) && hasTwoNames(b))
+}
+
+/** True when texts give a name more than one other: of two such, one may be a slip, and would make two entities one. */
+function hasTwoNames({ links }: CountedName): boolean {
+  return links.filter(({ rule }) => rule === 'other-name').length > 1
 }
 
 /** True when texts give the acronym to more than one name. */

@@ -1,10 +1,11 @@
-/** Which names of a document are forms of one another: acronyms in brackets, short forms, and aliases the ontology declares. */
+/** Which names of a document are forms of one another: acronyms in brackets, other names, short forms, and aliases the ontology declares. */
 import type { CoreferenceRule } from '../../model/mention.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import { keyOf } from '../names/find-names.ts'
 import type { NameDraft } from '../names/name-draft.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import { analyse, type Token } from '../tokens.ts'
+import { otherNames } from './other-names.ts'
 import { shortForms } from './short-forms.ts'
 
 /** The forms of a document's names. */
@@ -27,6 +28,8 @@ export function linkForms(names: readonly NameDraft[], sentences: readonly Sente
   const links = new Map<string, { name: NameDraft; rule: CoreferenceRule }>()
   for (const [short, full] of bracketed(names, sentences))
     links.set(short, { name: firstOf.get(full.key) ?? full, rule: 'acronym' })
+  for (const [other, name] of otherNames(names, sentences))
+    if (isOfFamily(firstOf.get(other), name, ontology)) links.set(other, { name, rule: 'other-name' })
   for (const [short, full] of [...defined(names, sentences), ...shortForms(firstOf, sentences, ontology)])
     if (!links.has(short)) links.set(short, { name: firstOf.get(full.key) ?? full, rule: 'short-form' })
   const declared = declaredKeys(ontology)
@@ -44,6 +47,12 @@ export function linkForms(names: readonly NameDraft[], sentences: readonly Sente
       return declared.get(key) ?? key
     },
   }
+}
+
+/** "Norvik (born Lund)": a person has no town for a name; two of one family of types may be one. */
+function isOfFamily(other: NameDraft | undefined, name: NameDraft, ontology: Ontology): boolean {
+  const familyOf = ({ type }: NameDraft): string | undefined => ontology.entityTypes.get(type)?.family
+  return other !== undefined && other.source !== 'gazetteer' && familyOf(other) === familyOf(name)
 }
 
 /** "Amazon Web Services (AWS)", either way round: pairs of the short key and the full name. */

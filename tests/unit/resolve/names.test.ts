@@ -47,7 +47,7 @@ function mention(surface: string, changes: Partial<Mention> = {}): Mention {
   }
 }
 
-function isFormOf(whole: string, rule: 'acronym' | 'short-form'): Partial<Mention> {
+function isFormOf(whole: string, rule: 'acronym' | 'short-form' | 'other-name'): Partial<Mention> {
   return { refersTo: { mentionId: makeId('men', whole), span: { start: 0, end: whole.length }, surface: whole, rule } }
 }
 
@@ -91,6 +91,14 @@ describe('entities', () => {
       ),
     )
     expect(found.map(({ name }) => name).sort()).toEqual(['AP', 'Allied Press', 'Apple Pickers'])
+  })
+
+  test("a text's former name joins other documents' use of it, a family name alone does not", () => {
+    const renamed = [mention('Orrin Foods'), mention('Norvik Mills', isFormOf('Orrin Foods', 'other-name'))]
+    expect(entities(corpus(renamed, [mention('Norvik Mills')]))).toHaveLength(1)
+    const person = { entityType: 'person' } as const
+    const born = [mention('Ada Holm', person), mention('Lund', { ...person, ...isFormOf('Ada Holm', 'other-name') })]
+    expect(entities(corpus(born, [mention('Lund', person)]))).toHaveLength(2)
   })
 
   test('homographs of two families stay apart', () => {
