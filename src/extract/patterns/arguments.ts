@@ -29,7 +29,7 @@ export function findArguments(
 ): Argument[] {
   const found: Argument[] = []
   for (const [index, reference] of references.entries()) {
-    const list = conjuncts(tokens, references, { from: index, grammar })
+    const list = conjuncts(tokens, references, { from: index, grammar, ontology })
     for (let size = list.length; size >= 1; size -= 1) {
       if (size > 1 && size < list.length && size !== 2) continue
       found.push(makeArgument(tokens, list.slice(0, size), { grammar, first: reference }))
@@ -84,7 +84,7 @@ function withKind(
 function conjuncts(
   tokens: readonly Token[],
   references: readonly Reference[],
-  { from, grammar }: { from: number; grammar: Grammar },
+  { from, grammar, ontology }: { from: number; grammar: Grammar; ontology: Ontology | undefined },
 ): Reference[] {
   const list: Reference[] = []
   let closed = false
@@ -99,8 +99,28 @@ function conjuncts(
     }
     list.push(reference)
   }
-  if (list.length > 1 && !closed) return list.slice(0, 1)
+  if (list.length > 1 && (!closed || isChainOfPlaces(tokens, list, ontology))) return list.slice(0, 1)
   return list.length > 1 && isNextSubject(tokens, list, grammar) ? list.slice(0, -1) : list
+}
+
+/** "In Lyon, France and Turin, Italy": with a comma and a name behind the last, each of two lies in the next, and the commas part no list. */
+function isChainOfPlaces(
+  tokens: readonly Token[],
+  list: readonly Reference[],
+  ontology: Ontology | undefined,
+): boolean {
+  if (ontology === undefined) return false
+  const last = list.at(-1)
+  const areNames = list.every(
+    ({ kind, targets }) => kind === 'name' && targets.every(({ name }) => isA(ontology, name.type, 'place')),
+  )
+  const [comma, next, after] = [tokens[last?.end ?? -1], tokens[(last?.end ?? -1) + 1], tokens[(last?.end ?? -1) + 2]]
+  const isParted = after === undefined || /^(?:[.,;)]|and)$/u.test(after.lower)
+  const first = list[0]?.first ?? 0
+  const isBehind = tokens[first - 1]?.text === ',' && /^\p{Lu}/u.test(tokens[first - 2]?.text ?? '')
+  return (
+    areNames && (list.length > 2 || isBehind) && comma?.text === ',' && /^\p{Lu}/u.test(next?.text ?? '') && isParted
+  )
 }
 
 function linkBetween(tokens: readonly Token[], from: number, to: number): 'comma' | 'last' | undefined {

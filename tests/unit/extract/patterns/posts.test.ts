@@ -27,6 +27,12 @@ test('of a part or a trade it is employment too: finance, research', () => {
   expect(factsOf('Tarn University named Ingrid Sorley head.')).toEqual(['Ingrid Sorley leads Tarn University: active'])
 })
 
+test('towns of a row lie each in the place behind them', () => {
+  const facts = factsOf('Tarn University has sites in Lyon, France and Turin, Italy.')
+  expect(facts.filter((fact) => fact.includes('located-in'))).not.toContain('Lyon located-in Turin: active')
+  expect(facts).toContain('Lyon located-in France: active')
+})
+
 test('who speaks of an organisation has no post in it', () => {
   expect(factsOf('The law would help Tarn University, said Senator Ingrid Sorley.')).toEqual([])
 })
