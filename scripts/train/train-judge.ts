@@ -1,10 +1,10 @@
 /**
  * Trains the judge and writes data/models/judge.weights: one column for relations that it learned from, one for any other. Calibration
  * comes from leaving an eighth of the sets of labelled texts out at a time; those tables are printed.
- * A set is read by a single tagger that has not seen it; what ships is the mean of three, which reads a little better.
- * Usage: npx tsx scripts/train/train-judge.ts [--general] [--without SET,SET --to FILE] — needs the other weights of data/models, and the taggers,
- * relation models, encoders and zero-shot scorers of both halves (scripts/train/halves.ts). With --general the first column stays as it ships:
- * for when only what is asked of declared relations has changed. Without some sets the judge is written to FILE: for measuring what it is
+ * A set is read by a single tagger that has not seen it; what ships is the mean of four, which reads a little better.
+ * Usage: npx tsx scripts/train/train-judge.ts [--only known|general] [--without SET,SET --to FILE] — needs the other weights of data/models, and the
+ * taggers, relation models and encoders of both halves, and but with --only known the zero-shot scorers too (scripts/train/halves.ts). With --only
+ * the other column stays as it ships: for when only what is asked of relations that ship, or of declared ones, has changed. Without some sets the judge is written to FILE: for measuring what it is
  * worth on sets that it has not seen.
  */
 import { writeFileSync } from 'node:fs'
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { ontologyOfSet, openSets, ownRelationSets, readLabelledTexts } from '../../src/evaluate/labelled-facts.ts'
 import { judgeWeightsFile } from '../../src/extract/judge/judge.ts'
 import { formatWeights, packModel, readWeights, weightAt } from '../../src/extract/model/weights-file.ts'
+import { loadZeroShot } from '../../src/extract/zero-shot/zero-shot.ts'
 import { loadOntology } from '../../src/ontology/load-ontology.ts'
 import { encoderWithout, halfOf, inParts, relationModelWithout, taggerWithout, zeroShotWithout } from './halves.ts'
 import { judgeExamples, judgeTools, type JudgeExample } from './judge-examples.ts'
@@ -24,7 +25,7 @@ const options = { hashBits: 20, epochs: 10, rate: 0.05, l1: 0.02, hiddenShare: 0
 const generalOptions = { ...options, epochs: 6, l1: 0.01, hiddenShare: 0.5 }
 /**
  * From where on a candidate is believed. Of a relation that ships: where about as many are right as wrong of those about there, by the tables
- * below. Of any other from even odds on (DECISIONS 108).
+ * below. Of any other from where DECISIONS 112 has it.
  */
 const thresholds = [0.45, 0.6]
 
@@ -42,8 +43,10 @@ interface Scored extends JudgeExample {
 }
 
 const { values } = parseArgs({
-  options: { general: { type: 'boolean' }, without: { type: 'string' }, to: { type: 'string' } },
+  options: { only: { type: 'string' }, without: { type: 'string' }, to: { type: 'string' } },
 })
+const { only } = values
+if (only !== undefined && only !== 'known' && only !== 'general') throw new RangeError('--only takes known or general')
 const left = values.without?.split(',') ?? []
 const shipped = new Set((await loadOntology('cloud-partnerships')).relationTypes.keys())
 const isShipped = ({ relationType }: { readonly relationType: string }): boolean => shipped.has(relationType)
@@ -54,14 +57,15 @@ const log = (line: string): void => {
 const sets: LabelledSet[] = []
 const ownOnly = new Set(ownRelationSets())
 for (const set of [...openSets(), ...ownOnly].filter((name) => !left.includes(name))) {
-  if (values.general === true && ontologyOfSet(set) === 'cloud-partnerships') continue
+  if (only === 'general' && ontologyOfSet(set) === 'cloud-partnerships') continue
+  if (only === 'known' && ownOnly.has(set)) continue
   const half = halfOf(set)
   const reading = await trainingTools(ontologyOfSet(set), taggerWithout(half))
   const tools = judgeTools(reading, {
     model: relationModelWithout(half),
     encoder: encoderWithout(half),
-    zeroShot: zeroShotWithout(half),
-    isAsked: ({ id }) => !shipped.has(id),
+    zeroShot: only === 'known' ? loadZeroShot() : zeroShotWithout(half),
+    isAsked: ({ id }) => only !== 'known' && !shipped.has(id),
   })
   const texts = readLabelledTexts(set)
   const examples = texts
@@ -108,55 +112,62 @@ function trainOn(examples: readonly JudgeExample[], rowsOf: RowsOf, settings: ty
   return trainLogistic(instances, settings)
 }
 
-/** What the first column is: trained, or what ships. */
-interface First {
+/** What a column is: trained, or what ships. */
+interface Column {
   readonly weights: (examples: readonly JudgeExample[]) => Float32Array
   readonly calibration: Calibration
 }
 
-function trainedFirst(): First {
+function trainedKnown(): Column {
   const known = leavingOut(trainKnown, ({ rows }) => rows, isShipped)
   const calibration = calibrate(known)
   report('known', known, { column: 0, calibration })
   return { weights: trainKnown, calibration }
 }
 
-function shippedFirst(): First {
-  const table = readWeights(judgeWeightsFile)
-  const { header } = table
-  const first = Float32Array.from(
-    { length: 2 ** options.hashBits },
-    (_, hash) => weightAt(table, hash, 0) * header.scale,
+function trainedGeneral(): Column {
+  const general = leavingOut(
+    trainGeneral,
+    (example) => example.general,
+    (example) => !isShipped(example),
   )
-  const [slope = 1, offset = 0] = [header.figures['slope']?.[0], header.figures['offset']?.[0]]
-  return { weights: () => first, calibration: { slope, offset } }
+  const calibration = calibrate(general)
+  const facts = sets.reduce((sum, set) => sum + set.declared, 0)
+  report('declared', general, { column: 1, calibration, facts })
+  return { weights: trainGeneral, calibration }
 }
 
-const first = values.general === true ? shippedFirst() : trainedFirst()
-const general = leavingOut(
-  trainGeneral,
-  (example) => example.general,
-  (example) => !isShipped(example),
-)
-const declared = sets.reduce((sum, set) => sum + set.declared, 0)
-const calibrations = [first.calibration, calibrate(general)] as const
-report('declared', general, { column: 1, calibration: calibrations[1], facts: declared })
+function shippedColumn(column: number): Column {
+  const table = readWeights(judgeWeightsFile)
+  const { header } = table
+  const weights = Float32Array.from(
+    { length: 2 ** options.hashBits },
+    (_, hash) => weightAt(table, hash, column) * header.scale,
+  )
+  const [slope = 1, offset = 0] = [header.figures['slope']?.[column], header.figures['offset']?.[column]]
+  return { weights: () => weights, calibration: { slope, offset } }
+}
+
+const made = [
+  only === 'general' ? shippedColumn(0) : trainedKnown(),
+  only === 'known' ? shippedColumn(1) : trainedGeneral(),
+]
 
 /** Greater weights are cut. The greater it is, the coarser the units and the smaller the file (pack-rows.ts). */
 const greatestWeight = 18
 const all = sets.flatMap(({ examples }) => examples)
-const columns = [first.weights(all), trainGeneral(all)]
+const columns = made.map(({ weights }) => weights(all))
 const packed = packRows(interleaved(columns), columns.length, greatestWeight)
 const header = {
   format: 'graphwright-weights/2',
-  version: 'judge-11',
+  version: 'judge-12',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,
   scale: packed.scale,
   figures: {
-    slope: calibrations.map(({ slope }) => rounded(slope)),
-    offset: calibrations.map(({ offset }) => rounded(offset)),
+    slope: made.map(({ calibration }) => rounded(calibration.slope)),
+    offset: made.map(({ calibration }) => rounded(calibration.offset)),
     threshold: thresholds,
   },
   names: [...shipped].sort(),
