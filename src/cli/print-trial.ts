@@ -1,11 +1,14 @@
 /** What `ontology try` tells people. */
 import type { PatternTrial, Trial } from '../extract/try-sentence.ts'
+import type { ClaimExplanation } from '../extract/explain/explain-claim.ts'
 import { assertionLine } from '../extract/lines.ts'
 import type { ArgumentLine, AssertionLine, LiteralLine } from '../extract/lines.ts'
 
 /** The facts found, what was considered and dropped, the mentions, and each pattern that came near. */
-export function trialText({ extraction, mentions, patterns }: Trial): string {
-  const facts = extraction.assertions.map((assertion) => factLine(assertionLine(assertion, extraction, '')))
+export function trialText({ extraction, reasons, mentions, patterns }: Trial): string {
+  const facts = extraction.assertions.map((assertion) =>
+    factLine(assertionLine(assertion, extraction, ''), assertion.extractor.rule, reasons[assertion.id]),
+  )
   const found = mentions.map(({ surface, entityType, refersTo }) => {
     return `  ${surface} (${entityType})${refersTo === undefined ? '' : ` is ${refersTo.surface}, by ${refersTo.rule}`}\n`
   })
@@ -38,7 +41,7 @@ function section(title: string, lines: readonly string[], none: string): string 
   return `${title}\n${lines.length === 0 ? `  ${none}\n` : lines.join('')}`
 }
 
-function factLine(line: AssertionLine): string {
+function factLine(line: AssertionLine, rule: string, reason: ClaimExplanation | undefined): string {
   const words = [
     line.status,
     line.polarity === 'negated' ? 'negated' : '',
@@ -46,7 +49,9 @@ function factLine(line: AssertionLine): string {
   ]
   const when = line.validTime === undefined ? '' : `, ${line.validTime}`
   const how = `${words.filter((word) => word !== '').join(', ')}${when}, confidence ${line.confidence.toFixed(2)}`
-  return `  ${endText(line.subject)} ${line.relationType} ${endText(line.object)}  (${how}; cue “${line.cue.text}”; ${line.extractor})\n`
+  const fact = `${endText(line.subject)} ${line.relationType} ${endText(line.object)}  (${how}; cue “${line.cue.text}”)`
+  const why = reason === undefined ? [] : [`${rule}: ${reason.rule.meaning}`, `${line.status}: ${reason.reading.why}`]
+  return [`  ${fact}\n`, ...why.map((one) => `      ${one}\n`)].join('')
 }
 
 function endText(end: ArgumentLine | LiteralLine): string {

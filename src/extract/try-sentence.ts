@@ -5,7 +5,8 @@ import type { Mention } from '../model/mention.ts'
 import type { Ontology } from '../model/ontology.ts'
 import type { Segment } from '../model/segment.ts'
 import { isA } from '../model/ontology.ts'
-import { createExtractor } from './create-extractor.ts'
+import type { ClaimExplanation } from './explain/explain-claim.ts'
+import { documentExplainer } from './explain/explain-document.ts'
 import { shippedParts, type ExtractorParts } from './extractor-parts.ts'
 import { makeGazetteer } from './names/gazetteer.ts'
 import type { CompiledPattern } from './patterns/compile-pattern.ts'
@@ -35,6 +36,8 @@ export interface PatternTrial {
 /** A sentence's trial: what was extracted, and each pattern that shares a word with it: those that match, then the nearest. */
 export interface Trial {
   readonly extraction: Extraction
+  /** What proposed each assertion, and why it has its status, by its id. */
+  readonly reasons: Readonly<Record<string, ClaimExplanation>>
   readonly mentions: readonly Mention[]
   readonly patterns: readonly PatternTrial[]
 }
@@ -47,7 +50,7 @@ export interface TryInput {
 
 /** Tries a text against an ontology. Throws: ONTOLOGY_INVALID for a pattern that cannot be parsed. */
 export function trySentence(ontology: Ontology, input: TryInput, parts: ExtractorParts = shippedParts()): Trial {
-  const extraction = createExtractor(ontology, parts).extract(input, { report: () => undefined })
+  const { extraction, claims } = documentExplainer(ontology, parts)(input)
   const { views } = readDocument(
     input,
     readingTools(ontology, {
@@ -58,7 +61,7 @@ export function trySentence(ontology: Ontology, input: TryInput, parts: Extracto
   )
   const trials = compilePatterns(ontology).patterns.flatMap((compiled) => trial(ontology, compiled, views))
   const patterns = [...trials].sort((a, b) => nearness(a) - nearness(b))
-  return { extraction, mentions: extraction.mentions, patterns }
+  return { extraction, reasons: Object.fromEntries(claims), mentions: extraction.mentions, patterns }
 }
 
 const reasonsByNearness: readonly TryReason[] = [
