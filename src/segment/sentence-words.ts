@@ -58,6 +58,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
     'the a an this that these those it he she they we i you there here his her its their our my both some many most ' +
     'in on at by from with after before since during under while when if as although though because until despite ' +
     'for but and or so yet however meanwhile moreover furthermore instead still also now then later earlier ' +
+    'all effective separately additionally finally previously recently today ' +
     'afterwards subsequently according what who how why where which neither either no not last next another such each ' +
     "it's it’s he's he’s she's she’s they've they’ve we're we’re that's that’s there's there’s"
   ).split(' '),

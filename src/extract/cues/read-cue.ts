@@ -3,6 +3,7 @@ import type { RelationType } from '../../model/ontology.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { Token } from '../tokens.ts'
 import { analyse } from '../tokens.ts'
+import { particles } from '../words/cue-words.ts'
 import { prepositions } from '../words/function-words.ts'
 
 /** A cue: a head that is looked up, and words that must stand before or after it. All lower case; each word as lemma or as written. */
@@ -72,8 +73,14 @@ function hasAfter({ sentence, grammar }: SentenceView, { after }: CueWord, at: n
     const token = sentence.tokens[here]
     if (token === undefined || grammar.clauseAt[here] !== grammar.clauseAt[at]) return false
     if (isOneOf(token, after[wanted])) wanted += 1
+    // "Takes Orrin to court over a pen": a particle stands before any other preposition.
+    else if (isParticle(after[wanted]) && (prepositions.has(token.lower) || token.lower === 'to')) return false
   }
   return wanted === after.length
+}
+
+function isParticle(words: readonly string[] = []): boolean {
+  return words.some((word) => particles.has(word))
 }
 
 function isOneOf(token: { readonly lower: string; readonly lemma: string }, words: readonly string[] = []): boolean {

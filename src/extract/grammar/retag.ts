@@ -39,8 +39,19 @@ function retagged(tokens: readonly Token[], isName: Uint8Array, at: number): Ret
   if (isPastVerb(tokens, isName, at)) return { pos: 'VERB', lemma: pastLemma(token.lower) }
   const agentLemma = participleLemma(tokens, isName, at)
   if (agentLemma !== undefined) return { pos: 'VERB', lemma: agentLemma }
+  if (isShortHas(tokens, isName, at)) return { pos: 'AUX', lemma: 'have' }
   if (isParticipleByArticle(tokens, at)) return { pos: 'ADJ', lemma: token.lemma }
   return isNounByArticle(tokens, at) ? { pos: 'NOUN', lemma: token.lower } : undefined
+}
+
+/** "It's sold Corvell to Dell", "Acme's bought it": with its object right behind the participle, the "'s" is "has". */
+function isShortHas(tokens: readonly Token[], isName: Uint8Array, at: number): boolean {
+  const [token, verb, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (token?.lower !== "'s" || verb?.pos !== 'VERB' || next === undefined) return false
+  const before = tokens[at - 1]
+  const isSubject = before !== undefined && (isName[at - 1] === 1 || pronouns.has(before.lower))
+  const isPast = verb.lower !== verb.lemma && !/(?:ing|s)$/u.test(verb.lower)
+  return isSubject && isPast && (isName[at + 2] === 1 || ['it', 'him', 'them'].includes(next.lower))
 }
 
 /** A plural noun in the place of a verb. */
