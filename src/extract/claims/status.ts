@@ -41,6 +41,8 @@ export interface Standing {
   readonly statusCue?: TokenSpan
   /** Name of the rule that decided the status. */
   readonly rule: StatusRuleName
+  /** What the rules alone would say, where the trained model says otherwise. */
+  readonly overruled?: Pick<Standing, 'status' | 'rule'>
   /** The reporter, where somebody's word is passed on. */
   readonly reporter?: TokenSpan
 }

@@ -2,6 +2,7 @@
 import type { JudgedRule, RuleExplanation, StatusReading } from '../../model/explanation.ts'
 import type { Ontology } from '../../model/ontology.ts'
 import type { Claim } from '../claims/claim.ts'
+import type { Standing } from '../claims/status.ts'
 import { statusRuleMeanings } from '../claims/status-rules.ts'
 import type { ExtractorParts } from '../extractor-parts.ts'
 import { sentenceFinder, type FoundSentence } from '../find-in-sentence.ts'
@@ -26,9 +27,17 @@ export function claimExplainer(ontology: Ontology, parts: ExtractorParts): (clai
     const isWeighed = ['model:', 'cue:', 'zero-shot'].some((kind) => rule.startsWith(kind))
     return {
       rule: { ...explainRule(rule, ontology), ...(isWeighed && weighed(claim, find(claim.view), parts)) },
-      reading: { rule: standing.rule, why: statusRuleMeanings[standing.rule] },
+      reading: { rule: standing.rule, why: whyOf(standing) },
     }
   }
+}
+
+/** Why a status is read; where the trained model decides, what the rules alone would say too. */
+function whyOf({ rule, overruled }: Standing): string {
+  const why = statusRuleMeanings[rule]
+  return overruled === undefined
+    ? why
+    : `${why} (rules alone would say ${overruled.status}: ${statusRuleMeanings[overruled.rule]})`
 }
 
 /** What model and judge weighed in the pair of a claim; nothing where an end of it is no argument of its sentence. */

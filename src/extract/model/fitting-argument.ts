@@ -1,6 +1,6 @@
 /** Which arguments of a sentence may stand at an end of a relation, and which two at both. */
 import type { Ontology, RelationType } from '../../model/ontology.ts'
-import { fitsTypes, slotTypes } from '../patterns/slots.ts'
+import { fitsTypes, isOfOtherEnd, slotTypes } from '../patterns/slots.ts'
 import type { SourcedArgument } from './sentence-arguments.ts'
 
 /** True when an argument stands for something that may stand in a role of a relation: of a type it takes, or of no sure type. */
@@ -14,7 +14,8 @@ export function fitsRole(
   if (source === undefined) return false
   if ('date' in source)
     return types === undefined && relation.object.kind === 'literal' && relation.object.literal === 'date'
-  return types !== undefined && fitsTypes({ ontology, relation, isStrict: false }, source.reference, types)
+  if (types === undefined || isOfOtherEnd({ ontology, relation }, source.reference, role)) return false
+  return fitsTypes({ ontology, relation, isStrict: false }, source.reference, types)
 }
 
 /** The pairs of some places of arguments that fit a relation, subject first; of a symmetric one each once, in order of position. */

@@ -71,7 +71,8 @@ function weigh(table: WeightTable, situation: Situation): Standing {
   const at = heaviest(table, seen, statuses.indexOf(said.status))
   const { cue } = situation.match
   const isBeside = at !== undefined && (at < cue.first || at >= cue.end)
-  return { ...rest, ...said, rule: 'weighed', ...(isBeside && { statusCue: { first: at, end: at + 1 } }) }
+  const overruled = { status: ruled.status, rule: ruled.rule }
+  return { ...rest, ...said, rule: 'weighed', overruled, ...(isBeside && { statusCue: { first: at, end: at + 1 } }) }
 }
 
 /** The classes of words that end a relation. */

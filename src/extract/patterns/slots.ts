@@ -27,6 +27,25 @@ export function fitsTypes(
   return reference.targets.every(({ name }) => (name.certainty < weakType ? !isStrict : isOf(name.type)))
 }
 
+/**
+ * True for a name whose type is asked for at the other end alone: where a cloud provider holds a right to an AI lab, and either may be any
+ * organisation, a lab is no holder.
+ */
+export function isOfOtherEnd(
+  { ontology, relation }: Pick<SlotContext, 'ontology' | 'relation'>,
+  reference: Reference,
+  role: ArgumentNode['role'],
+): boolean {
+  if (role === 'both') return false
+  const own = slotTypes(relation, role) ?? []
+  const other = slotTypes(relation, role === 'subject' ? 'object' : 'subject') ?? []
+  const ownAlone = own.filter((type) => !other.includes(type))
+  const otherAlone = other.filter((type) => !own.includes(type))
+  if (ownAlone.length === 0 || ownAlone.length === own.length || otherAlone.length === 0) return false
+  const isOf = (name: string, types: readonly string[]): boolean => types.some((type) => isA(ontology, name, type))
+  return reference.targets.every(({ name }) => isOf(name.type, otherAlone) && !isOf(name.type, ownAlone))
+}
+
 /** Matches an argument slot. */
 export function argumentStep(node: ArgumentNode, context: SlotContext): Step {
   const types = slotTypes(context.relation, node.role)
@@ -38,7 +57,9 @@ export function argumentStep(node: ArgumentNode, context: SlotContext): Step {
   }
   return (run, at, next) =>
     (run.view.argumentsAt.get(at) ?? []).some((argument) => {
-      const filler = fillerOf(node, argument, (reference) => fitsTypes(context, reference, types))
+      const fits = (reference: Reference): boolean =>
+        fitsTypes(context, reference, types) && !isOfOtherEnd(context, reference, node.role)
+      const filler = fillerOf(node, argument, fits)
       return filler !== undefined && bind(run, { role: node.role, filler, end: fillerEnd(node, argument) }, next)
     })
 }

@@ -139,3 +139,8 @@ describe('what was not renewed', () => {
     )
   })
 })
+
+it('takes no holder of a right for one who gives it, where its type says which it is', () => {
+  expect(factsOf("OpenAI's exclusivity with Microsoft has ended.")).toEqual(['Microsoft exclusive-cloud OpenAI: ended'])
+  expect(factsOf('Microsoft lost its exclusive deal with OpenAI.')).not.toContain('OpenAI exclusive-cloud its: ended')
+})
