@@ -11,7 +11,7 @@ import { usualSubtypes } from './coreference/usual-subtype.ts'
 import { parseGrammar } from './grammar/grammar.ts'
 import { retagVerbs } from './grammar/retag.ts'
 import { findAmounts } from './literals/find-amounts.ts'
-import { findDates, lastTold, type DateContext } from './literals/find-dates.ts'
+import { findDates, isTold, lastTold, type DateContext } from './literals/find-dates.ts'
 import type { NameFinder } from './names/find-names.ts'
 import { findNames } from './names/find-names.ts'
 import type { NameDraft } from './names/name-draft.ts'
@@ -70,7 +70,7 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
   for (const [index, sentence] of parsed.entries()) {
     const before = views.at(-1)
     const isOfBlock = before?.sentence.segment.block === sentence.sentence.segment.block
-    const toldBefore = isOfBlock ? lastTold(before.dates) : undefined
+    const toldBefore = isOfBlock && !isTold(before.sentence.tokens) ? lastTold(before.dates) : undefined
     views.push(layOut(sentence, references[index] ?? [], { publishedAt, toldBefore, ontology: tools.ontology }))
   }
   return { input, sentences, names, forms, views }

@@ -1,6 +1,6 @@
 /** Sentences as the extractor reads them: a segment, or part of a very long one, with its tokens. */
 import type { ExtractionInput } from '../model/extraction.ts'
-import { proseOf } from '../model/prose.ts'
+import { proseOf } from '../model/prose/prose.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Span } from '../model/span.ts'
 import { withoutAgency } from './dateline.ts'

@@ -19,7 +19,9 @@ export async function findRelation(store: GraphReader, id: string): Promise<Rela
   const [only, ...others] = startPattern.test(id) ? await relationsFrom(store, id) : []
   if (only === undefined) {
     throw new KgError('NOT_FOUND', `No relation in the store has the id ${id}`, {
-      hint: '`graphwright facts` lists the relations with their ids.',
+      hint: /^rel:[0-9a-f]{0,5}$/.test(id)
+        ? 'Of the start of an id at least six digits are needed.'
+        : '`graphwright facts` lists the relations with their ids.',
       context: { id },
     })
   }

@@ -1,9 +1,10 @@
 /** What one document says about names: the forms it uses and the links it gives. The unit that is added and taken away. */
 import type { Mention } from '../model/mention.ts'
 import type { LinkRule, NameForm } from '../model/name.ts'
-import type { Ontology } from '../model/ontology.ts'
+import { isA, type Ontology } from '../model/ontology.ts'
 import type { DeclaredNames } from './declared-names.ts'
 import { nameKey } from './name-key.ts'
+import { writtenName } from './written-name.ts'
 
 /** A form of a name in one document. */
 export type AttestedForm = Omit<NameForm, 'documents'>
@@ -49,7 +50,7 @@ export function attestNames(
     countMention(at(key), mention)
     if (mention.refersTo?.rule === 'acronym')
       link(key, nameKey(ontology, mention.entityType, mention.surface), 'acronym')
-    if (mention.refersTo?.rule === 'other-name' && isNameEnough(mention))
+    if (mention.refersTo?.rule === 'other-name' && isNameEnough(mention, ontology))
       link(key, nameKey(ontology, mention.entityType, mention.surface), 'other-name')
     const whole = declared.aliasOf.get(key)
     if (whole !== undefined) link(key, whole, 'declared-alias')
@@ -63,8 +64,8 @@ export function attestNames(
 }
 
 /** A family name alone ("née Abe") is many people's, and joins no documents. */
-function isNameEnough({ surface, refersTo }: Mention): boolean {
-  return /\s/u.test(surface) || !/\s/u.test(refersTo?.surface ?? '')
+function isNameEnough({ surface, entityType }: Mention, ontology: Ontology): boolean {
+  return /\s/u.test(surface) || !isA(ontology, entityType, 'person')
 }
 
 interface Collected {
@@ -78,7 +79,8 @@ function countMention(name: Collected, mention: Mention): void {
     name.otherMentions += 1
     return
   }
-  const { surface, entityType, refersTo } = mention
+  const { entityType, refersTo } = mention
+  const surface = writtenName(mention.surface)
   const isShortForm = refersTo?.rule === 'short-form' || refersTo?.rule === 'acronym'
   const formKey = JSON.stringify([surface, entityType, isShortForm])
   const known = name.forms.get(formKey)

@@ -30,10 +30,10 @@ interface Stretch {
   readonly after: number
 }
 
-/** The blocks of a text, in order. Cost: linear. */
-export function parseBlocks(text: string, isMarkdown: boolean): Block[] {
-  const frontMatter = isMarkdown ? findFrontMatter(text) : undefined
-  const input = surveyLines(splitLines(text, frontMatter?.end ?? 0), isMarkdown)
+/** The blocks of a text and its prose, in order. Cost: linear. */
+export function parseBlocks(written: { readonly prose: string; readonly text: string }, isMarkdown: boolean): Block[] {
+  const frontMatter = isMarkdown ? findFrontMatter(written.text) : undefined
+  const input = surveyLines(splitLines(written, frontMatter?.end ?? 0), isMarkdown)
   const blocks: Block[] = []
   if (frontMatter !== undefined) blocks.push({ kind: 'metadata', start: 0, end: frontMatter.end, markerUtf16: 0 })
   let index = 0

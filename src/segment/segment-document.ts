@@ -2,7 +2,7 @@
 import type { StageContext } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Segment, SegmentKind } from '../model/segment.ts'
-import { proseOf } from '../model/prose.ts'
+import { proseOf } from '../model/prose/prose.ts'
 import { segmentId } from '../model/segment.ts'
 import type { Block } from './blocks.ts'
 import { parseBlocks } from './blocks.ts'
@@ -35,7 +35,7 @@ function tilesOf(document: Document, context: StageContext | undefined): Tile[] 
   let number = -1
   let previous: Block | undefined
   const prose = proseOf(document.text)
-  for (const block of parseBlocks(prose, document.mediaType === 'text/markdown')) {
+  for (const block of parseBlocks({ prose, text: document.text }, document.mediaType === 'text/markdown')) {
     if (block.kind !== 'bullet' || previous?.kind !== 'bullet') number += 1
     previous = block
     const kind = block.kind === 'paragraph' ? 'sentence' : block.kind

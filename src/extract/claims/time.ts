@@ -144,8 +144,10 @@ function placed(
   if (time === undefined || value === undefined || bound !== 'at' || value.includes('/')) return time
   const governor = governorOf(view, match.cue)
   const lemma = view.sentence.tokens[governor?.group.head ?? -1]?.lemma ?? ''
+  const particle = view.sentence.tokens[governor?.group.end ?? -1]?.lower ?? ''
   // "will retire in May": told ahead, it is still the end.
-  if (status === 'active' && leaveVerbs.has(lemma)) return `/${value}`
+  const isLeft = leaveVerbs.has(lemma) || leaveVerbs.has(`${lemma} ${particle}`)
+  if ((status === 'active' || status === 'planned') && isLeft) return `/${value}`
   if (status === 'ended') return isPointOfEnd(lemma) ? `/${value}` : value
   return (status === 'active' || status === 'planned') && isStart(lemma, relation) ? `${value}/..` : value
 }

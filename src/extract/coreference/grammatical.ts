@@ -75,7 +75,7 @@ const longestAside = 12
 function ownerBefore(tokens: readonly Token[], groupAt: Int32Array, at: number): number {
   // "Are now one company, Plainsway, with its base in Lowell": the name in apposition.
   if (tokens[at - 1]?.lower === 'with' && tokens[at - 2]?.text === ',')
-    return tokens.slice(at - 6, at - 2).some(({ text }) => text === ',') ? at - 2 : -1
+    return tokens.slice(Math.max(0, at - 6), at - 2).some(({ text }) => text === ',') ? at - 2 : -1
   const and = tokens[at - 1]?.pos === 'ADP' ? at - 2 : at - 1
   if (tokens[and]?.lower !== 'and') return -1
   if (tokens[and - 1]?.text !== ',') return and

@@ -29,16 +29,17 @@ export function linkForms(names: readonly NameDraft[], sentences: readonly Sente
   for (const [short, full] of bracketed(names, sentences))
     links.set(short, { name: firstOf.get(full.key) ?? full, rule: 'acronym' })
   for (const [other, name] of otherNames(names, sentences))
-    if (isOfFamily(firstOf.get(other), name, ontology)) links.set(other, { name, rule: 'other-name' })
+    if (isOfFamily(firstOf.get(other), name, ontology) && !links.has(other) && wholeOf(links, name.key) !== other)
+      links.set(other, { name: firstOf.get(name.key) ?? name, rule: 'other-name' })
   for (const [short, full] of [...defined(names, sentences), ...shortForms(firstOf, sentences, ontology)])
     if (!links.has(short)) links.set(short, { name: firstOf.get(full.key) ?? full, rule: 'short-form' })
   const declared = declaredKeys(ontology)
   const fullForm = (name: NameDraft): { name: NameDraft; rule: CoreferenceRule } | undefined => {
     const link = links.get(name.key)
+    if (link === undefined) return undefined
     // "Orrin" is short for "Orrin Foods", and that for "Orrin Foods Ltd."
-    const whole = link && links.get(link.name.key)
-    if (link === undefined || whole === undefined) return link
-    return links.has(whole.name.key) ? undefined : { name: whole.name, rule: link.rule }
+    const whole = firstOf.get(wholeOf(links, link.name.key))
+    return whole === undefined || whole.key === name.key ? undefined : { name: whole, rule: link.rule }
   }
   return {
     fullForm,
@@ -47,6 +48,21 @@ export function linkForms(names: readonly NameDraft[], sentences: readonly Sente
       return declared.get(key) ?? key
     },
   }
+}
+
+/** The key that links lead to in the end; of names that lead to each other, which cannot be, the last before they meet again. */
+function wholeOf(links: ReadonlyMap<string, { readonly name: NameDraft }>, key: string): string {
+  const seen = new Set([key])
+  let whole = key
+  for (
+    let next = links.get(whole)?.name.key;
+    next !== undefined && !seen.has(next);
+    next = links.get(whole)?.name.key
+  ) {
+    seen.add(next)
+    whole = next
+  }
+  return whole
 }
 
 /** "Norvik (born Lund)": a person has no town for a name; two of one family of types may be one. */

@@ -9,9 +9,9 @@ const mostBetween = 9
 const inBrackets =
   /^\( (?:(?:née|nee|né|born|formerly|previously|originally|now|also|known as|formerly known as|previously known as|now known as|also known as|also called|now called|formerly called|formerly trading as|renamed)|(?:in )?(?:german|french|italian|spanish|portuguese|dutch|polish|czech|slovak|hungarian|romanian|russian|ukrainian|bulgarian|serbian|croatian|greek|turkish|arabic|hebrew|persian|hindi|chinese|japanese|korean|swedish|norwegian|danish|finnish|irish|welsh|latin|latvian|lithuanian|estonian|catalan|basque) :?)$/u
 const besideComma =
-  /^, (?:formerly|previously|originally|formerly known as|previously known as|once known as|now known as|also known as|better known as|now called|formerly called|now|which (?:was|is|has been) (?:since |now |later )?(?:renamed|called|known as)|renamed|since renamed)$/u
+  /^, (?:formerly|formerly known as|previously known as|once known as|now known as|also known as|better known as|now called|formerly called|which (?:was|is|has been) (?:since |now |later )?(?:renamed|called|known as)|renamed|since renamed)$/u
 const byVerb =
-  /^(?:(?:has|had|have|is|was|were|will|would|be|been|being|is to be|has since|later|then|since) )*(?:renamed(?: itself)?|rebranded(?: itself)?(?: as)?|changed its name(?: from .+)? to|change its name to|changing its name to|renaming itself|now called|now known as|formerly known as)$/u
+  /^(?:(?:(?:has|had|have|will|would|is|to|since|later|then) ){0,4}(?:renam(?:e|ed|es) itself|rebrand(?:ed|s)? itself(?: as)?|rebranded as|chang(?:e|ed|es) its name to)|(?:(?:has|had|have|will|would|to|since|later|then) ){0,4}(?:is|was|were|be|been) (?:to be )?(?:later |then |since )?(?:renamed|rebranded(?: as)?|now called|now known as|formerly known as)|(?:is|was) (?:now|formerly) (?:called|known as))$/u
 /** What may stand behind the second name where commas or brackets part it off. */
 const closers = new Set([',', ')', ';', '.', ':', 'in'])
 

@@ -35,6 +35,12 @@ const tellingScore = 0.7
 
 const families = wordSet('family families clan dynasty heirs brothers sisters siblings estate')
 
+/** "His daughter, Ann Lee, wept": the noun that the name is in apposition to; "With his wife, Karl Hale founded" has none. */
+function nounBeforeComma(tokens: readonly Token[], { first, end }: NameDraft): string[] {
+  const isParted = tokens[first - 1]?.text === ',' && /^[,.;)]$/u.test(tokens[end]?.text ?? '.')
+  return isParted ? [tokens[first - 2]?.lower ?? ''] : []
+}
+
 /** "The Keller family": many of a name, and not the one who goes by it. */
 function isOfFamily(tokens: readonly Token[], { first, end }: NameDraft): boolean {
   return tokens[first - 1]?.lower === 'the' && families.has(tokens[end]?.lower ?? '')
@@ -80,7 +86,9 @@ class SentenceReader {
         ? { name, score: name.score }
         : { name: full.name, rule: full.rule, score: Math.min(0.9, name.score) }
     const nouns = describedBy(this.#tokens, this.#parsed.isName, name)
-    const gender = [...this.#wordsBefore(name), ...nouns].map(genderOf).find((known) => known !== undefined)
+    const title = genderOf(this.#tokens[name.first - 1]?.lower ?? '')
+    const told = [...nounBeforeComma(this.#tokens, name), ...nouns].map(genderOf).find((known) => known !== undefined)
+    const gender = title ?? this.#shared.genders.get(forms.identity(name)) ?? told
     if (gender !== undefined) this.#shared.genders.set(forms.identity(name), gender)
     this.#noteNouns(forms.identity(name), nouns)
     const next = this.#tokens[name.end]
@@ -93,13 +101,6 @@ class SentenceReader {
       isPossessive,
       targets: [target],
     })
-  }
-
-  /** The word before a name, and where that is a comma the one before: "Mrs Lee", "the actress Ann Lee", "his daughter, Ann Lee". */
-  #wordsBefore({ first }: NameDraft): string[] {
-    const before = this.#tokens[first - 1]
-    const noun = before?.text === ',' ? this.#tokens[first - 2] : before
-    return noun === undefined ? [] : [noun.lower]
   }
 
   #noteNouns(identity: string, nouns: readonly string[]): void {

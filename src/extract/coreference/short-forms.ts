@@ -42,7 +42,9 @@ export function shortForms(
       const short = mentions.get(key)
       if (short === undefined || short.name.source === 'gazetteer' || key === mention.name.key) continue
       if (!isCompatible(short.name, mention.name, ontology)) continue
-      fulls.set(key, [...(fulls.get(key) ?? []), { ...mention, bearer, isSame: same.includes(key) }])
+      const known = fulls.get(key) ?? []
+      fulls.set(key, known)
+      known.push({ ...mention, bearer, isSame: same.includes(key) })
     }
   }
   const found = new Map<string, NameDraft>()
@@ -76,9 +78,10 @@ function fullOf(short: FirstMention, fulls: readonly Full[], { sentences, ontolo
 }
 
 /** "One son, George", "her daughter Anna": somebody new by the first name alone. */
-function isIntroduced({ sentence, first }: NameDraft, sentences: readonly Sentence[]): boolean {
+function isIntroduced({ sentence, first, end }: NameDraft, sentences: readonly Sentence[]): boolean {
   const tokens = sentences[sentence]?.tokens ?? []
-  const before = tokens[first - 1]?.text === ',' ? tokens[first - 2] : tokens[first - 1]
+  const isApposed = tokens[first - 1]?.text === ',' && /^[,.;)]$/u.test(tokens[end]?.text ?? '.')
+  const before = isApposed ? tokens[first - 2] : tokens[first - 1]
   return before !== undefined && isKin(before.lemma)
 }
 

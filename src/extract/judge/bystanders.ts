@@ -72,13 +72,21 @@ const mostBetween = 8
 
 /** What is said after a verb, up to the next subject; undefined where it has no subject of its own. */
 function saidAfter(
-  { sentence: { tokens }, grammar: { groups, subjects } }: SentenceView,
+  { sentence: { tokens }, isName, grammar: { groups, subjects } }: SentenceView,
   index: number,
 ): { readonly first: number; readonly subjectEnd: number; readonly end: number } | undefined {
   const [group, verb, inner] = [groups[index], groups[index + 1], subjects[index + 1]]
   if (group === undefined || verb === undefined || inner === undefined || inner.first < group.end) return undefined
   const between = tokens.slice(group.end, inner.first)
-  if (verb.isGerund || verb.isInfinitive || between.length > mostBetween || between.some(({ text }) => text === ';'))
+  // "Acme said the board had appointed": a subject without a name is its own.
+  const isNamed = isName.subarray(inner.first, inner.end).includes(1) || tokens[inner.first]?.pos === 'PRON'
+  if (
+    !isNamed ||
+    verb.isGerund ||
+    verb.isInfinitive ||
+    between.length > mostBetween ||
+    between.some(({ text }) => text === ';')
+  )
     return undefined
   const next = subjects.slice(index + 2).find((subject) => subject !== undefined && subject.first > inner.first)
   return { first: group.end, subjectEnd: inner.end, end: next?.first ?? tokens.length }

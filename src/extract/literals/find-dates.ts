@@ -1,6 +1,7 @@
 /** The dates of a sentence with the words that bound them: "in 2019", "until 2030", "since March 2024", "from 2001 to 2005". */
 import type { Token } from '../tokens.ts'
 import { weekdays } from '../words/calendar.ts'
+import { announceVerbs, sayVerbs } from '../words/status-words.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import { calendarDateAt, edtfDay } from './calendar-date.ts'
 import type { DateBound, DateDraft } from './literal-draft.ts'
@@ -35,12 +36,20 @@ export function findDates(
   const dates: DateDraft[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     if (isName[at] === 1) continue
-    const date = dateAt(tokens, at, { publishedAt, toldBefore: lastTold(dates) ?? toldBefore })
+    const date = dateAt(tokens, at, {
+      publishedAt,
+      ...(isTold(tokens) ? {} : { toldBefore: lastTold(dates) ?? toldBefore }),
+    })
     if (date === undefined) continue
     dates.push(date)
     at = date.end - 1
   }
   return joinRanges(tokens, dates)
+}
+
+/** True for news: of what somebody says a day without a year is one of now, whatever else the sentence tells of. */
+export function isTold(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lemma, pos }) => pos === 'VERB' && (sayVerbs.has(lemma) || announceVerbs.has(lemma)))
 }
 
 /** The last of some dates that has a year and a month: what a day without a year goes on from. A bare year may be of something else. */

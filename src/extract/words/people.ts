@@ -79,7 +79,7 @@ export function genderOf(word: string): 'he' | 'she' | undefined {
   if (female.has(word) || /\p{L}{2}woman$/u.test(word) || word === 'woman') return 'she'
   return male.has(word) ||
     word === 'man' ||
-    /(?:sman|business-?man|congressman|chairman|policeman|fireman|clergyman|nobleman|gentleman)$/u.test(word)
+    (/(?:sman|chairman|policeman|fireman|clergyman|nobleman|gentleman)$/u.test(word) && word !== 'talisman')
     ? 'he'
     : undefined
 }
