@@ -3,6 +3,7 @@
  * for. An expression without antecedent gives no reference. Deterministic; cost linear in the text (what is out of reach is forgotten).
  */
 import { isA } from '../../model/ontology.ts'
+import { isPossessiveToken } from '../grammar/possessive.ts'
 import type { NameDraft } from '../names/name-draft.ts'
 import type { Token } from '../tokens.ts'
 import { genderOf } from '../words/people.ts'
@@ -92,7 +93,7 @@ class SentenceReader {
     if (gender !== undefined) this.#shared.genders.set(forms.identity(name), gender)
     this.#noteNouns(forms.identity(name), nouns)
     const next = this.#tokens[name.end]
-    const isPossessive = next !== undefined && (next.lower === "'s" || next.lower === "'") && next.pos !== 'AUX'
+    const isPossessive = isPossessiveToken(next)
     this.#add({
       first: name.first,
       end: name.end,

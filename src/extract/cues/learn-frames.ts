@@ -5,6 +5,7 @@ import type { Reference } from '../coreference/reference.ts'
 import { parseGrammar } from '../grammar/grammar.ts'
 import { retagVerbs } from '../grammar/retag.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
+import { isPossessiveToken } from '../grammar/possessive.ts'
 import { layOut } from '../read-document.ts'
 import type { Token } from '../tokens.ts'
 import { analyse } from '../tokens.ts'
@@ -131,7 +132,7 @@ function referenceOf(
   { first, end, key, sentence }: { first: number; end: number; key: string; sentence: number },
 ): Reference {
   const next = tokens[end]
-  const isPossessive = next !== undefined && next.pos !== 'AUX' && (next.lower === "'s" || next.lower === "'")
+  const isPossessive = isPossessiveToken(next)
   const name = { first, end, sentence, key, source: 'gazetteer', score: 1, type: '', certainty: 0 } as const
   return { first, end, sentence, kind: 'name', isPossessive, targets: [{ name, score: 1 }] }
 }

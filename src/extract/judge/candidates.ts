@@ -1,7 +1,8 @@
 /**
  * What the judge is asked about: pairs of arguments of a sentence in which a relation may hold, since one of its cues stands near, the
  * trained model proposes it, or the zero-shot scorer gives it a chance. What a pattern says already is not asked, nor what the model makes of words that a pattern took with an argument
- * left out: it is supplied from elsewhere.
+ * left out: it is supplied from elsewhere; nor who only stands by
+ * (`bystanders.ts`), or before what a pattern says to be another's.
  */
 import { compareStrings } from '../../basics/order.ts'
 import type { RelationType } from '../../model/ontology.ts'

@@ -3,6 +3,7 @@ import type { Ontology, RelationPattern, RelationType } from '../../model/ontolo
 import { isA } from '../../model/ontology.ts'
 import type { PatternNode, PatternTag } from '../../model/pattern.ts'
 import type { PartOfSpeech, Token } from '../tokens.ts'
+import { isPossessiveToken } from '../grammar/possessive.ts'
 import { headPostEnd, isPersonNoun, isPost } from '../words/posts.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
@@ -217,10 +218,7 @@ function gap(
 
 /** True for the mark or pronoun by which what stands before a noun is its owner. */
 function isPossessed(token: Token | undefined): boolean {
-  if (token === undefined) return false
-  return token.lower === "'s" || token.lower === "'"
-    ? token.pos !== 'AUX'
-    : /^(?:its|their|his|whose)$/u.test(token.lower)
+  return isPossessiveToken(token) || /^(?:its|their|his|whose)$/u.test(token?.lower ?? '')
 }
 
 function cue(inner: Step): Step {

@@ -1,7 +1,7 @@
 /** Checks on a whole match that its parts alone cannot make. */
 import { timeNouns } from '../words/calendar.ts'
 import type { Argument } from './arguments.ts'
-import type { Token } from '../tokens.ts'
+import { isPossessiveToken } from '../grammar/possessive.ts'
 import type { TokenSpan } from '../sentence.ts'
 import { describedName } from './described-name.ts'
 import type { MatchRun, SentenceView } from './match-run.ts'
@@ -58,7 +58,8 @@ function endsInsideNounPhrase(run: MatchRun): boolean {
   const { tokens } = run.view.sentence
   if (run.view.arguments.some((argument) => argument.isPossessive && argument.end === run.end)) return false
   const next = tokens[run.end]
-  if (next !== undefined && isMark(next)) return true
+  // An argument that stops before the mark was bound for a pattern that names the mark, and did not.
+  if (isPossessiveToken(next)) return true
   if (describedName(run.view, run.end) >= 0) return true
   if (next?.pos !== 'NOUN' || run.view.isName[run.end] === 1 || timeNouns.has(next.lower)) return false
   return run.view.grammar.groupAt[run.end] === -1
@@ -76,9 +77,4 @@ function isSubjectOf(run: MatchRun, leading: Argument): boolean {
   const isOfNoun =
     subject.end > leading.end && tokens[leading.end]?.pos === 'NOUN' && run.view.isName[leading.end] !== 1
   return leading.first < subject.end && subject.first < leading.end && !isOfNoun
-}
-
-/** The possessive mark: an argument that stops before it was bound for a pattern that names the mark, and did not. */
-function isMark(token: Token): boolean {
-  return token.pos !== 'AUX' && (token.lower === "'s" || token.lower === "'")
 }
