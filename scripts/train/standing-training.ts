@@ -11,12 +11,6 @@ const options = { hashBits: 18, epochs: 20, rate: 0.05, l1: 0.01, hiddenShare: 0
 const greatestWeight = 28
 const version = 'standing-11'
 
-/**
- * Sets of plain prose, as most texts are: the others were written to be hard, and are many. A case of theirs counts for as many.
- */
-const plainSets = new Set(['starts', 'bystanders', 'filings', 'lexicons', 'datelines', 'newsletters'])
-const plainWeight = 4
-
 const { statuses, modalities } = standingColumns
 const columns: readonly ((labels: StandingLabels) => boolean)[] = [
   ...statuses.map((status) => (labels: StandingLabels) => labels.status === status),
@@ -40,11 +34,7 @@ export function standingExample(one: StandingCase): StandingExample {
 /** The bytes of a weight file. Deterministic. */
 export function trainStanding(examples: readonly StandingExample[]): Uint8Array {
   const trained = columns.map((holds) => {
-    const instances = examples.map(({ one, rows }): Instance => ({
-      rows,
-      holds: holds(one.labels),
-      weight: plainSets.has(one.set) ? plainWeight : 1,
-    }))
+    const instances = examples.map(({ one, rows }): Instance => ({ rows, holds: holds(one.labels), weight: 1 }))
     return trainLogistic(instances, options)
   })
   const { hashes, weights, scale } = packRows(interleaved(trained), columns.length, greatestWeight)
