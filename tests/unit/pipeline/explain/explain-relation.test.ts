@@ -124,7 +124,7 @@ describe('what was dropped', () => {
 
   test('tells what the judge does not believe, what is denied, and what refers to nobody', () => {
     const text =
-      'Norvik Systems handed its cloud arm to Orrin Pharma. Halden Foods does not own Dunmore Bakeries. He was born in Leeds.'
+      'The talks of Norvik Systems with Orrin Pharma went on. Halden Foods does not own Dunmore Bakeries. He was born in Leeds.'
     const told = explainDropped([textDocument(text, '2026-03-01')], ontology)
     expect(told).toContainEqual(
       expect.objectContaining({
