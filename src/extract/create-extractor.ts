@@ -133,12 +133,13 @@ function toldIn(document: ReadDocument, parts: Parts): ToldSentence[] {
   const reader = gapReading?.of(document)
   return document.views.map((view) => {
     const sentence = find(view)
-    const { patterns, findings, believed } = sentence
+    const { patterns, findings, believed, doubts, judged } = sentence
     const isBelieved = ({ relationType, subject, object }: RelationProposal): boolean =>
       believed.has(keyOf(relationType, subject, object))
     const context = { document, ontology, standing, ...(judge !== undefined && { isBelieved }) }
     const proposed = model === undefined ? [] : modelClaims(sentence, { model, ...context })
-    return { view, patterns, findings, proposed, gaps: reader?.read(sentence) ?? [], doubtful: doubtful(sentence) }
+    const gaps = reader?.read(sentence) ?? []
+    return { view, patterns, findings, proposed, gaps, doubtful: judged === undefined ? [] : doubtful(doubts, judged) }
   })
 }
 

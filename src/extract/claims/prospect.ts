@@ -57,7 +57,7 @@ export function byCompound({ view, match }: Question): Finding | undefined {
 }
 
 /** The verb of a group as one word, with the particle after it ("call off"), and with two words after it ("stop short of"). */
-export function verbForms({ view }: Question, group: VerbGroup): readonly string[] {
+export function verbForms({ view }: Pick<Question, 'view'>, group: VerbGroup): readonly string[] {
   const { tokens } = view.sentence
   const lemma = tokens[group.head]?.lemma ?? ''
   const [next, afterNext] = [tokens[group.end]?.lower ?? '', tokens[group.end + 1]?.lower ?? '']

@@ -3,11 +3,12 @@ import type { AssertionStatus } from '../../model/assertion.ts'
 import type { RelationType } from '../../model/ontology.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
-import { announceVerbs, leaveVerbs, sayVerbs, stateVerbs } from '../words/status-words.ts'
+import { leaveVerbs, stateVerbs, tellsOf } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { governorOf, isPossessiveMark } from './governor.ts'
 import { eventVerbOf, isEventRelation } from './is-event.ts'
 import { isNaming } from './naming.ts'
+import { verbForms } from './prospect.ts'
 
 /** The times of a claim. EDTF. */
 export interface ClaimTime {
@@ -60,7 +61,7 @@ function isOfSaying({ grammar, sentence }: SentenceView, date: DateDraft, relati
   const before = groups.findLast((group) => group.end <= date.from && clauseAt[group.head] === clause)
   const group = before ?? groups.find((next) => next.first >= date.end && clauseAt[next.head] === clause)
   const lemma = sentence.tokens[group?.head ?? -1]?.lemma ?? ''
-  return lemma !== eventVerbOf(relation) && (sayVerbs.has(lemma) || announceVerbs.has(lemma))
+  return lemma !== eventVerbOf(relation) && tellsOf(lemma)
 }
 
 /** "Its founder, Jane Doe, left in May", "Acme's app was sold in May": no date of the verb where the cue only names somebody. */
@@ -144,9 +145,8 @@ function placed(
   if (time === undefined || value === undefined || bound !== 'at' || value.includes('/')) return time
   const governor = governorOf(view, match.cue)
   const lemma = view.sentence.tokens[governor?.group.head ?? -1]?.lemma ?? ''
-  const particle = view.sentence.tokens[governor?.group.end ?? -1]?.lower ?? ''
   // "will retire in May": told ahead, it is still the end.
-  const isLeft = leaveVerbs.has(lemma) || leaveVerbs.has(`${lemma} ${particle}`)
+  const isLeft = governor !== undefined && verbForms({ view }, governor.group).some((form) => leaveVerbs.has(form))
   if ((status === 'active' || status === 'planned') && isLeft) return `/${value}`
   if (status === 'ended') return isPointOfEnd(lemma) ? `/${value}` : value
   return (status === 'active' || status === 'planned') && isStart(lemma, relation) ? `${value}/..` : value

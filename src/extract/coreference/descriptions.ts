@@ -2,6 +2,11 @@
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 
+/** True for a name behind a comma, with nothing of its phrase behind it: in apposition, where what stands before the comma is a noun. */
+export function isPartedOff(tokens: readonly Token[], { first, end }: TokenSpan): boolean {
+  return tokens[first - 1]?.text === ',' && /^[,.;)]$/u.test(tokens[end]?.text ?? '.')
+}
+
 /** Most words of a phrase that introduces a name. */
 const longestPhrase = 7
 const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'another', 'one'])

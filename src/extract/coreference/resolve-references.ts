@@ -9,7 +9,7 @@ import type { Token } from '../tokens.ts'
 import { genderOf } from '../words/people.ts'
 import { wordSet } from '../words/word-set.ts'
 import { Antecedents, type ReadSoFar } from './antecedents.ts'
-import { describedBy } from './descriptions.ts'
+import { describedBy, isPartedOff } from './descriptions.ts'
 import type { Expression } from './expression.ts'
 import type { ExpressionFinder } from './expressions.ts'
 import { originMarks } from './origins.ts'
@@ -37,9 +37,8 @@ const tellingScore = 0.7
 const families = wordSet('family families clan dynasty heirs brothers sisters siblings estate')
 
 /** "His daughter, Ann Lee, wept": the noun that the name is in apposition to; "With his wife, Karl Hale founded" has none. */
-function nounBeforeComma(tokens: readonly Token[], { first, end }: NameDraft): string[] {
-  const isParted = tokens[first - 1]?.text === ',' && /^[,.;)]$/u.test(tokens[end]?.text ?? '.')
-  return isParted ? [tokens[first - 2]?.lower ?? ''] : []
+function nounBeforeComma(tokens: readonly Token[], name: NameDraft): string[] {
+  return isPartedOff(tokens, name) ? [tokens[name.first - 2]?.lower ?? ''] : []
 }
 
 /** "The Keller family": many of a name, and not the one who goes by it. */

@@ -6,6 +6,7 @@ import type { Ontology } from '../../model/ontology.ts'
 import { isA } from '../../model/ontology.ts'
 import type { NameDraft } from '../names/name-draft.ts'
 import type { Sentence } from '../sentence.ts'
+import { isPartedOff } from './descriptions.ts'
 import { isCommonWord } from '../words/common-words.ts'
 import { isKin, nameParticles } from '../words/people.ts'
 import { legalEndings, organisationEndings } from '../words/organisations.ts'
@@ -78,10 +79,9 @@ function fullOf(short: FirstMention, fulls: readonly Full[], { sentences, ontolo
 }
 
 /** "One son, George", "her daughter Anna": somebody new by the first name alone. */
-function isIntroduced({ sentence, first, end }: NameDraft, sentences: readonly Sentence[]): boolean {
-  const tokens = sentences[sentence]?.tokens ?? []
-  const isApposed = tokens[first - 1]?.text === ',' && /^[,.;)]$/u.test(tokens[end]?.text ?? '.')
-  const before = isApposed ? tokens[first - 2] : tokens[first - 1]
+function isIntroduced(name: NameDraft, sentences: readonly Sentence[]): boolean {
+  const tokens = sentences[name.sentence]?.tokens ?? []
+  const before = tokens[name.first - (isPartedOff(tokens, name) ? 2 : 1)]
   return before !== undefined && isKin(before.lemma)
 }
 
@@ -131,7 +131,7 @@ function firmForms(words: readonly string[]): Forms {
 
 /** Last words of bodies named after somebody or some place: "Ford" is not the Ford Foundation. */
 const namedAfter = wordSet(
-  'foundation university institute college school award prize stadium museum street union association times post university hospital church airport',
+  'foundation university institute college school award prize stadium museum street union association times post hospital church airport',
 )
 
 /** A short form is found before its type is: a weakly typed one goes with any type. */

@@ -7,7 +7,7 @@ import { describedName } from '../patterns/described-name.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
-import { announceVerbs, sayVerbs } from '../words/status-words.ts'
+import { tellsOf } from '../words/status-words.ts'
 import { personNouns } from '../words/people.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { JudgedSentence } from './judged-sentence.ts'
@@ -59,7 +59,7 @@ function speaksOf(view: SentenceView, one: SourcedArgument, other: SourcedArgume
   return groups.some((group, index) => {
     const subject = subjects[index]
     const lemma = tokens[group.head]?.lemma ?? ''
-    if (subject === undefined || !(sayVerbs.has(lemma) || announceVerbs.has(lemma))) return false
+    if (subject === undefined || !tellsOf(lemma)) return false
     const isSpeaker = covers(subject, one) || isApposed(tokens, subject, one)
     if (group.isPassive || group.first < subject.end || !isSpeaker) return false
     const said = saidAfter(view, index)

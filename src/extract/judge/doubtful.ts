@@ -1,14 +1,13 @@
 /** What the judge does not believe, told as dropped candidates: so that somebody who misses a fact finds it, and why it is none. */
 import type { DroppedCandidate } from '../../model/extraction.ts'
-import type { FoundSentence } from '../find-in-sentence.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
 import { textSpan } from '../sentence.ts'
 import { toldBy, type Doubt } from './judge-sentence.ts'
 import type { JudgedUnits } from './judged-sentence.ts'
 
 /** The doubts about one sentence, in the order of the judge. */
-export function doubtful({ doubts, judged }: Pick<FoundSentence, 'doubts' | 'judged'>): DroppedCandidate[] {
-  return judged === undefined ? [] : doubts.map((doubt) => droppedOf(doubt, judged))
+export function doubtful(doubts: readonly Doubt[], judged: JudgedUnits): DroppedCandidate[] {
+  return doubts.map((doubt) => droppedOf(doubt, judged))
 }
 
 function droppedOf({ candidate, probability, threshold }: Doubt, judged: JudgedUnits): DroppedCandidate {

@@ -1,7 +1,7 @@
 /** The dates of a sentence with the words that bound them: "in 2019", "until 2030", "since March 2024", "from 2001 to 2005". */
 import type { Token } from '../tokens.ts'
 import { weekdays } from '../words/calendar.ts'
-import { announceVerbs, sayVerbs } from '../words/status-words.ts'
+import { tellsOf } from '../words/status-words.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import { calendarDateAt, edtfDay } from './calendar-date.ts'
 import type { DateBound, DateDraft } from './literal-draft.ts'
@@ -34,11 +34,12 @@ export function findDates(
   { publishedAt, toldBefore }: DateContext,
 ): DateDraft[] {
   const dates: DateDraft[] = []
+  const isNews = isTold(tokens)
   for (let at = 0; at < tokens.length; at += 1) {
     if (isName[at] === 1) continue
     const date = dateAt(tokens, at, {
       publishedAt,
-      ...(isTold(tokens) ? {} : { toldBefore: lastTold(dates) ?? toldBefore }),
+      ...(isNews ? {} : { toldBefore: lastTold(dates) ?? toldBefore }),
     })
     if (date === undefined) continue
     dates.push(date)
@@ -49,7 +50,7 @@ export function findDates(
 
 /** True for news: of what somebody says a day without a year is one of now, whatever else the sentence tells of. */
 export function isTold(tokens: readonly Token[]): boolean {
-  return tokens.some(({ lemma, pos }) => pos === 'VERB' && (sayVerbs.has(lemma) || announceVerbs.has(lemma)))
+  return tokens.some(({ lemma, pos }) => pos === 'VERB' && tellsOf(lemma))
 }
 
 /** The last of some dates that has a year and a month: what a day without a year goes on from. A bare year may be of something else. */

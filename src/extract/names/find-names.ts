@@ -11,7 +11,7 @@ import { wordSet } from '../words/word-set.ts'
 import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameDraft, NameKind, NameSource, TypeGuess } from './name-draft.ts'
-import { announceVerbs, sayVerbs } from '../words/status-words.ts'
+import { tellsOf } from '../words/status-words.ts'
 import type { JoinedFirms } from './joined-firms.ts'
 import { joinedFirms } from './joined-firms.ts'
 import { taggedBounds, withoutDescriptions } from './tagged-bounds.ts'
@@ -269,8 +269,7 @@ function isSubjectLike(tokens: readonly Token[], at: number): boolean {
   return (
     (next.lower === "'s" && next.pos !== 'AUX') ||
     ['is', 'was', 'has', 'had', 'will', 'may', 'can'].includes(next.lower) ||
-    sayVerbs.has(next.lemma) ||
-    announceVerbs.has(next.lemma) ||
+    tellsOf(next.lemma) ||
     firmVerbs.has(next.lemma)
   )
 }

@@ -4,7 +4,7 @@
  */
 import type { Token } from '../tokens.ts'
 import { chainVerbs } from '../words/chain-verbs.ts'
-import { announceVerbs, sayVerbs } from '../words/status-words.ts'
+import { tellsOf } from '../words/status-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { MatchRun } from './match-run.ts'
 
@@ -110,7 +110,7 @@ function overComma(run: MatchRun, at: number): number {
 }
 
 function isOfSaying(verb: Token | undefined): boolean {
-  return verb !== undefined && (sayVerbs.has(verb.lemma) || announceVerbs.has(verb.lemma))
+  return verb !== undefined && tellsOf(verb.lemma)
 }
 
 /** Elsewhere only a short aside: ", however,". */

@@ -66,9 +66,14 @@ export const sayVerbs: ReadonlySet<string> = wordSet(
 )
 
 /** Verbs by which a party makes known what it does: what they say holds. */
-export const announceVerbs: ReadonlySet<string> = wordSet(
+const announceVerbs: ReadonlySet<string> = wordSet(
   'announce confirm disclose reveal unveil declare update publish release',
 )
+
+/** True for a verb, by lemma, of saying or announcing: what follows it is somebody's word. */
+export function tellsOf(lemma: string): boolean {
+  return sayVerbs.has(lemma) || announceVerbs.has(lemma)
+}
 
 /** Verbs by which somebody says that it is not so. */
 export const denyVerbs: ReadonlySet<string> = wordSet('deny refute dispute dismiss')
