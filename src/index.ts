@@ -7,7 +7,7 @@
  *   const context = { report: console.warn }
  *   const documents = readPaths(['articles'], { workingDirectory: process.cwd(), maxBytes: defaultMaxBytes }, context)
  *   await build(store, documents, { ontology, extractor: createExtractor(ontology) }, context)
- *   const facts = await listFacts(store, ontology, { status: 'ended' })
+ *   const facts = await listFacts(store, ontology, { statuses: ['ended'] })
  *   await store.close()
  */
 export { errorCodes } from './errors/codes.ts'

@@ -5,10 +5,10 @@ import type { GraphSelection } from '../export/select/selection.ts'
 import { layers } from '../model/property-graph.ts'
 import type { Layer } from '../model/property-graph.ts'
 import { relationStatuses } from '../model/relation.ts'
-import type { RelationStatus } from '../model/relation.ts'
 import { dayBounds } from '../model/valid-time.ts'
 import { findEntity } from '../query/find-entity.ts'
 import type { GraphReader } from '../store/store.ts'
+import { statusesNamed } from './known-statuses.ts'
 import { entityTypesNamed, relationTypesNamed } from './known-types.ts'
 import { share } from './parse-number.ts'
 
@@ -53,7 +53,7 @@ export async function selectionOf(store: GraphReader, options: SelectionOptions)
     ...(query !== undefined && { query }),
     ...(type !== undefined && { entityTypes: await entityTypesNamed(store, type) }),
     ...(relation !== undefined && { relationTypes: await relationTypesNamed(store, relation) }),
-    ...(status !== undefined && { statuses: status.map(statusOf) }),
+    ...(status !== undefined && { statuses: statusesNamed(status) }),
     ...(minConfidence !== undefined && { minConfidence }),
     ...(from !== undefined && { heldFrom: dayOf(from, '--from') }),
     ...(until !== undefined && { heldUntil: dayOf(until, '--until') }),
@@ -69,12 +69,6 @@ function chosenLayers(names: readonly string[]): readonly Layer[] {
     if (layer !== undefined) return layer
     throw invalid(`--layer does not know ${name}`, `Use ${layers.join(', ')} or all.`)
   })
-}
-
-function statusOf(text: string): RelationStatus {
-  const status = relationStatuses.find((known) => known === text.toLowerCase())
-  if (status !== undefined) return status
-  throw invalid(`--status is ${text}, which no relation can be`, `Use ${relationStatuses.join(', ')}.`)
 }
 
 /** The first day of a time from which, the last of a time until which. */

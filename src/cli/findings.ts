@@ -44,10 +44,18 @@ export class Findings {
   }
 }
 
+/** The documents that findings are about, by id: what other commands take. */
+function documentsOf(findings: readonly Diagnostic[]): string {
+  const ids = [...new Set(findings.flatMap(({ place }) => place?.documentId ?? []))]
+  if (ids.length === 0) return ''
+  const more = ids.length > maxPlaces ? ` and ${ids.length - maxPlaces} more` : ''
+  return ` In ${ids.slice(0, maxPlaces).join(', ')}${more}.`
+}
+
 function paragraph(code: string, findings: readonly Diagnostic[]): string {
   const [first] = findings
   if (first === undefined) return ''
-  if (first.severity === 'note') return `Note ${code}: ${findings.length} × ${first.message}\n`
+  if (first.severity === 'note') return `Note ${code}: ${findings.length} × ${first.message}${documentsOf(findings)}\n`
   const title = first.severity === 'error' ? 'Error' : 'Warning'
   const lines = findings.slice(0, maxPlaces).map(({ message }) => `${title} ${code}: ${message}\n`)
   const more = findings.length > maxPlaces ? [`  … and ${findings.length - maxPlaces} more of ${code}\n`] : []

@@ -10,7 +10,8 @@ import { factView, loadEnds, loadRelations } from './store-view.ts'
 /** Which facts; an absent member asks for nothing. */
 export interface FactFilter {
   readonly minConfidence?: number
-  readonly status?: RelationStatus
+  /** Facts that stand in one of these ways. */
+  readonly statuses?: readonly RelationStatus[]
   readonly relationType?: string
 }
 
@@ -23,7 +24,7 @@ export async function listFacts(
   const relations = (await loadRelations(store)).filter(
     ({ confidence, status, type }) =>
       confidence >= (filter.minConfidence ?? 0) &&
-      status === (filter.status ?? status) &&
+      (filter.statuses?.includes(status) ?? true) &&
       type === (filter.relationType ?? type),
   )
   const ends = await loadEnds(

@@ -47,7 +47,7 @@ describe.skipIf(isSkipped)('the one-file page', { timeout: 60_000 }, () => {
     const context = { report: () => undefined }
     const documents = readPaths(['data/samples'], { workingDirectory: root, maxBytes: defaultMaxBytes }, context)
     await build(store, documents, { ontology, extractor: createExtractor(ontology) }, context)
-    const [fact] = await listFacts(store, ontology, { relationType: 'exclusive-cloud', status: 'ended' })
+    const [fact] = await listFacts(store, ontology, { relationType: 'exclusive-cloud', statuses: ['ended'] })
     if (fact === undefined) throw new Error('the samples hold no ended exclusive-cloud relation')
     ended = fact
     const input = layersOf(store, layers)

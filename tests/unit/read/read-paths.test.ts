@@ -46,6 +46,18 @@ async function* chunks(...parts: (string | Uint8Array)[]): AsyncGenerator<Uint8A
   for (const part of parts) yield typeof part === 'string' ? Buffer.from(part) : part
 }
 
+describe('a page of HTML', () => {
+  it('is refused under the name of a text as on standard input', async () => {
+    await put('a.txt', '\n<!DOCTYPE html>\n<p>Acme bought Initech.</p>')
+    expect(await codeOf(['a.txt'])).toBe('READ_UNSUPPORTED')
+    expect(await codeOf(['-'], { stdin: chunks('<html lang="en"><p>Acme') })).toBe('READ_UNSUPPORTED')
+  })
+  it('is not what only speaks of one', async () => {
+    await put('a.txt', 'A page begins with <html>.')
+    expect((await read(['a.txt'])).documents).toHaveLength(1)
+  })
+})
+
 describe('a file', () => {
   it('keeps every character but a leading byte order mark', async () => {
     await put('a.txt', '\ufeffCafe\u0301 \ufb01rm\r\n 𝒳 \ufeff end \n')
