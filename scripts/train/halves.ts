@@ -37,9 +37,9 @@ export function setsOfHalf(half: Half): string[] {
   return openSets().filter((set) => halfOf(set) === half)
 }
 
-/** Sets in eight parts, for leaving some out at a time: each of them in turn would take four times as long. */
-export function inParts<T>(sets: readonly T[]): T[][] {
-  return Array.from({ length: 8 }, (_, part) => sets.filter((_set, at) => at % 8 === part)).filter(
+/** Sets in so many parts, for leaving some out at a time: each of them in turn would take many times as long. */
+export function inParts<T>(sets: readonly T[], count: number): T[][] {
+  return Array.from({ length: count }, (_, part) => sets.filter((_set, at) => at % count === part)).filter(
     (part) => part.length > 0,
   )
 }

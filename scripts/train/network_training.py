@@ -1,4 +1,4 @@
-"""What the training of encoder, zero-shot scorer and partner scorer shares."""
+"""What the training of encoder, zero-shot scorer, partner scorer and the network of standing shares."""
 import argparse
 
 import torch
@@ -7,12 +7,17 @@ from torch import nn
 WARM_UP, MOST_NORM = 200, 5.0
 
 
-def begin(seed):
-    """The half that --half leaves out, None without one; from here on chance is that of the seed, on one thread."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--half', choices=['first', 'second'])
+def settle(seed):
+    """From here on chance is that of the seed, on one thread."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)
+
+
+def begin(seed):
+    """The half that --half leaves out, None without one; settled."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--half', choices=['first', 'second'])
+    settle(seed)
     return parser.parse_args().half
 
 

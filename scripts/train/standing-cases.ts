@@ -10,7 +10,7 @@ import type { Standing } from '../../src/extract/claims/status.ts'
 import { createExtractor } from '../../src/extract/create-extractor.ts'
 import { shippedParts } from '../../src/extract/extractor-parts.ts'
 import { assertionLine, type AssertionLine } from '../../src/extract/lines.ts'
-import type { Situation } from '../../src/extract/model/standing-features.ts'
+import type { Situation } from '../../src/extract/standing/standing-features.ts'
 import type { Filler, PatternMatch, SentenceView } from '../../src/extract/patterns/match-run.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import type { TokenSpan } from '../../src/extract/sentence.ts'
@@ -19,7 +19,6 @@ import { spansOverlap, type Span } from '../../src/model/span.ts'
 import { extractDocument } from '../../src/pipeline/extract-document.ts'
 import { textDocument } from '../../src/pipeline/text-document.ts'
 import { segmentDocument } from '../../src/segment/segment-document.ts'
-import { partsWithout, type Half } from './halves.ts'
 
 /** What is right: the three labels. */
 export type StandingLabels = Pick<Standing, 'status' | 'modality' | 'polarity'>
@@ -104,11 +103,8 @@ export interface FoundLine {
   readonly situation: Situation
 }
 
-/**
- * A finder with the extractor as it ships, but for the model of standing, and for tagger, relation model and encoder where a half of the
- * sets is given: they have not seen it. The judge has.
- */
-export function situationFinder(ontology: Ontology, half?: Half): SituationFinder {
+/** A finder with the extractor as it ships, but for the model of standing: it has seen the sets, so that it finds more of them than of other texts. */
+export function situationFinder(ontology: Ontology): SituationFinder {
   const situations = new Map<Standing, Situation>()
   const found = new Map<string, Situation>()
   const recorder = {
@@ -119,8 +115,7 @@ export function situationFinder(ontology: Ontology, half?: Half): SituationFinde
       return standing
     },
   }
-  const parts = { ...shippedParts(), ...(half && partsWithout(half)), standing: recorder }
-  const extractor = createExtractor(ontology, parts, (id, { standing }) => {
+  const extractor = createExtractor(ontology, shippedParts(recorder), (id, { standing }) => {
     const situation = situations.get(standing)
     if (situation !== undefined) found.set(id, situation)
   })

@@ -80,7 +80,7 @@ for (const set of [...openSets(), ...ownOnly].filter((name) => !left.includes(na
 
 /** What a judge of other sets gives to the candidates of each. */
 function leavingOut(train: Trainer, rowsOf: RowsOf, isAsked: (example: JudgeExample) => boolean): Scored[] {
-  return inParts(sets).flatMap((part) => {
+  return inParts(sets, 8).flatMap((part) => {
     if (!part.some(({ examples }) => examples.some(isAsked))) return []
     const weights = train(sets.filter((other) => !part.includes(other)).flatMap((other) => other.examples))
     return part.flatMap(({ set, examples }) =>

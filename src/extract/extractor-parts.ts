@@ -4,7 +4,7 @@ import { loadPartnerScorer, type PartnerScorer } from './implicit/partner-scorer
 import { loadJudge, type Judge } from './judge/judge.ts'
 import type { SentenceReaders } from './model/model-sentence.ts'
 import { loadRelationModel, type RelationModel } from './model/relation-model.ts'
-import { loadStandingModel, type StandingModel } from './model/standing-model.ts'
+import { loadStandingModel, type StandingModel } from './standing/standing-model.ts'
 import { loadParser } from './parse/parser.ts'
 import { loadNameTagger, type NameTagger } from './tagger/name-tagger.ts'
 import { loadZeroShot, type ZeroShot } from './zero-shot/zero-shot.ts'
@@ -27,8 +27,8 @@ export interface ExtractorParts {
   readonly standing?: StandingModel
 }
 
-/** The trained parts that ship. Read once, on first use. */
-export function shippedParts(): ExtractorParts {
+/** The trained parts that ship, or with another model of standing. Read once, on first use. */
+export function shippedParts(standing: StandingModel = loadStandingModel()): ExtractorParts {
   return {
     tagger: loadNameTagger(),
     model: loadRelationModel(),
@@ -36,6 +36,6 @@ export function shippedParts(): ExtractorParts {
     judge: loadJudge(),
     zeroShot: loadZeroShot(),
     partners: loadPartnerScorer(),
-    standing: loadStandingModel(),
+    standing,
   }
 }

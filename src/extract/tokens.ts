@@ -67,7 +67,25 @@ export function analyse(text: string, span: Span = { start: 0, end: text.length 
     if (piece.opaque) tokens.push(opaqueToken(text, piece))
     else analysePiece(text, piece, tokens)
   }
-  return tokens
+  return tokens.some(({ lower }) => lower === 'non') ? withContraries(tokens) : tokens
+}
+
+/** "non|-|exclusive": one word, that no rule for "exclusive" may take for it. */
+function withContraries(tokens: readonly Token[]): Token[] {
+  const whole: Token[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [non, hyphen, word] = tokens.slice(at, at + 3)
+    if (non === undefined) break
+    const isOne = non.lower === 'non' && hyphen?.text === '-' && hyphen.start === non.end && word?.start === hyphen.end
+    if (!isOne || !/^\p{Ll}/u.test(word.text)) {
+      whole.push(non)
+      continue
+    }
+    const lower = `non-${word.lower}`
+    whole.push({ ...word, start: non.start, text: non.text + hyphen.text + word.text, lower, lemma: lower })
+    at += 2
+  }
+  return whole
 }
 
 interface Piece extends Span {

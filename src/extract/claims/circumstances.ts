@@ -1,7 +1,7 @@
 /** Status and time of a match together, since each bears on the other. */
 import type { AssertionStatus } from '../../model/assertion.ts'
 import type { RelationType } from '../../model/ontology.ts'
-import type { StandingModel } from '../model/standing-model.ts'
+import type { StandingModel } from '../standing/standing-model.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { Standing } from './status.ts'
 import { standingOf } from './status.ts'
@@ -29,12 +29,15 @@ export interface MatchOrigin {
 export function circumstancesOf(view: SentenceView, match: PatternMatch, origin: MatchOrigin): Circumstances {
   const { shown, publishedAt, relation, model } = origin
   const said = standingOf(view, match, { relation, shown })
-  const time = timeOf(view, match, { status: said.status, publishedAt, relation })
+  const time = timeOf(view, match, { status: said.status, rule: said.rule, publishedAt, relation })
   const ruled = ahead(said, time, publishedAt)
   const standing = model?.weigh({ view, match, relation, shown, publishedAt, ruled }) ?? ruled
   // The status of `said`, not of `ruled`: a day ahead is where it starts, and stays so.
   const isOther = standing.status !== ruled.status
-  return { standing, time: isOther ? timeOf(view, match, { status: standing.status, publishedAt, relation }) : time }
+  return {
+    standing,
+    time: isOther ? timeOf(view, match, { status: standing.status, rule: standing.rule, publishedAt, relation }) : time,
+  }
 }
 
 /** "takes over on 1 April", said in March: what starts after the day of the text is planned. */

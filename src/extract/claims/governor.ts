@@ -67,7 +67,7 @@ function subjectIsNearer(view: SentenceView, before: number, asSubject: number, 
 }
 
 /** A group and those it is chained to, outermost first: "has agreed | to buy". */
-export function chainOf(view: SentenceView, index: number): VerbGroup[] {
+export function chainOf(view: Pick<SentenceView, 'grammar'>, index: number): VerbGroup[] {
   const group = view.grammar.groups[index]
   if (group === undefined) return []
   return group.chainedTo === undefined ? [group] : [...chainOf(view, group.chainedTo), group]

@@ -1,6 +1,6 @@
 /** Status by what is in prospect: plans, talks, bids called off, predicates, the progressive. */
 import type { VerbGroup } from '../grammar/verb-groups.ts'
-import { chainVerbs } from '../words/chain-verbs.ts'
+import { chainVerbs, phrasalRefusals } from '../words/chain-verbs.ts'
 import {
   comingVerbs,
   endedPredicates,
@@ -15,9 +15,10 @@ import { wordSet } from '../words/word-set.ts'
 import { chainOf, governorOf } from './governor.ts'
 import type { Finding, Question } from './status-question.ts'
 
-const openNouns = wordSet(
-  'talk talks negotiation negotiations discussion discussions option possibility rumour rumor speculation hope hopes bid',
+const talkNouns = wordSet(
+  'talk talks negotiation negotiations discussion discussions possibility rumour rumor speculation hope hopes',
 )
+const openNouns = new Set([...talkNouns, ...wordSet('option bid invitation offer request')])
 const settledNouns = wordSet(
   'plan plans intention intentions agreement deal pledge promise commitment decision proposal',
 )
@@ -40,7 +41,10 @@ export function byProspectNoun(question: Question): Finding | undefined {
 function isGivenUp(question: Question, noun: number): boolean {
   const governor = governorOf(question.view, { first: noun, end: noun + 1 })
   if (governor === undefined) return false
-  return verbForms(question, governor.group).some((form) => endVerbs.has(form) || phrasalEnds.has(form))
+  const refuses = (form: string): boolean => chainVerbs.get(form) === 'negated' || phrasalRefusals.has(form)
+  return verbForms(question, governor.group).some(
+    (form) => endVerbs.has(form) || phrasalEnds.has(form) || refuses(form),
+  )
 }
 
 /** "merger talks", "takeover plan": the noun that the cue is compounded with puts it ahead. */
@@ -49,8 +53,7 @@ export function byCompound({ view, match }: Question): Finding | undefined {
   for (const at of [match.cue.end - 1, match.cue.end]) {
     const noun = tokens[at]
     if (noun?.pos !== 'NOUN' || view.isName[at] === 1) continue
-    if (openNouns.has(noun.lower) && noun.lower !== 'bid' && noun.lower !== 'option')
-      return { status: 'planned', rule: 'compound', at, isPossible: true }
+    if (talkNouns.has(noun.lower)) return { status: 'planned', rule: 'compound', at, isPossible: true }
     if (noun.lemma === 'plan' || noun.lemma === 'proposal') return { status: 'planned', rule: 'compound', at }
   }
   return undefined

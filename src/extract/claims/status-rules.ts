@@ -4,6 +4,8 @@
 export const statusRuleMeanings = {
   default: 'nothing beside the cue speaks of an end, a plan or a change',
   shown: 'the pattern itself shows this status',
+  replaced: 'somebody else took the place',
+  transfer: 'it is sold to the subject, or is to be',
   'no-longer': 'words such as "no longer" stand with the cue',
   refusal: 'words such as "ruled out" or "stopped short of" govern the cue',
   'event-ended': 'the verb ends an event before it has happened',

@@ -23,14 +23,17 @@ import { chainOf, governorOf } from './governor.ts'
 import { isNaming } from './naming.ts'
 import { byModifier, byNounOf } from './modifier.ts'
 import { negationOf } from './negation.ts'
+import { byReplacement } from './replacement.ts'
 import type { Report } from './report.ts'
 import { reportOf } from './report.ts'
+import { isSetAgainst } from './set-against.ts'
 import type { Finding, Question, Rule } from './status-question.ts'
 import type { StatusRuleName } from './status-rules.ts'
 import { findIn, scope } from './status-question.ts'
 import { byComing, byCompound, byEventEnded, byPlanVerb, byPredicate, byProspectNoun, verbForms } from './prospect.ts'
 import { byRefusal } from './refusal.ts'
 import { byStatePast, byTense, byUntil } from './tense.ts'
+import { byTransfer } from './transfer.ts'
 
 /** What the words around a match say of the relation. */
 export interface Standing {
@@ -54,7 +57,9 @@ export function standingOf(
   { relation, shown }: Pick<Question, 'relation' | 'shown'>,
 ): Standing {
   const governor = governorOf(view, match.cue)
-  const question: Question = { view, match, governor, relation, shown, isNegative: negationOf(view, match, governor) }
+  const denial = negationOf(view, match, governor)
+  const isNegative = denial !== undefined && isSetAgainst(view, match, denial) ? undefined : denial
+  const question: Question = { view, match, governor, relation, shown, isNegative }
   const finding = rules.reduce<Finding | undefined>((found, rule) => found ?? rule(question), undefined) ?? {
     status: 'active',
     rule: 'default',
@@ -96,6 +101,8 @@ function isOwnWord(view: SentenceView, match: PatternMatch, { reporter, verb }: 
 const flips = new Set(['shown', 'end-verb', 'keep-verb', 'refusal'])
 
 const rules: readonly Rule[] = [
+  byReplacement,
+  byTransfer,
   noLonger,
   byRefusal,
   byEventEnded,
@@ -125,8 +132,8 @@ function noLonger(question: Question): Finding | undefined {
   const { first, end } = scope(question)
   for (let at = first; at < end; at += 1) {
     const pair = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`
-    if (pair === 'no longer' || pair === 'any more' || pair === 'any longer' || tokens[at]?.lower === 'anymore')
-      return { status: 'ended', rule: 'no-longer', at }
+    const ends = pair === 'no longer' || pair === 'any more' || pair === 'any longer' || tokens[at]?.lower === 'anymore'
+    if (ends && !isSetAgainst(question.view, question.match, at)) return { status: 'ended', rule: 'no-longer', at }
   }
   return undefined
 }

@@ -3,11 +3,12 @@ import type { AssertionStatus } from '../../model/assertion.ts'
 import type { RelationType } from '../../model/ontology.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
-import { leaveVerbs, stateVerbs, tellsOf } from '../words/status-words.ts'
+import { beginVerbs, leaveVerbs, stateVerbs, tellsOf } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
 import { governorOf, isPossessiveMark } from './governor.ts'
 import { eventVerbOf, isEventRelation } from './is-event.ts'
 import { isNaming } from './naming.ts'
+import type { StatusRuleName } from './status-rules.ts'
 import { verbForms } from './prospect.ts'
 
 /** The times of a claim. EDTF. */
@@ -21,6 +22,8 @@ export interface ClaimTime {
 /** What the time of a match hangs on beside its words. */
 export interface TimeOrigin {
   readonly status: AssertionStatus
+  /** What the status was read by. */
+  readonly rule: StatusRuleName
   readonly publishedAt: string | undefined
   readonly relation: RelationType
 }
@@ -29,7 +32,7 @@ export interface TimeOrigin {
 export function timeOf(
   view: SentenceView,
   match: PatternMatch,
-  { status, publishedAt, relation }: TimeOrigin,
+  { status, rule, publishedAt, relation }: TimeOrigin,
 ): ClaimTime {
   const own = match.object?.kind === 'literal' ? match.object.literal : undefined
   const dates = view.dates.filter((date) => date.first !== own?.first)
@@ -45,7 +48,7 @@ export function timeOf(
     dates.filter((date) => date !== said && mayDate(view, match, { date, status })),
   )
   const saidAt = said?.value ?? publishedAt
-  const validTime = held?.time === undefined ? undefined : placed(view, match, { date: held, status, relation })
+  const validTime = held?.time === undefined ? undefined : placed(view, match, { date: held, status, rule, relation })
   const unresolved = [held, said].find((date) => date !== undefined && date.value === undefined)
   return {
     ...(validTime !== undefined && { validTime }),
@@ -139,7 +142,7 @@ function isOfVerb(
 function placed(
   view: SentenceView,
   match: PatternMatch,
-  { date, status, relation }: { date: DateDraft } & Pick<TimeOrigin, 'status' | 'relation'>,
+  { date, status, rule, relation }: { date: DateDraft } & Omit<TimeOrigin, 'publishedAt'>,
 ): string | undefined {
   const { time, value, bound } = date
   if (time === undefined || value === undefined || bound !== 'at' || value.includes('/')) return time
@@ -148,6 +151,9 @@ function placed(
   // "will retire in May": told ahead, it is still the end.
   const isLeft = governor !== undefined && verbForms({ view }, governor.group).some((form) => leaveVerbs.has(form))
   if ((status === 'active' || status === 'planned') && isLeft) return `/${value}`
+  // "became its head in 1990", and is so no longer; of the one before it is the end.
+  const isBegun = rule !== 'replaced' && rule !== 'shown' && beginVerbs.has(lemma) && !isEventRelation(relation)
+  if (status === 'ended' && isBegun) return `${value}/..`
   if (status === 'ended') return isPointOfEnd(lemma) ? `/${value}` : value
   return (status === 'active' || status === 'planned') && isStart(lemma, relation) ? `${value}/..` : value
 }

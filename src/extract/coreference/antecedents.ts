@@ -7,7 +7,8 @@ import { agrees, holdsNoun } from './agreement.ts'
 import { lastTwo } from './contrast.ts'
 import type { Contrast, Expression } from './expression.ts'
 import { jointIdentity, type NameForms } from './name-forms.ts'
-import { apposedName, isCompanion, joinedOwner } from './grammatical.ts'
+import { bySurmise } from './surmised-gender.ts'
+import { apposedName, isCompanion, joinedOwner, servedBefore } from './grammatical.ts'
 import { chancesOf, type NominalCandidate } from './nominal-antecedent.ts'
 import { occurrenceOf, type ParsedSentence } from './parsed-sentence.ts'
 import type { Reference, Target } from './reference.ts'
@@ -79,7 +80,7 @@ export class Antecedents {
     const joined = joinedOwner(expression, this.#parsed, this.#found, this.#shared)
     if (joined !== undefined) return [joined]
     const point = occurrenceOf(this.#parsed, expression)
-    const ranked = this.#possible(expression)
+    const ranked = bySurmise(expression, this.#possible(expression))
       .map((referent) => ({ referent, score: this.#score(referent, expression, point) }))
       .filter(({ score }) => score >= leastSalience)
       .sort((a, b) => b.score - a.score)
@@ -172,8 +173,8 @@ export class Antecedents {
   /** A possessive pronoun most often means the subject of its own verb. */
   #governorBonus(referent: Referent, expression: Expression): number {
     if (!expression.isPossessive || expression.kind !== 'pronoun') return 0
-    const subject = this.#governingSubject(expression)
-    return subject !== undefined && this.#isAt(referent, subject) ? 0.6 : 0
+    const owner = servedBefore(expression, this.#parsed, this.#found) ?? this.#governingSubject(expression)
+    return owner !== undefined && this.#isAt(referent, owner) ? 0.6 : 0
   }
 
   /** "the bank" after "Halden Bank": the noun stands in the name. */

@@ -42,6 +42,7 @@ export function makeExpressionFinder(ontology: Ontology): ExpressionFinder {
   }
   // What both "it" and "they" may mean is a body of people: "the two", "the parties" are neither places nor persons.
   const organisations = new Set([...(byPronoun.get('it') ?? [])].filter((type) => byPronoun.get('they')?.has(type)))
+  const persons = byPronoun.get('he') ?? new Set<string>()
   const anything = new Set([...byPronoun.values()].flatMap((types) => [...types]))
   return (tokens, grammar, { isName, isOrigin }) => {
     const found: Expression[] = []
@@ -50,7 +51,7 @@ export function makeExpressionFinder(ontology: Ontology): ExpressionFinder {
       const expression =
         pronounAt(tokens, at, { byPronoun, byNominal, grammar }) ??
         contrastAt(tokens, at, anything) ??
-        nominalAt(tokens, at, { byNominal, isName, isOrigin, organisations })
+        nominalAt(tokens, at, { byNominal, isName, isOrigin, organisations, persons })
       if (expression === undefined) continue
       found.push(expression)
       at = expression.end - 1

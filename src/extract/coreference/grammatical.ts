@@ -1,6 +1,7 @@
 /** What the words beside an expression say of whom it means, whoever is nearest at hand. */
 import { isA, type Ontology } from '../../model/ontology.ts'
 import { weakType } from '../names/name-draft.ts'
+import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Expression } from './expression.ts'
@@ -49,6 +50,28 @@ export function apposedName(
   const isFitting = [...types].some((type) => isA(ontology, name.type, type) || isA(ontology, type, name.type))
   if (!isFitting && name.certainty >= weakType) return []
   return [{ name: forms.fullForm(name)?.name ?? name, rule: 'apposition', score: apposedChance }]
+}
+
+/** Verbs of what is done for or to somebody on account of something of theirs: "advised Acme on its purchase". Lemmas. */
+const servingVerbs = wordSet(
+  'advise represent assist help aid counsel guide back support finance fund bankroll criticise criticize praise blame accuse thank congratulate condemn rebuke reprimand sanction question warn commend laud compensate reward sentence honour honor',
+)
+
+/** Prepositions before what it is done for. */
+const accounts = wordSet('on for in over about of against')
+
+/** Who a verb serves or blames, where a possessive stands in a phrase behind it ("advised Acme on its purchase"): the thing is theirs, not the subject's. */
+export function servedBefore(
+  { first }: TokenSpan,
+  { sentence: { tokens }, grammar }: ParsedSentence,
+  found: readonly Reference[],
+): TokenSpan | undefined {
+  const verb = grammar.groups.findLast(({ end }) => end <= first)
+  if (verb === undefined || verb.isPassive || !servingVerbs.has(tokens[verb.head]?.lemma ?? '')) return undefined
+  const served = found.find((reference) => reference.first >= verb.end && reference.end < first)
+  if (served === undefined || !accounts.has(tokens[served.end]?.lower ?? '') || tokens[first + 1]?.lower === 'own')
+    return undefined
+  return tokens.slice(verb.end, served.first).some(({ pos }) => pos === 'ADP' || pos === 'PUNCT') ? undefined : served
 }
 
 const companions = wordSet('with like unlike alongside besides')

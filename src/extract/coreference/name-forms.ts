@@ -1,7 +1,7 @@
 /** Which names of a document are forms of one another: acronyms in brackets, other names, short forms, and aliases the ontology declares. */
 import type { CoreferenceRule } from '../../model/mention.ts'
 import type { Ontology } from '../../model/ontology.ts'
-import { keyOf } from '../names/find-names.ts'
+import { keyOf } from '../names/name-key.ts'
 import type { NameDraft } from '../names/name-draft.ts'
 import type { Sentence, TokenSpan } from '../sentence.ts'
 import { analyse, type Token } from '../tokens.ts'

@@ -42,7 +42,7 @@ const otherness = new Set([
   'several',
   'most',
 ])
-const setNouns = new Set(['side', 'party', 'partner', 'pair', 'duo', 'two', 'rival', 'sides'])
+const setNouns = new Set(['side', 'party', 'partner', 'pair', 'duo', 'two', 'rival', 'sides', 'couple'])
 
 /** Nouns of time: what stands before them and behind a noun is not of its phrase ("the operator last month"). */
 const times = wordSet('day week month quarter year decade spring summer autumn winter morning night time')
@@ -53,6 +53,7 @@ export interface NominalWords {
   readonly isName: Uint8Array
   readonly isOrigin: Uint8Array
   readonly organisations: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
 }
 
 /** The nominal that starts at a token; undefined where none does. */
@@ -146,7 +147,7 @@ interface NominalDraft extends TokenSpan {
 function describeNominal(
   tokens: readonly Token[],
   { first, end, noun, hyphenated, count }: NominalDraft,
-  { byNominal, organisations }: NominalWords,
+  { byNominal, organisations, persons }: NominalWords,
 ): Expression | undefined {
   const beforeNoun = tokens[end - 2]
   const compound = beforeNoun === undefined ? undefined : `${beforeNoun.lower} ${noun.lemma}`
@@ -157,11 +158,11 @@ function describeNominal(
     byNominal.get(noun.lemma) ??
     byNominal.get(noun.lower) ??
     (noun.lemma.length > 5 && noun.lemma.endsWith('maker') ? byNominal.get('maker') : undefined) ??
-    (isSetNoun ? organisations : undefined)
+    (noun.lemma === 'couple' ? persons : isSetNoun ? organisations : undefined)
   const next = tokens[end]?.lower
   if (types === undefined || next === 'of' || next === 'that' || next === 'who' || next === 'behind') return undefined
   const isPlural = noun.lower !== noun.lemma
-  const isPair = ['pair', 'duo', 'two'].includes(noun.lemma)
+  const isPair = ['pair', 'duo', 'two', 'couple'].includes(noun.lemma)
   if (isSetNoun && !isPlural && !isPair && !byNominal.has(noun.lemma)) return undefined
   if (tokens[first]?.lower === 'that' && !isPlural && tokens[first].pos !== 'DET') return undefined
   const size = isPair ? 2 : (count ?? (isPlural ? 'several' : 1))

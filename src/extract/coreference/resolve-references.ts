@@ -88,7 +88,7 @@ class SentenceReader {
     const nouns = describedBy(this.#tokens, this.#parsed.isName, name)
     const title = genderOf(this.#tokens[name.first - 1]?.lower ?? '')
     const told = [...nounBeforeComma(this.#tokens, name), ...nouns].map(genderOf).find((known) => known !== undefined)
-    const gender = title ?? this.#shared.genders.get(forms.identity(name)) ?? told
+    const gender = title ?? told ?? this.#shared.genders.get(forms.identity(name))
     if (gender !== undefined) this.#shared.genders.set(forms.identity(name), gender)
     this.#noteNouns(forms.identity(name), nouns)
     const next = this.#tokens[name.end]

@@ -5,7 +5,7 @@
 import type { DroppedCandidate } from '../../model/extraction.ts'
 import { circumstancesOf } from '../claims/circumstances.ts'
 import type { Claim, ClaimArgument } from '../claims/claim.ts'
-import type { StandingModel } from '../model/standing-model.ts'
+import type { StandingModel } from '../standing/standing-model.ts'
 import type { Filler } from '../patterns/match-run.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { textSpan, type TokenSpan } from '../sentence.ts'

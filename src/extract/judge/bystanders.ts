@@ -3,6 +3,7 @@
  * the trained model know them apart.
  */
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
+import { isAdvised, isAdviser } from '../patterns/advising.ts'
 import { describedName } from '../patterns/described-name.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
@@ -23,7 +24,32 @@ export function isWithBystander(
 }
 
 function standsBy(view: SentenceView, one: SourcedArgument, other: SourcedArgument): boolean {
-  return describesAnother(view, one, other) || isOfFollowers(view, one, other) || speaksOf(view, one, other)
+  return (
+    isSetApart(view, one) ||
+    (isAdviser(view, one, other) && !isAdvised(view, other)) ||
+    describesAnother(view, one, other) ||
+    isOfFollowers(view, one, other) ||
+    speaksOf(view, one, other)
+  )
+}
+
+/** What sets whoever follows apart, by its last word. */
+const apartWords: ReadonlyMap<string, string> = new Map([
+  ['not', 'not'],
+  ['unlike', 'unlike'],
+  ['than', 'rather than'],
+  ['of', 'instead of'],
+  ['to', 'opposed to'],
+])
+
+/** "Acme, not Initech, bought it", "unlike Initech, Acme": named as the one of whom it is not told. */
+function isSetApart({ sentence: { tokens }, grammar }: SentenceView, { first }: SourcedArgument): boolean {
+  const start = /^(?:the|an?|its|their)$/u.test(tokens[first - 1]?.lower ?? '') ? first - 1 : first
+  const [before, last] = [tokens[start - 2]?.lower ?? '', tokens[start - 1]?.lower ?? '']
+  const words = apartWords.get(last)
+  if (words === undefined || (words !== last && words !== `${before} ${last}`)) return false
+  // The "not" of "is not Acme's" is its verb's.
+  return last !== 'not' || (grammar.groupAt[start - 2] === -1 && before === ',')
 }
 
 /** "Intel bought Acme rival Corvell": what becomes of Corvell is not told of Acme. */

@@ -60,6 +60,7 @@ export function candidatesOf(context: JudgedUnits): Candidate[] {
     const key = keyOf(candidate.relation.id, candidate.subject, candidate.object)
     if (said.has(key) || isWithinList(lists, found, candidate) || isOfUnowned(sentence, lists, candidate)) return
     if (isWithBystander(sentence, candidate) || isAnothers(context, candidate)) return
+    if (unanswered.reading === undefined && isToldContrary(sentence, unanswered)) return
     const known = best.get(key)
     if (known === undefined || isBetter(candidate, known, found)) best.set(key, candidate)
   }
@@ -118,6 +119,23 @@ function likelyAnswers(sentence: JudgedSentence): Pick<Candidate, 'relation' | '
       .map(([key, odds]) => ({ relation, odds, ...pairOfKey(key) }))
   })
   return likely.sort((a, b) => b.odds - a.odds || compareStrings(a.relation.id, b.relation.id)).slice(0, mostAnswers)
+}
+
+/** Tokens beside two arguments that are of what is told of them. */
+const besideThem = 4
+
+/** "a non-exclusive deal with Acme": the word for a relation stands by the two as what it is not. */
+function isToldContrary(
+  { view, found }: JudgedSentence,
+  { relation, subject, object }: Pick<Candidate, 'relation' | 'subject' | 'object'>,
+): boolean {
+  const ends = [found[subject], found[object]].filter((end) => end !== undefined)
+  const from = Math.min(...ends.map(({ first }) => first)) - besideThem
+  const to = Math.max(...ends.map(({ end }) => end)) + besideThem
+  const contraries = view.sentence.tokens
+    .slice(Math.max(0, from), to)
+    .flatMap(({ lower }) => (lower.startsWith('non-') ? [lower.slice('non-'.length)] : []))
+  return contraries.some((word) => relation.cues.some((cue) => cue.split(' ').includes(word)))
 }
 
 /** "Acme approved Initech's purchase of Corvell": whose it is is said, and it is nobody's who stands before that. */

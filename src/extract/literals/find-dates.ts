@@ -2,6 +2,7 @@
 import type { Token } from '../tokens.ts'
 import { weekdays } from '../words/calendar.ts'
 import { tellsOf } from '../words/status-words.ts'
+import { wordSet } from '../words/word-set.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import { calendarDateAt, edtfDay } from './calendar-date.ts'
 import type { DateBound, DateDraft } from './literal-draft.ts'
@@ -94,6 +95,8 @@ function dateAt(tokens: readonly Token[], at: number, context: DateContext): Dat
       break
   }
   if (tokens[from]?.lower === 'the') from = at
+  const ending = beforeEnding(tokens, from)
+  if (ending !== undefined) ({ from, bound } = { from: ending, bound: 'until' })
   return {
     first: at,
     end: found.end,
@@ -102,6 +105,17 @@ function dateAt(tokens: readonly Token[], at: number, context: DateContext): Dat
     from,
     ...(value !== undefined && { value, time: bounded(value, bound) }),
   }
+}
+
+const endings = wordSet(
+  'death retirement resignation departure dismissal removal ouster closure demise abolition dissolution sale collapse bankruptcy disbandment',
+)
+
+/** Where "until his death", "until its sale" starts, right before the date at `from`; undefined where none does. */
+function beforeEnding(tokens: readonly Token[], from: number): number | undefined {
+  const [until, , ending, link] = tokens.slice(Math.max(0, from - 3), from + 1)
+  const isEnding = from >= 3 && endings.has(ending?.lower ?? '') && /^(?:in|on)$/u.test(link?.lower ?? '')
+  return isEnding && boundOf.get(until?.lower ?? '') === 'until' ? from - 3 : undefined
 }
 
 /** "Friday, 1 May 2026", "Friday May 1": the day that is written out says which Friday. */
@@ -135,12 +149,13 @@ function joinRanges(tokens: readonly Token[], dates: readonly DateDraft[]): Date
   const joined: DateDraft[] = []
   for (const date of dates) {
     const before = joined.at(-1)
-    const link = tokens[date.first - 1]?.lower ?? ''
+    const isUntil = date.bound === 'until' && before?.end === date.from
+    const link = tokens[isUntil ? date.from : date.first - 1]?.lower ?? ''
     const opening = before === undefined ? undefined : tokens[before.from]?.lower
     const isRange =
       before?.value !== undefined &&
       date.value !== undefined &&
-      before.end === date.first - 1 &&
+      (isUntil || before.end === date.first - 1) &&
       (((link === 'to' || link === 'until' || link === 'through') && before.bound === 'from') ||
         (link === 'and' && tokens[before.first - 1]?.lower === 'between') ||
         ((link === '–' || link === '-' || link === '—') && opening !== undefined && date.value > before.value))

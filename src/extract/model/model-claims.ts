@@ -16,7 +16,7 @@ import { looseReference } from './loose-reference.ts'
 import { modelSentence, type ModelSentence, type SentenceReaders } from './model-sentence.ts'
 import type { ModelArgument } from './relation-arguments.ts'
 import type { RelationModel, RelationProposal } from './relation-model.ts'
-import type { StandingModel } from './standing-model.ts'
+import type { StandingModel } from '../standing/standing-model.ts'
 import { sentenceArguments, type SourcedArgument } from './sentence-arguments.ts'
 
 /** What claims are made with. */

@@ -8,6 +8,7 @@ import { eventEndings } from '../words/events.ts'
 import { commonAbbreviations } from '../words/organisations.ts'
 import { demonyms } from '../words/places.ts'
 import { wordSet } from '../words/word-set.ts'
+import { attestedForms, attestedParts, lastWordMark, opensQuote } from './attested-forms.ts'
 import { capitalRuns, isOrdinaryStart } from './capital-runs.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameDraft, NameKind, NameSource, TypeGuess } from './name-draft.ts'
@@ -15,6 +16,7 @@ import { tellsOf } from '../words/status-words.ts'
 import type { JoinedFirms } from './joined-firms.ts'
 import { joinedFirms } from './joined-firms.ts'
 import { taggedBounds, withoutDescriptions } from './tagged-bounds.ts'
+import { keyOf } from './name-key.ts'
 import { withNumber } from './numbered-names.ts'
 import { settleNameTypes } from './settle-name-types.ts'
 import { findTitles } from './titles.ts'
@@ -63,39 +65,6 @@ export function findNames(sentences: readonly Sentence[], finder: NameFinder): N
   })
 }
 
-/** The forms that occur capitalised where a capital tells: within a sentence. */
-function attestedForms(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const forms = new Set<string>()
-  for (const { tokens, capitalsTell } of sentences) {
-    if (!capitalsTell) continue
-    for (const run of capitalRuns(tokens)) {
-      if (run.first === 0 || opensQuote(tokens, run.first)) continue
-      forms.add(keyOf(tokens, run))
-      // "Miller" may open a sentence after "Jane Miller".
-      if (run.end - run.first === 2) forms.add(`${lastWordMark}${tokens[run.end - 1]?.lower ?? ''}`)
-    }
-  }
-  return forms
-}
-
-/** True when what stands before `at` is a quotation mark, bullet or colon, after which sentences start. */
-function opensQuote(tokens: readonly Token[], at: number): boolean {
-  return /^["“”'‘:;•▼▪–—*-]$/u.test(tokens[at - 1]?.text ?? '') && tokens[at]?.start !== tokens[at - 1]?.end
-    ? true
-    : /^["“‘•▼▪*]$/u.test(tokens[at - 1]?.text ?? '')
-}
-
-/** Marks in the attested forms a last word, which is a name by itself only where it acts. */
-const lastWordMark = '… '
-
-/** The key of a name: its tokens in lower case. */
-export function keyOf(tokens: readonly Token[], stretch: TokenSpan): string {
-  return tokens
-    .slice(stretch.first, stretch.end)
-    .map((token) => token.lower)
-    .join(' ')
-}
-
 interface SentenceEvidence {
   readonly finder: NameFinder
   readonly attested: ReadonlySet<string>
@@ -111,6 +80,12 @@ function namesOfSentence(
   const taken = new Uint8Array(sentence.tokens.length)
   const names: RawName[] = []
   const take = (found: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined): void => {
+    const and = source === 'gazetteer' ? -1 : betweenTwo(sentence.tokens, found)
+    if (and > 0) {
+      take({ first: found.first, end: and }, source, score, guess)
+      take({ first: and + 1, end: found.end }, source, score, guess)
+      return
+    }
     const stretch = source === 'gazetteer' ? found : withNumber(sentence.tokens, found)
     for (let at = stretch.first; at < stretch.end; at += 1) if (taken[at] === 1) return
     taken.fill(1, stretch.first, stretch.end)
@@ -128,6 +103,13 @@ function namesOfSentence(
   takeRuns(sentence, runs, attested, take)
   takeNationalities(sentence, finder.ontology, take)
   return names.sort((a, b) => a.first - b.first)
+}
+
+/** Where "and" parts what looks like one name: "between Contoso and Fabrikam" tells of two; -1 where it does not. */
+function betweenTwo(tokens: readonly Token[], { first, end }: TokenSpan): number {
+  // "between Marks and Spencer and Tesco": the "and" behind it parts the two.
+  if (!/^(?:between|both)$/u.test(tokens[first - 1]?.lower ?? '') || tokens[end]?.lower === 'and') return -1
+  return tokens.findLastIndex(({ lower }, at) => at > first && at < end - 1 && lower === 'and')
 }
 
 type Take = (stretch: TokenSpan, source: NameSource, score: number, guess: TypeGuess | undefined) => void
@@ -174,6 +156,8 @@ function isPartOfLonger(
   const run = runs.find(({ first, end }) => first <= hit.first && hit.end <= end)
   if (run === undefined || (run.first === hit.first && run.end === hit.end)) return false
   for (let at = run.first; at < run.end;) {
+    // "Polish-American": two nations, each by itself.
+    if (tokens[at]?.text === '-' && [at - 1, at + 1].every((side) => demonyms.has(tokens[side]?.lower ?? ''))) at += 1
     const part = gazetteer.at(tokens, at, false)
     if (part === undefined) return !(at === run.first && at === 0)
     at = part.end
@@ -276,16 +260,4 @@ function isSubjectLike(tokens: readonly Token[], at: number): boolean {
 
 function isActing(next: Token | undefined): boolean {
   return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX' || next.lower === "'s")
-}
-
-/** Attested names within a headline's run, longest first. */
-function attestedParts(tokens: readonly Token[], run: TokenSpan, attested: ReadonlySet<string>): TokenSpan[] {
-  const parts: TokenSpan[] = []
-  for (let first = run.first; first < run.end;) {
-    let end = run.end
-    while (end > first && !attested.has(keyOf(tokens, { first, end }))) end -= 1
-    if (end > first) parts.push({ first, end })
-    first = Math.max(end, first + 1)
-  }
-  return parts
 }

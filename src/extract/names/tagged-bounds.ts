@@ -63,12 +63,19 @@ function partsOf(tokens: readonly Token[], { first, end }: TokenSpan, type: stri
   for (let at = first + 1; at < end - 1; at += 1) {
     const lower = tokens[at]?.lower ?? ''
     const isSeam =
+      isLooseDash(tokens, at) ||
       (type === 'organisation' && lower === 'in') ||
       (type === 'place' && lower === ',') ||
       (type === 'organisation' && lower === 'and' && joinsTwo(tokens, { first, end }, at))
     if (isSeam) return [{ first, end: at }, ...partsOf(tokens, { first: at + 1, end }, type)]
   }
   return [{ first, end }]
+}
+
+/** "WARSAW - Acme Corp": a dash with space on both sides parts what it stands between. */
+function isLooseDash(tokens: readonly Token[], at: number): boolean {
+  const [before, dash, next] = tokens.slice(at - 1, at + 2)
+  return /^[-–—]$/u.test(dash?.text ?? '') && dash?.start !== before?.end && dash?.end !== next?.start
 }
 
 /** True for an "and" between two names that could each stand alone; ordinary words ("Truth and Memory") and "… and Hudson Railways" could not. */

@@ -8,6 +8,7 @@ import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { kindNouns } from '../words/kind-nouns.ts'
 import { honorifics, roleNouns } from '../words/people.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** A filler. `end` is after the possessive mark, where there is one. */
 export interface Argument extends TokenSpan {
@@ -35,9 +36,9 @@ export function findArguments(
       found.push(makeArgument(tokens, list.slice(0, size), { grammar, first: reference }))
     }
     const named = ontology && withKind(tokens, reference, { grammar, ontology })
-    if (named !== undefined) {
-      found.push(named)
-    }
+    if (named !== undefined) found.push(named)
+    const noun = nounBehindName(tokens, references, reference)
+    if (noun !== undefined) found.push(noun)
   }
   return found
 }
@@ -57,6 +58,20 @@ function makeArgument(
     references,
     isPossessive: last.isPossessive,
   }
+}
+
+/** "the Leeds-based firm": the noun of a nominal with a name in it, by itself, so that the name can be told of it. */
+function nounBehindName(
+  tokens: readonly Token[],
+  references: readonly Reference[],
+  reference: Reference,
+): Argument | undefined {
+  const { kind, first, end, isPossessive } = reference
+  if (kind !== 'nominal' || isPossessive) return undefined
+  // "start-up" is three tokens.
+  const noun = tokens[end - 2]?.text === '-' ? end - 3 : end - 1
+  const holdsName = references.some((other) => other.kind === 'name' && other.first > first && other.end < noun)
+  return holdsName ? { from: noun, first: noun, end, references: [reference], isPossessive } : undefined
 }
 
 /** "the Litepad app": a name with the noun behind it that says what bears it. */
@@ -100,7 +115,16 @@ function conjuncts(
     list.push(reference)
   }
   if (list.length > 1 && (!closed || isChainOfPlaces(tokens, list, ontology))) return list.slice(0, 1)
-  return list.length > 1 && isNextSubject(tokens, list, grammar) ? list.slice(0, -1) : list
+  const isOther = list.length > 1 && (isNextSubject(tokens, list, grammar) || isGapped(tokens, list))
+  return isOther ? list.slice(0, -1) : list
+}
+
+const remainders = wordSet('rest remainder balance other others remaining')
+
+/** "holds 60% of Tessel and Bosch the rest": the last has a share of its own, of the same verb. */
+function isGapped(tokens: readonly Token[], list: readonly Reference[]): boolean {
+  const end = list.at(-1)?.end ?? -1
+  return tokens[end]?.lower === 'the' && remainders.has(tokens[end + 1]?.lower ?? '')
 }
 
 /** "In Lyon, France and Turin, Italy": with a comma and a name behind the last, each of two lies in the next, and the commas part no list. */

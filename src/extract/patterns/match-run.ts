@@ -41,6 +41,19 @@ export interface PatternMatch {
   readonly extent: TokenSpan
 }
 
+/** What may fill the ends of a match, made or under way. */
+type Ends =
+  | Readonly<Record<'subject' | 'object' | 'both', Filler | undefined>>
+  | Pick<PatternMatch, 'subject' | 'object' | 'both'>
+
+/** Where the ends of a match stand. */
+export function endsOf({ subject, object, both }: Ends): TokenSpan[] {
+  return [subject, object, both].flatMap((filler): readonly TokenSpan[] => {
+    if (filler === undefined) return []
+    return filler.kind === 'references' ? filler.references : [filler.literal]
+  })
+}
+
 /** The state of one match under way; steps change it and put it back when they fail. */
 export interface MatchRun {
   readonly view: SentenceView

@@ -49,10 +49,14 @@ function skipOne(run: MatchRun, at: number, isArgument: boolean): number {
   if (run.view.isName[at] === 1) return at
   if (/^["“”‘]$/u.test(token.text)) return at + 1
   if (run.isAfterArgument && (token.lower === 'which' || token.lower === 'who' || token.lower === 'that')) return at + 1
+  if (clauseOpeners.has(token.lower) && tokens[at - 1]?.text === ',') return at
   if (token.pos === 'ADV' || token.lower === 'not' || token.lower === "n't" || token.lower === 'all') return at + 1
   if (isArgument) return overPartOf(tokens, at)
   return isPassedBeforeWord(run, token, at) ? at + 1 : at
 }
+
+/** Adverbs that behind a comma open a clause: what follows is of another. */
+const clauseOpeners = wordSet('when while whereas how why')
 
 function isPassedBeforeWord(run: MatchRun, token: Token, at: number): boolean {
   const isVerb = run.view.grammar.groupAt[at] !== -1

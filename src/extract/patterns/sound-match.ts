@@ -4,12 +4,14 @@ import type { Argument } from './arguments.ts'
 import { isPossessiveToken } from '../grammar/possessive.ts'
 import type { TokenSpan } from '../sentence.ts'
 import { describedName } from './described-name.ts'
-import type { MatchRun, SentenceView } from './match-run.ts'
+import { isAdviser } from './advising.ts'
+import { endsOf, type MatchRun, type SentenceView } from './match-run.ts'
 
 /** False for a match whose words stand in another construction than the pattern means. */
 export function isSoundMatch(run: MatchRun, { leading }: { leading: Argument | undefined }): boolean {
   if (endsInsideNounPhrase(run) || takesFromAside(run) || isOfOneList(run) || takesDescription(run)) return false
-  return leading === undefined || isSubjectOf(run, leading)
+  if (takesAdviser(run)) return false
+  return leading === undefined || (isSubjectOf(run, leading) && !isAnothersVerb(run, leading))
 }
 
 /** "in Porto, Lund and Oslo": a comma alone does not relate the members of a list. */
@@ -40,6 +42,21 @@ function isHeadOfAside({ sentence, grammar }: SentenceView, { first, end }: Toke
   return !sentence.tokens
     .slice(aside.first, first)
     .some(({ pos, text }, at) => pos === 'ADP' || text === ',' || grammar.groupAt[aside.first + at] !== -1)
+}
+
+/** "Founded at MIT, and is led by Ann Lee": a passive verb with another subject, which stands before the leading argument. */
+function isAnothersVerb(run: MatchRun, leading: Argument): boolean {
+  const { groups, groupAt, subjects } = run.view.grammar
+  const index = groupAt[run.cueFirst] ?? -1
+  const [group, subject] = [groups[index], subjects[index]]
+  if (group === undefined || subject === undefined || !group.isPassive) return false
+  const isOwn = endsOf(run).some(({ first, end }) => first < subject.end && subject.first < end)
+  return !isOwn && subject.end <= leading.first && leading.end <= group.first
+}
+
+function takesAdviser(run: MatchRun): boolean {
+  const cue = { first: run.cueFirst, end: run.cueEnd }
+  return endsOf(run).some((end) => isAdviser(run.view, end, cue))
 }
 
 /** "sold Acme competitor Initech to Corvell": a name that only describes the one right behind it, which the match does not take. */

@@ -81,6 +81,11 @@ export const denyVerbs: ReadonlySet<string> = wordSet('deny refute dispute dismi
 /** Openings of a clause that hold it possible only. */
 export const conditionals: ReadonlySet<string> = wordSet('if unless whether should assuming provided')
 
+/** Verbs with which what lasts begins: their date is its start, also where it has ended since. */
+export const beginVerbs: ReadonlySet<string> = wordSet(
+  'become join appoint name elect hire marry wed enter enrol enroll enlist recruit engage install inaugurate ordain',
+)
+
 /** Verbs that describe a state: in the simple past the state is over. */
 export const stateVerbs: ReadonlySet<string> = wordSet(
   'be work serve own lead head run live reside belong chair employ depend rely hold possess study attend graduate train teach write play educate stand',

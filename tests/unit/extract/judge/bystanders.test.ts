@@ -23,6 +23,11 @@ describe('who stands by', () => {
     ['Norvik said that Halden is based in Ulm.', 'headquartered-in', ['Halden headquartered-in Ulm']],
     ['Nokia bought Ericsson rival Tessaly in 2019.', 'acquired', ['Nokia acquired Tessaly']],
     ['Ericsson shareholders acquired Tessaly.', 'acquired', []],
+    ['Nokia, not Ericsson, acquired Tessaly.', 'acquired', ['Nokia acquired Tessaly']],
+    ['Nokia, unlike Ericsson, has acquired Tessaly.', 'acquired', ['Nokia acquired Tessaly']],
+    ['Lazard advised Nokia on its purchase of Tessaly.', 'acquired', ['Nokia acquired Tessaly']],
+    ['Nokia was advised by Lazard on its takeover of Tessaly.', 'acquired', ['Nokia acquired Tessaly']],
+    ['Nokia, which advised Volvo, bought Tessaly.', 'acquired', ['Nokia acquired Tessaly']],
     [
       "The ministry approved Nokia, and Ofgem cleared Volvo's purchase of Tessaly.",
       'acquired',

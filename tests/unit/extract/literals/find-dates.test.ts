@@ -32,6 +32,17 @@ describe('a day without a year', () => {
   })
 })
 
+describe('a last day', () => {
+  it.each([
+    ['He ran it from 1891 until his death in 1924.', ['1891/1924']],
+    ['It was theirs until its sale in May 2019.', ['/2019-05']],
+    ['It grew until her retirement.', []],
+    ['From 2001 until at least 2030 it is theirs.', ['2001/2030']],
+  ])('is that of the end that is named: %s', (text, times) => {
+    expect(dated(text)).toEqual(times)
+  })
+})
+
 describe('a weekday', () => {
   it('is the day that is written out behind it', () => {
     expect(dated('It closed on Friday, 1 May 2026.', { publishedAt: '2026-06-30' })).toEqual(['2026-05-01'])

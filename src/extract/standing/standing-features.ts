@@ -14,7 +14,7 @@ import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
-import { loadLexicon } from './lexicon.ts'
+import { loadLexicon } from '../model/lexicon.ts'
 
 /** A match with what the rules made of it. */
 export interface Situation {
@@ -215,7 +215,7 @@ function dateFeatures({ view, match, publishedAt, kind, type, sink }: Reading): 
 }
 
 /** Years ago in a word; `?` where the day of the text or the year is not known. */
-function ageOf(years: number): string {
+export function ageOf(years: number): string {
   if (Number.isNaN(years)) return '?'
   if (years < 0) return 'ahead'
   if (years < 2) return String(years)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../../../src/extract/claims/claim.ts'
 import { createExtractor } from '../../../../src/extract/create-extractor.ts'
-import { loadStandingModel, standingModel, standingRow } from '../../../../src/extract/model/standing-model.ts'
+import { loadStandingModel, standingModel, standingRow } from '../../../../src/extract/standing/standing-model.ts'
 import { formatWeights, parseWeights } from '../../../../src/extract/model/weights-file.ts'
 import { loadOntology } from '../../../../src/ontology/load-ontology.ts'
 import { extractDocument } from '../../../../src/pipeline/extract-document.ts'
