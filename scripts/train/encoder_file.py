@@ -27,6 +27,13 @@ class TableFile:
         self.add(name, F.pad(weight, (0, 0, 0, short)), 'scaled')
         self.add(f'{name} bias', F.pad(bias, (0, short))[None], 'floats')
 
+    def add_recurrent(self, recurrent):
+        """Both directions of one recurrent layer."""
+        for direction, end in (('forward', ''), ('backward', '_reverse')):
+            for what, short in (('input', 'ih'), ('before', 'hh')):
+                weight, bias = (getattr(recurrent, f'{kind}_{short}_l0{end}') for kind in ('weight', 'bias'))
+                self.add_layer(f'{direction} {what}', weight, bias)
+
     def write(self, path, version, names=(), hashes=()):
         header = {
             'format': 'graphwright-encoder/2',

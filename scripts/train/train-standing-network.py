@@ -172,10 +172,7 @@ def write(model, marks, facts):
     for name in ('word', 'match', 'out'):
         layer = getattr(model, name)
         file.add_layer(name, layer.weight, layer.bias)
-    for direction, end in (('forward', ''), ('backward', '_reverse')):
-        for what, short in (('input', 'ih'), ('before', 'hh')):
-            weight, bias = (getattr(model.recurrent, f'{kind}_{short}_l0{end}') for kind in ('weight', 'bias'))
-            file.add_layer(f'{direction} {what}', weight, bias)
+    file.add_recurrent(model.recurrent)
     file.add('marks', model.marks, 'scaled')
     file.add('facts', model.facts, 'scaled')
     file.write('.cache/silver/standing-network.weights', VERSION, [*marks, *facts])

@@ -44,7 +44,7 @@ function trainAll(): void {
   const lines = new StandingLines()
   const out = createWriteStream('.cache/silver/standing-examples.jsonl')
   const write = (example: StandingExample, table: WeightTable): void =>
-    void out.write(`${lines.of(example.one, partOf(example), linearOdds(table, [...example.rows]))}\n`)
+    void out.write(`${lines.of(example.one, partOf(example), linearOdds(table, example.rows))}\n`)
   // What no part holds is learned by all.
   for (const [part, left] of [...parts.entries(), [-1, []] as const]) {
     const table = part < 0 ? parseWeights(bytes) : withoutPart(part)

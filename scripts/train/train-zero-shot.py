@@ -201,10 +201,6 @@ def layers(model):
     for name in names:
         layer = getattr(model, name)
         yield name, layer.weight, layer.bias if layer.bias is not None else torch.zeros(len(layer.weight))
-    for direction, end in (('forward', ''), ('backward', '_reverse')):
-        for what, short in (('input', 'ih'), ('before', 'hh')):
-            kept = [getattr(model.recurrent, f'{kind}_{short}_l0{end}') for kind in ('weight', 'bias')]
-            yield f'{direction} {what}', *kept
 
 
 def main():
@@ -217,6 +213,7 @@ def main():
     file = TableFile()
     for layer in layers(model.eval()):
         file.add_layer(*layer)
+    file.add_recurrent(model.recurrent)
     file.add('distances', model.distances.weight, 'scaled')
     file.write(f'.cache/silver/{name}.weights', VERSION)
 

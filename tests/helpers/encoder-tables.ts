@@ -43,6 +43,14 @@ export function madeUpTables(seed: number): EncoderTables {
 /** A table's name, rows and columns. */
 export type Shape = readonly [name: string, rows: number, columns: number]
 
+/** The shapes of a recurrent layer of so many figures each way. */
+export function bothWays(hidden: number): Shape[] {
+  return ['forward', 'backward'].flatMap((way): Shape[] => [
+    [`${way} input`, 3 * hidden, hidden],
+    [`${way} before`, 3 * hidden, hidden],
+  ])
+}
+
 /** Tables of such shapes by chance, each with a bias. */
 export function tablesOf(made: readonly Shape[], seed: number): EncoderTables {
   const random = seededRandom(seed)

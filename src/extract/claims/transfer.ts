@@ -24,16 +24,16 @@ export function byTransfer(question: Question): Finding | undefined {
   // "sell it to Acme, which already owns 40%": told of Acme behind its name.
   const isSold = group.isPassive ? sold.end <= group.first : sold.first >= group.end && sold.end <= to
   if (!isSold || match.cue.first > getter.first) return undefined
-  const isAhead = prospectOf({ ...question, governor: { index, group, isOwn: true } }, { index, group, isOwn: true })
+  const isAhead = prospectOf(question, { index, group, isOwn: true })
   return { status: isAhead === undefined ? 'active' : 'planned', rule: 'transfer', at: group.head, ...isAhead }
 }
 
 /** Whether what a verb tells is to come, and only possible; undefined where it has happened. */
-function prospectOf(question: Question, { index }: Governor): Pick<Finding, 'isPossible'> | undefined {
+function prospectOf(question: Question, governor: Governor): Pick<Finding, 'isPossible'> | undefined {
   const { view } = question
-  const tense = byTense(question)
+  const tense = byTense({ ...question, governor })
   if (tense !== undefined) return { isPossible: tense.isPossible === true }
-  const effects = chainOf(view, index)
+  const effects = chainOf(view, governor.index)
     .slice(0, -1)
     .map(({ head }) => chainVerbs.get(view.sentence.tokens[head]?.lemma ?? ''))
   if (effects.includes('possible')) return { isPossible: true }

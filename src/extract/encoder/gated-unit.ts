@@ -22,7 +22,7 @@ export interface GateScratch {
 }
 
 /** Reads the first `count` of `rows` in one direction and writes the states to `out`: rows of `stride` figures, from column `column` on. */
-export function readDirection(
+function readDirection(
   kernel: Kernel,
   { fromInput, fromBefore }: Direction,
   scratch: GateScratch,
@@ -46,4 +46,17 @@ export function readDirection(
     kernel.gate(scratch.inputs.at + row * 3 * width * figureBytes, scratch.before.at, scratch.state.at, width)
     out.set(scratch.state.values.subarray(0, width), row * stride + column)
   }
+}
+
+/** Reads the first `count` of `rows` in both directions: of each row the figures of the first, then those of the second, to `out`. */
+export function readBothWays(
+  kernel: Kernel,
+  [forward, backward]: readonly [Direction, Direction],
+  scratch: GateScratch,
+  rowsRead: { readonly rows: RoundedRows; readonly count: number; readonly out: Float32Array },
+): void {
+  const width = forward.fromBefore.inner
+  const run = { ...rowsRead, stride: 2 * width }
+  readDirection(kernel, forward, scratch, { ...run, isBackward: false, column: 0 })
+  readDirection(kernel, backward, scratch, { ...run, isBackward: true, column: width })
 }

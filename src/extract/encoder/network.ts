@@ -7,7 +7,7 @@
  */
 import type { EncoderInputs } from './encoder-inputs.ts'
 import type { EncoderTables } from './encoder-file.ts'
-import { readDirection, type Direction } from './gated-unit.ts'
+import { readBothWays, type Direction } from './gated-unit.ts'
 import { figureBytes, Kernel, type Layer, type Stretch } from './kernel.ts'
 import { directionOf, gateScratch, layerOf, maxUnits, roleOf } from './laid-layers.ts'
 import { PairLayers, type UnitPair } from './pair-layers.ts'
@@ -131,11 +131,9 @@ export class Network {
   #readBothWays(count: number): void {
     const { recurrent, hidden } = this.#laid
     const { states, read, gates, rounded } = this.#scratch
-    for (const [forward, backward] of recurrent) {
+    for (const directions of recurrent) {
       this.#kernel.round(states.at, count, rounded.states)
-      const run = { rows: rounded.states, count, out: read.values, stride: hidden }
-      readDirection(this.#kernel, forward, gates, { ...run, isBackward: false, column: 0 })
-      readDirection(this.#kernel, backward, gates, { ...run, isBackward: true, column: hidden / 2 })
+      readBothWays(this.#kernel, directions, gates, { rows: rounded.states, count, out: read.values })
       states.values.set(read.values.subarray(0, count * hidden))
     }
   }

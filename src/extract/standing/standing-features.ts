@@ -11,6 +11,7 @@ import type { Standing } from '../claims/status.ts'
 import { statusClasses } from '../words/status-classes.ts'
 import { functionWords } from '../words/function-words.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
+import type { DateDraft } from '../literals/literal-draft.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
@@ -204,14 +205,21 @@ function dateFeatures({ view, match, publishedAt, kind, type, sink }: Reading): 
   let oldest = 0
   for (const { first, from, time = '', bound } of view.dates) {
     const where = view.grammar.clauseAt[first] === clause ? 'in' : 'out'
-    const ago = thisYear - Number(/\d{4}/u.exec(time)?.[0])
-    const how = /\d\/\d/u.test(time) ? 'range' : bound
+    const { how, ago } = placedInTime({ time, bound }, thisYear)
     for (const name of ['', kind, ageOf(ago)]) sink(`date ${where} ${how} ${name}`, from)
     sink(`date ${where} ${ageOf(ago)} ${kind}`, from)
     sink(`date ${where} ${view.sentence.tokens[from]?.lower ?? ''}`, from)
     if (ago > oldest) oldest = ago
   }
   for (const name of ['', type]) sink(`oldest ${ageOf(oldest)} ${name}`)
+}
+
+/** How a date is bound, a range for itself, and how many years before the text; NaN where either is not known. */
+export function placedInTime(
+  { time = '', bound }: Pick<DateDraft, 'time' | 'bound'>,
+  thisYear: number,
+): { readonly how: string; readonly ago: number } {
+  return { how: /\d\/\d/u.test(time) ? 'range' : bound, ago: thisYear - Number(/\d{4}/u.exec(time)?.[0]) }
 }
 
 /** Years ago in a word; `?` where the day of the text or the year is not known. */

@@ -8,7 +8,7 @@ import type { Filler } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { statusClasses } from '../words/status-classes.ts'
-import { ageOf, formOf, type Situation } from './standing-features.ts'
+import { ageOf, formOf, placedInTime, type Situation } from './standing-features.ts'
 
 /** What is told of a sentence whichever match is asked about; an entry a token. */
 export interface SentenceInputs {
@@ -97,8 +97,7 @@ function sentenceMarks({ view, publishedAt }: Situation): string[][] {
   for (const amount of view.amounts) cover(amount, ['amount'])
   const year = Number(publishedAt?.slice(0, 4))
   for (const date of view.dates) {
-    const ago = year - Number(/\d{4}/u.exec(date.time ?? '')?.[0])
-    const how = /\d\/\d/u.test(date.time ?? '') ? 'range' : date.bound
+    const { how, ago } = placedInTime(date, year)
     cover(date, ['date', `bound ${how}`, `age ${ageOf(ago)}`])
   }
   return marks

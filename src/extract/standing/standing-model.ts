@@ -1,8 +1,7 @@
 /**
  * The trained model of standing: weighs what the rules made of a match with the words around it. Eight logistic regressions over hashed
  * features (four of status, three of modality, one of polarity), and a network that reads the sentence and what they say of it. It is asked
- * about every match; where it agrees with the rules, they are what is told as the reason, else the word that
- * weighs most with the regressions.
+ * about every match; where it agrees with the rules, they are what is told as the reason, else the word that weighs most with the regressions.
  */
 import type { AssertionStatus, Modality } from '../../model/assertion.ts'
 import type { Standing } from '../claims/status.ts'
@@ -67,7 +66,7 @@ function weigh({ table, network }: Parts, situation: Situation): Standing {
   // What was denied to be refused, or stands against what is denied.
   if (isLeftOpen(ruled) || isOther(situation)) return ruled
   const seen = rowsOf(table, situation)
-  const linear = linearOdds(table, [...seen.keys()])
+  const linear = linearOdds(table, seen.keys())
   const odds = network === undefined ? linear : network.odds(standingInputs(situation), linear)
   const said = {
     status: greatest(statuses, odds, 0),
@@ -104,7 +103,7 @@ function rowsOf({ header: { hashBits } }: WeightTable, situation: Situation): Ma
 }
 
 /** The log-odds of the columns by the features alone. */
-export function linearOdds(table: WeightTable, rows: readonly number[]): Float32Array {
+export function linearOdds(table: WeightTable, rows: Iterable<number>): Float32Array {
   const sums = new Int32Array(standingColumns.count)
   for (const row of rows) addRow(table, row, sums, 0)
   return Float32Array.from(sums, (sum) => sum * table.header.scale)

@@ -4,8 +4,8 @@
  * make of it, and by what is known of it as a whole; what comes out is added to the linear model's log-odds.
  */
 import type { EncoderTables } from '../encoder/encoder-file.ts'
-import { readDirection, type Direction } from '../encoder/gated-unit.ts'
-import { Kernel, type Layer, type Stretch } from '../encoder/kernel.ts'
+import { readBothWays, type Direction } from '../encoder/gated-unit.ts'
+import { figureBytes, Kernel, type Layer, type Stretch } from '../encoder/kernel.ts'
 import { directionOf, gateScratch, layerOf, maxUnits } from '../encoder/laid-layers.ts'
 import { RowRunner } from '../encoder/row-runner.ts'
 import type { TokenSpan } from '../sentence.ts'
@@ -70,25 +70,20 @@ export class StandingNetwork {
   }
 
   #readBothWays(count: number): void {
-    const { forward, backward } = this.#laid
-    const { hidden, states, read, gates, rounded } = this.#scratch
+    const { states, read, gates, rounded } = this.#scratch
     this.#kernel.round(states.at, count, rounded)
-    const run = { rows: rounded, count, out: read, stride: 2 * hidden }
-    readDirection(this.#kernel, forward, gates, { ...run, isBackward: false, column: 0 })
-    readDirection(this.#kernel, backward, gates, { ...run, isBackward: true, column: hidden })
+    readBothWays(this.#kernel, this.#laid.recurrent, gates, { rows: rounded, count, out: read.values })
   }
 
-  /** Of the tokens of a place the greatest, figure by figure; zeros for no place. */
+  /** Of the tokens of a place the greatest, figure by figure, good until the next; zeros for no place. */
   #greatestOf(place: TokenSpan | undefined, count: number): Float32Array {
-    const { read, width } = this.#scratch
+    const { read, width, greatest } = this.#scratch
     const [first, end] = [place?.first ?? 0, Math.min(place?.end ?? 0, count)]
     if (end <= first) return new Float32Array(width)
-    const found = read.slice(first * width, (first + 1) * width)
-    for (let at = (first + 1) * width; at < end * width; at += 1) {
-      const column = at % width
-      if ((read[at] as number) > (found[column] as number)) found[column] = read[at] as number
-    }
-    return found
+    greatest.values.set(read.values.subarray(first * width, (first + 1) * width))
+    for (let at = first + 1; at < end; at += 1)
+      this.#kernel.greatest(greatest.at, read.at + at * width * figureBytes, width)
+    return greatest.values
   }
 }
 
@@ -109,8 +104,7 @@ function addRow(sums: Float32Array, from: number, { rowOf, columns, values }: Na
 
 interface Laid {
   readonly word: Layer
-  readonly forward: Direction
-  readonly backward: Direction
+  readonly recurrent: readonly [Direction, Direction]
   readonly match: Layer
   readonly out: Layer
   readonly marks: NamedRows
@@ -125,8 +119,7 @@ function lay(kernel: Kernel, tables: EncoderTables): Laid {
     new Map(names.map((name, row) => [name, row]))
   return {
     word: layer('word'),
-    forward: directionOf(kernel, tables, 'forward'),
-    backward: directionOf(kernel, tables, 'backward'),
+    recurrent: [directionOf(kernel, tables, 'forward'), directionOf(kernel, tables, 'backward')],
     match: layer('match'),
     out: layer('out'),
     // The names of the marks come first.
@@ -145,7 +138,8 @@ function scratchFor(kernel: Kernel, { word, match, out }: Laid) {
     runner: new RowRunner(kernel, maxUnits, [word, match, out]),
     states,
     rounded: kernel.takeRounded(maxUnits, hidden),
-    read: new Float32Array(maxUnits * 2 * hidden),
+    read: kernel.take(maxUnits * 2 * hidden),
+    greatest: kernel.take(2 * hidden),
     gates: gateScratch(kernel, hidden),
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { EncoderInputs } from '../encoder/encoder-inputs.ts'
 import type { EncoderTables } from '../encoder/encoder-file.ts'
-import { readDirection, type Direction } from '../encoder/gated-unit.ts'
+import { readBothWays, type Direction } from '../encoder/gated-unit.ts'
 import { Kernel, type Layer, type Stretch } from '../encoder/kernel.ts'
 import { directionOf, gateScratch, layerOf, maxUnits } from '../encoder/laid-layers.ts'
 import { PairLayers, type UnitPair } from '../encoder/pair-layers.ts'
@@ -113,11 +113,9 @@ export class ZeroShotNetwork {
 
   #readBothWays(count: number): void {
     const { recurrent } = this.#laid
-    const { hidden, states, read, gates, rounded } = this.#scratch
+    const { states, read, gates, rounded } = this.#scratch
     this.#kernel.round(states.at, count, rounded.states)
-    const run = { rows: rounded.states, count, out: read.values, stride: 2 * hidden }
-    readDirection(this.#kernel, recurrent.forward, gates, { ...run, isBackward: false, column: 0 })
-    readDirection(this.#kernel, recurrent.backward, gates, { ...run, isBackward: true, column: hidden })
+    readBothWays(this.#kernel, recurrent, gates, { rows: rounded.states, count, out: read.values })
   }
 }
 
@@ -133,7 +131,7 @@ function lay(kernel: Kernel, tables: EncoderTables) {
     word: layer('word'),
     known: layer('known'),
     unit: layer('unit'),
-    recurrent: { forward: direction('forward'), backward: direction('backward') },
+    recurrent: [direction('forward'), direction('backward')] as const,
     pair: layer('pair'),
     places: new PairLayers(kernel, tables),
     out: layer('out'),

@@ -3,6 +3,7 @@ import { maxUnits } from '../../../../src/extract/encoder/laid-layers.ts'
 import { placeCount, type StandingInputs } from '../../../../src/extract/standing/standing-inputs.ts'
 import { StandingNetwork } from '../../../../src/extract/standing/standing-network.ts'
 import {
+  bothWays,
   plainBothWays,
   plainSum,
   plainThrough,
@@ -14,10 +15,7 @@ import {
 const [width, hidden, match, columns] = [8, 16, 16, 8]
 const shapes: readonly Shape[] = [
   ['word', hidden, width],
-  ...['forward', 'backward'].flatMap((way): Shape[] => [
-    [`${way} input`, 3 * hidden, hidden],
-    [`${way} before`, 3 * hidden, hidden],
-  ]),
+  ...bothWays(hidden),
   ['match', match, (placeCount + 1) * 2 * hidden + columns],
   ['out', columns, match],
   ['marks', 2, hidden],

@@ -3,6 +3,7 @@ import { seededRandom } from '../../../../src/evaluate/seeded-random.ts'
 import type { EncoderInputs } from '../../../../src/extract/encoder/encoder-inputs.ts'
 import { unitFigures, ZeroShotNetwork } from '../../../../src/extract/zero-shot/zero-shot-network.ts'
 import {
+  bothWays,
   plainBothWays,
   plainPair,
   plainSum,
@@ -19,10 +20,7 @@ const shapes: readonly Shape[] = [
   ['word', hidden, width],
   ['known', hidden, known],
   ['unit', hidden, unitFigures],
-  ...['forward', 'backward'].flatMap((way): Shape[] => [
-    [`${way} input`, 3 * hidden, hidden],
-    [`${way} before`, 3 * hidden, hidden],
-  ]),
+  ...bothWays(hidden),
   ...['subject', 'object', 'between', 'way'].map((name): Shape => [name, pair, 2 * hidden]),
   ['distances', 40, pair],
   ['pair', pair, 4],
