@@ -124,13 +124,13 @@ function settleRelation({ sentences, looks, ...scores }: Looked, relation: strin
 /** Greater weights are cut. The greater it is, the coarser the units and the smaller the file (pack-rows.ts). */
 const greatestWeight = 17
 /** More than half of all rows come to fewer; without them it finds the same (data/models/README.md). */
-const leastUnits = 3
+const leastUnits = 4
 
 function packed(columns: readonly Float32Array[], relations: readonly string[], figures: RelationFigures): Uint8Array {
   const rows = packRows(interleaved(columns), columns.length, greatestWeight, leastUnits)
   const header = {
     format: 'graphwright-weights/2',
-    version: 'relations-13',
+    version: 'relations-14',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

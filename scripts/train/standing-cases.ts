@@ -5,12 +5,12 @@
 import { readLabelledTexts, type LabelledFact, type LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import { isFactOf } from '../../src/evaluate/score-facts.ts'
 import { isOfLine, readStatusSet } from '../../src/evaluate/status-set.ts'
-import { circumstancesOf } from '../../src/extract/claims/circumstances.ts'
+import { situationOf } from '../../src/extract/claims/circumstances.ts'
 import type { Standing } from '../../src/extract/claims/status.ts'
 import { createExtractor } from '../../src/extract/create-extractor.ts'
 import { shippedParts } from '../../src/extract/extractor-parts.ts'
 import { assertionLine, type AssertionLine } from '../../src/extract/lines.ts'
-import type { Situation } from '../../src/extract/standing/standing-features.ts'
+import type { Situation } from '../../src/extract/claims/situation.ts'
 import type { Filler, PatternMatch, SentenceView } from '../../src/extract/patterns/match-run.ts'
 import { readDocument, type ReadingTools } from '../../src/extract/read-document.ts'
 import type { TokenSpan } from '../../src/extract/sentence.ts'
@@ -62,10 +62,8 @@ function toldCase({ set, labelled, views, ontology }: Telling, fact: LabelledFac
   const relation = ontology.relationTypes.get(fact.relationType)
   if (view === undefined || cue === undefined || relation === undefined) return []
   const match = matchOf(view, cue, fact)
-  const origin = { relation, shown: undefined, publishedAt, model: undefined }
-  const { standing, time } = circumstancesOf(view, match, origin)
+  const { situation, time } = situationOf({ view, match, relation, shown: undefined }, publishedAt)
   const words = [fact.subject, fact.cue, fact.object].map(({ start, end }) => text.slice(start, end)).join(' | ')
-  const situation = { view, match, relation, shown: undefined, publishedAt, ruled: standing }
   const times = { labelled: fact.validTime, read: time.validTime }
   return [{ set, how: 'told', text, words, situation, labels: fact, time: times }]
 }

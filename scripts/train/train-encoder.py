@@ -19,7 +19,7 @@ from encoder_file import TableFile
 from encoder_words import WIDTH, Words, word_hash
 from network_training import greatest, train_epochs
 
-VERSION = 'encoder-6'
+VERSION = 'encoder-7'
 EXAMPLES = '.cache/silver/encoder-examples.jsonl'
 # Even by 16 and by 8: the kernel takes eight figures at a time, and each direction half of the hidden ones.
 HIDDEN, PAIR, DROP = 128, 128, 0.2

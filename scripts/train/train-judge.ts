@@ -160,7 +160,7 @@ const columns = made.map(({ weights }) => weights(all))
 const packed = packRows(interleaved(columns), columns.length, greatestWeight)
 const header = {
   format: 'graphwright-weights/2',
-  version: 'judge-12',
+  version: 'judge-13',
   hashBits: options.hashBits,
   columns: columns.length,
   rows: packed.hashes.length,

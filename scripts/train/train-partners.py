@@ -19,7 +19,7 @@ from torch.nn import functional as F
 from encoder_file import TableFile
 from network_training import begin, train_epochs
 
-VERSION = 'partners-1'
+VERSION = 'partners-2'
 HIDDEN, DROP = 64, 0.3
 EPOCHS, RATE, DECAY, SEED = 14, 2e-3, 1e-2, 1
 BATCH_PAIRS = 256

@@ -20,7 +20,7 @@ from encoder_batches import batches, distance_of, way_between
 from encoder_file import TableFile
 from network_training import begin, greatest, train_epochs
 
-VERSION = 'zero-shot-1'
+VERSION = 'zero-shot-2'
 HIDDEN, PAIR, COMPARED, DROP = 48, 64, 32, 0.2
 EPOCHS, RATE, DECAY, SEED = 8, 3e-3, 1e-3, 1
 BATCH_PAIRS = 700

@@ -72,9 +72,17 @@ function keyOf(relationType: string, subject: string, object: string): string {
   return [relationType, ...(symmetricRelations.has(relationType) ? ends.sort() : ends)].join(' ')
 }
 
+/** The mention that a span is of: of several the one that ends nearest to where it does, since "the Lund firm" is the firm and not Lund. */
+function mentionAt(mentions: LabelledText['mentions'], span: Span): LabelledText['mentions'][number] | undefined {
+  const [nearest] = mentions
+    .filter((mention) => spansOverlap(mention, span))
+    .sort((a, b) => Math.abs(a.end - span.end) - Math.abs(b.end - span.end) || a.start - b.start)
+  return nearest
+}
+
 /** The labelled entity that an argument is, by its own span or else by what it refers to; its words where it is none of them. */
 function entityOf(end: ArgumentLine | LiteralLine, { mentions }: LabelledText): string {
   const spans: Span[] = 'literal' in end ? [end.literal] : [end, ...(end.refersTo === undefined ? [] : [end.refersTo])]
-  const entities = spans.flatMap((span) => mentions.find((mention) => spansOverlap(mention, span))?.entity ?? [])
+  const entities = spans.flatMap((span) => mentionAt(mentions, span)?.entity ?? [])
   return entities[0] ?? ('literal' in end ? end.literal.text : (end.refersTo ?? end).text)
 }

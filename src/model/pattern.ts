@@ -10,8 +10,11 @@ import { KgError } from '../errors/kg-error.ts'
 export const patternQualifiers = ['amount', 'date', 'role', 'place'] as const
 export type PatternQualifier = (typeof patternQualifiers)[number]
 
-/** Parts of speech a pattern may ask for, and nouns for people: of any trade or post, at the head of an organisation, of another post. */
-export const patternTags = ['noun', 'adj', 'verb', 'adv', 'person', 'head', 'post'] as const
+/**
+ * Parts of speech a pattern may ask for, and nouns for people (of any trade or post, at the head of an organisation, of another post) and for
+ * what is made.
+ */
+export const patternTags = ['noun', 'adj', 'verb', 'adv', 'person', 'head', 'post', 'thing'] as const
 export type PatternTag = (typeof patternTags)[number]
 
 /** An argument slot. `both` is one set or a coordinated pair that fills subject and object; it is never possessive. */
@@ -20,6 +23,8 @@ export interface ArgumentNode {
   readonly role: 'subject' | 'object' | 'both'
   /** True for `{subject's}`: the mention is followed by a possessive mark, or is a possessive pronoun. */
   readonly possessive: boolean
+  /** True for `{the subject}` and `{the subject's}`: the mention is a nominal ("the firm"), and no name or pronoun. */
+  readonly nominal?: true
 }
 
 /**
@@ -240,10 +245,15 @@ function parseSlot(reader: TokenReader, token: Token): PatternNode {
       return { kind: 'argument', role: 'subject', possessive: true }
     case "object's":
       return { kind: 'argument', role: 'object', possessive: true }
+    case 'the subject':
+      return { kind: 'argument', role: 'subject', possessive: false, nominal: true }
+    case "the subject's":
+      return { kind: 'argument', role: 'subject', possessive: true, nominal: true }
     default: {
       const qualifier = patternQualifiers.find((known) => known === name)
       if (qualifier !== undefined) return { kind: 'qualifier', qualifier }
-      const slots = "{subject} {subject's} {object} {object's} {both} {amount} {date} {role} {place}"
+      const slots =
+        "{subject} {subject's} {the subject} {the subject's} {object} {object's} {both} {amount} {date} {role} {place}"
       throw syntaxError(reader.source, token.offset, `"${token.text}" is not a slot`, `Use one of ${slots}.`)
     }
   }

@@ -1,9 +1,8 @@
 /** Status and time of a match together, since each bears on the other. */
-import type { AssertionStatus } from '../../model/assertion.ts'
-import type { RelationType } from '../../model/ontology.ts'
 import type { StandingModel } from '../standing/standing-model.ts'
-import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { Standing } from './status.ts'
+import type { Situation } from './situation.ts'
+import { questionOf, type Asked } from './status-question.ts'
 import { standingOf } from './status.ts'
 import type { ClaimTime } from './time.ts'
 import { timeOf } from './time.ts'
@@ -14,11 +13,8 @@ export interface Circumstances {
   readonly time: ClaimTime
 }
 
-/** What is known of a match beside its words. */
-export interface MatchOrigin {
-  readonly relation: RelationType
-  /** The status its pattern declares. */
-  readonly shown: AssertionStatus | undefined
+/** What the circumstances of a match are read with. */
+export interface Weighing {
   /** The document's day, EDTF, as far as known. */
   readonly publishedAt: string | undefined
   /** Weighs what the rules say; without it their word holds. */
@@ -26,18 +22,20 @@ export interface MatchOrigin {
 }
 
 /** The circumstances of a match. */
-export function circumstancesOf(view: SentenceView, match: PatternMatch, origin: MatchOrigin): Circumstances {
-  const { shown, publishedAt, relation, model } = origin
-  const said = standingOf(view, match, { relation, shown })
-  const time = timeOf(view, match, { status: said.status, rule: said.rule, publishedAt, relation })
-  const ruled = ahead(said, time, publishedAt)
-  const standing = model?.weigh({ view, match, relation, shown, publishedAt, ruled }) ?? ruled
-  // The status of `said`, not of `ruled`: a day ahead is where it starts, and stays so.
-  const isOther = standing.status !== ruled.status
-  return {
-    standing,
-    time: isOther ? timeOf(view, match, { status: standing.status, rule: standing.rule, publishedAt, relation }) : time,
-  }
+export function circumstancesOf(asked: Asked, { publishedAt, model }: Weighing): Circumstances {
+  const { situation, time } = situationOf(asked, publishedAt)
+  const { ruled } = situation
+  const standing = model?.weigh(situation) ?? ruled
+  // The time by the rules is that of their status before they looked at the day: a day ahead is where it starts, and stays so.
+  return { standing, time: standing.status === ruled.status ? time : timeOf(situation, standing) }
+}
+
+/** What the rules make of a match, ready to be weighed, and the time that goes with it. */
+export function situationOf(asked: Asked, publishedAt: string | undefined): { situation: Situation; time: ClaimTime } {
+  const question = { ...questionOf(asked), publishedAt }
+  const said = standingOf(question)
+  const time = timeOf(question, said)
+  return { situation: { ...question, ruled: ahead(said, time, publishedAt) }, time }
 }
 
 /** "takes over on 1 April", said in March: what starts after the day of the text is planned. */

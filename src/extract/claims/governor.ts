@@ -16,9 +16,9 @@ export interface Governor {
 /** Verbs that leave the doing to the verb after their object: "let its licence expire". */
 const letVerbs = wordSet('let allow see watch')
 
-/** The governor of a cue; undefined in a sentence or heading without a verb for it, and for a possessive mark. */
+/** The governor of a cue; undefined in a sentence or heading without a verb for it, and for a possessive mark or an article by itself. */
 export function governorOf(view: SentenceView, cue: TokenSpan): Governor | undefined {
-  if (isPossessiveMark(view, cue)) return undefined
+  if (isPossessiveMark(view, cue) || isArticle(view, cue)) return undefined
   const { groups, groupAt, subjects, clauseAt } = view.grammar
   for (let at = cue.first; at < cue.end; at += 1) {
     const index = groupAt[at] ?? -1
@@ -49,6 +49,11 @@ export function governorOf(view: SentenceView, cue: TokenSpan): Governor | undef
 /** True for a cue that is only the mark of "Acme's app": no verb has it as subject or object. */
 export function isPossessiveMark({ sentence }: SentenceView, { first, end }: TokenSpan): boolean {
   return end - first === 1 && ["'s", "'", '’s', '’'].includes(sentence.tokens[first]?.lower ?? '')
+}
+
+/** True for the "the" of "the Lund firm": what the firm does tells nothing of where it is. */
+function isArticle({ sentence }: SentenceView, { first, end }: TokenSpan): boolean {
+  return end - first === 1 && sentence.tokens[first]?.pos === 'DET'
 }
 
 /** "a lawsuit brought by Acme": what says whose doing the noun is, and not what becomes of it. */

@@ -42,12 +42,10 @@ export function makeClaims(view: SentenceView, found: Finding, context: ClaimCon
   const isImplied = match.both === undefined && (match.subject === undefined || match.object === undefined)
   const pairs = isImplied ? impliedPairs(view, found, context) : pairsOf(view, match)
   const { publishedAt } = context.document.input.document
-  const { standing, time } = circumstancesOf(view, match, {
-    relation,
-    shown: found.shown,
-    publishedAt,
-    model: context.standing,
-  })
+  const { standing, time } = circumstancesOf(
+    { view, match, relation, shown: found.shown },
+    { publishedAt, model: context.standing },
+  )
   const isHeading = view.sentence.segment.kind === 'heading'
   return pairs.flatMap(({ subject, object, factor }) => {
     if (object.kind === 'reference' && isSame(subject, object, context)) {
@@ -80,8 +78,8 @@ export function makeClaims(view: SentenceView, found: Finding, context: ClaimCon
   })
 }
 
-/** Claims less sure than this are dropped. */
-const leastConfidence = 0.2
+/** Claims less sure than this are no facts: dropped here, and kept aside where the trained model proposes them. */
+export const leastConfidence = 0.2
 
 function isSame(a: ClaimArgument, b: ClaimArgument, { document }: ClaimContext): boolean {
   return document.forms.identity(a.target.name) === document.forms.identity(b.target.name)

@@ -1,9 +1,10 @@
 /** Where a match is denied. */
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
+import { denyingAdverbs } from '../words/status-words.ts'
 import { chainOf, type Governor } from './governor.ts'
 
-const negations = new Set(["n't", 'not', 'never', 'neither', 'nor', 'without'])
+const negations = new Set([...denyingAdverbs, 'neither', 'nor', 'without'])
 
 /** Position of a negation in the verbs that govern a match, or right before its cue. */
 export function negationOf(

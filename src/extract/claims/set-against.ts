@@ -1,8 +1,8 @@
 /** "owned not by Acme but by Initech", "no longer owned by Acme but by Initech": what denies or ends is of the first, and not of the other. */
 import { endsOf, type PatternMatch, type SentenceView } from '../patterns/match-run.ts'
-import { wordSet } from '../words/word-set.ts'
+import { denyingAdverbs } from '../words/status-words.ts'
 
-const deniers = wordSet("not n't never no nor")
+const deniers = new Set([...denyingAdverbs, 'no', 'nor'])
 
 /** True where "but" sets one end of a match against what the word at `denial` is of: that word does not reach behind it. */
 export function isSetAgainst(

@@ -3,7 +3,9 @@ import type { AssertionStatus } from '../../model/assertion.ts'
 import type { RelationType } from '../../model/ontology.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
-import type { Governor } from './governor.ts'
+import { governorOf, type Governor } from './governor.ts'
+import { negationOf } from './negation.ts'
+import { isSetAgainst } from './set-against.ts'
 import type { StatusRuleName } from './status-rules.ts'
 
 /** What a rule found: a status, where it stands, and what it does to polarity and modality. */
@@ -15,15 +17,31 @@ export interface Finding {
   readonly isNegated?: boolean
 }
 
-/** A match with what governs it. */
-export interface Question {
+/** A match that is asked about. */
+export interface Asked {
   readonly view: SentenceView
   readonly match: PatternMatch
-  readonly governor: Governor | undefined
-  readonly shown: AssertionStatus | undefined
   readonly relation: RelationType
-  /** Position of a negation in the governing verbs. */
-  readonly isNegative: number | undefined
+  /** The status its pattern declares. */
+  readonly shown: AssertionStatus | undefined
+}
+
+/** A match with what governs it. */
+export interface Question extends Asked {
+  readonly governor: Governor | undefined
+  /** Position of a negation in the governing verbs or before the cue, whomever it is of. */
+  readonly denial: number | undefined
+  /** The same, where it is of this match: "not by Acme but by Initech" denies nothing of Initech. */
+  readonly negation: number | undefined
+}
+
+/** What governs and denies a match, looked up once for all that ask. */
+export function questionOf(asked: Asked): Question {
+  const { view, match } = asked
+  const governor = governorOf(view, match.cue)
+  const denial = negationOf(view, match, governor)
+  const isOthers = denial !== undefined && isSetAgainst(view, match, denial)
+  return { ...asked, governor, denial, negation: isOthers ? undefined : denial }
 }
 
 /** A rule: a finding, or nothing. */

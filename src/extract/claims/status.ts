@@ -19,17 +19,16 @@ import {
   possibleAdverbs,
 } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
-import { chainOf, governorOf } from './governor.ts'
+import { chainOf } from './governor.ts'
 import { isNaming } from './naming.ts'
 import { byModifier, byNounOf } from './modifier.ts'
-import { negationOf } from './negation.ts'
 import { byReplacement } from './replacement.ts'
 import type { Report } from './report.ts'
 import { reportOf } from './report.ts'
 import { isSetAgainst } from './set-against.ts'
 import type { Finding, Question, Rule } from './status-question.ts'
 import type { StatusRuleName } from './status-rules.ts'
-import { findIn, scope } from './status-question.ts'
+import { findIn, questionOf, scope } from './status-question.ts'
 import { byComing, byCompound, byEventEnded, byPlanVerb, byPredicate, byProspectNoun, verbForms } from './prospect.ts'
 import { byRefusal } from './refusal.ts'
 import { byStatePast, byTense, byUntil } from './tense.ts'
@@ -50,16 +49,9 @@ export interface Standing {
   readonly reporter?: TokenSpan
 }
 
-/** The standing of a match. `shown` is the status its pattern declares. */
-export function standingOf(
-  view: SentenceView,
-  match: PatternMatch,
-  { relation, shown }: Pick<Question, 'relation' | 'shown'>,
-): Standing {
-  const governor = governorOf(view, match.cue)
-  const denial = negationOf(view, match, governor)
-  const isNegative = denial !== undefined && isSetAgainst(view, match, denial) ? undefined : denial
-  const question: Question = { view, match, governor, relation, shown, isNegative }
+/** The standing of a match. */
+export function standingOf(question: Question): Standing {
+  const { view, match, governor } = question
   const finding = rules.reduce<Finding | undefined>((found, rule) => found ?? rule(question), undefined) ?? {
     status: 'active',
     rule: 'default',
@@ -67,11 +59,11 @@ export function standingOf(
   const told = reportOf(view, match, governor)
   // A party's own word on its own act is asserted: "Acme said it had bought Initech".
   const report = isOwnWord(view, match, told) ? { ...told, isReported: false } : told
-  const isFlipped = question.isNegative !== undefined && flips.has(finding.rule)
+  const isFlipped = question.negation !== undefined && flips.has(finding.rule)
   const isNegated =
     finding.isNegated === true ||
     report.isDenied ||
-    (question.isNegative !== undefined && !isFlipped && finding.rule !== 'no-longer')
+    (question.negation !== undefined && !isFlipped && finding.rule !== 'no-longer')
   const isWould = finding.at !== undefined && view.sentence.tokens[finding.at]?.lower === 'would' && told.isReported
   const isPossible = (finding.isPossible === true && !isWould) || isHeldPossible(question)
   const at = finding.at
@@ -138,7 +130,7 @@ function noLonger(question: Question): Finding | undefined {
   return undefined
 }
 
-function byPattern({ view, shown, governor, isNegative: negation }: Question): Finding | undefined {
+function byPattern({ view, shown, governor, negation }: Question): Finding | undefined {
   if (shown === undefined) return undefined
   if (shown === 'ended' && negation !== undefined)
     return { status: 'ended', rule: 'shown', at: negation, isNegated: true }
@@ -164,14 +156,13 @@ function byDutyNoun(question: Question): Finding | undefined {
   if (outer?.isInfinitive !== true || !dutyNouns.has(view.sentence.tokens[at]?.lower ?? '')) return undefined
   const cue = { first: at, end: at + 1 }
   const noun = { ...match, cue, extent: cue }
-  const over = governorOf(view, cue)
-  const asked = { ...question, match: noun, governor: over, isNegative: negationOf(view, noun, over) }
+  const asked = questionOf({ ...question, match: noun })
   return noLonger(asked) ?? byGovernor(asked) ?? byTense(asked) ?? { status: 'active', rule: 'duty' }
 }
 
 /** Verbs of ending and keeping, whether they are the cue's own or have it as object or subject. */
 function byGovernor(question: Question): Finding | undefined {
-  const { view, governor, isNegative: negation, match } = question
+  const { view, governor, negation, match } = question
   if (governor !== undefined && !governor.isOwn && endsOutright(view, governor.group))
     return { status: 'ended', rule: 'end-verb', at: governor.group.end + 2, isNegated: negation !== undefined }
   if (governor !== undefined && !governor.isOwn && !reachesCue(question, governor)) return undefined

@@ -52,8 +52,8 @@ export function byUntil(question: Question): Finding | undefined {
 }
 
 /** "was a partner", "worked for": a state told in the simple past is over. What a relation tells as happening ("wrote") is none. */
-export function byStatePast({ view, governor, match, relation, isNegative }: Question): Finding | undefined {
-  if (governor === undefined || isNegative !== undefined || !isSimplePast(view, governor)) return undefined
+export function byStatePast({ view, governor, match, relation, negation }: Question): Finding | undefined {
+  if (governor === undefined || negation !== undefined || !isSimplePast(view, governor)) return undefined
   if (isToldInPast(view, governor)) return undefined
   const head = view.sentence.tokens[governor.group.head]
   const isOwn = governor.isOwn || head?.lemma === 'be'

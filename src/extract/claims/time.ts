@@ -4,11 +4,12 @@ import type { RelationType } from '../../model/ontology.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
 import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { beginVerbs, leaveVerbs, stateVerbs, tellsOf } from '../words/status-words.ts'
-import type { Governor } from './governor.ts'
-import { governorOf, isPossessiveMark } from './governor.ts'
+import { isPossessiveMark } from './governor.ts'
 import { eventVerbOf, isEventRelation } from './is-event.ts'
 import { isNaming } from './naming.ts'
-import type { StatusRuleName } from './status-rules.ts'
+import type { DatedQuestion } from './situation.ts'
+import type { Question } from './status-question.ts'
+import type { Standing } from './status.ts'
 import { verbForms } from './prospect.ts'
 
 /** The times of a claim. EDTF. */
@@ -19,21 +20,12 @@ export interface ClaimTime {
   readonly unresolved?: DateDraft
 }
 
-/** What the time of a match hangs on beside its words. */
-export interface TimeOrigin {
-  readonly status: AssertionStatus
-  /** What the status was read by. */
-  readonly rule: StatusRuleName
-  readonly publishedAt: string | undefined
-  readonly relation: RelationType
-}
+/** A status, and what it was read by. */
+type ReadStatus = Pick<Standing, 'status' | 'rule'>
 
-/** The times of a match with a status. `publishedAt` is when it was said unless the sentence says otherwise. */
-export function timeOf(
-  view: SentenceView,
-  match: PatternMatch,
-  { status, rule, publishedAt, relation }: TimeOrigin,
-): ClaimTime {
+/** The times of a match with a status. It was said on the day of the text unless the sentence says otherwise. */
+export function timeOf(question: DatedQuestion, read: ReadStatus): ClaimTime {
+  const { view, match, relation, publishedAt } = question
   const own = match.object?.kind === 'literal' ? match.object.literal : undefined
   const dates = view.dates.filter((date) => date.first !== own?.first)
   const said = dates.find((date) => isOfSaying(view, date, relation))
@@ -43,12 +35,11 @@ export function timeOf(
       ...(publishedAt !== undefined && { saidAt: publishedAt }),
     }
   const held = heldDate(
-    view,
-    match,
-    dates.filter((date) => date !== said && mayDate(view, match, { date, status })),
+    question,
+    dates.filter((date) => date !== said && mayDate(question, date, read.status)),
   )
   const saidAt = said?.value ?? publishedAt
-  const validTime = held?.time === undefined ? undefined : placed(view, match, { date: held, status, rule, relation })
+  const validTime = held?.time === undefined ? undefined : placed(question, held, read)
   const unresolved = [held, said].find((date) => date !== undefined && date.value === undefined)
   return {
     ...(validTime !== undefined && { validTime }),
@@ -68,17 +59,14 @@ function isOfSaying({ grammar, sentence }: SentenceView, date: DateDraft, relati
 }
 
 /** "Its founder, Jane Doe, left in May", "Acme's app was sold in May": no date of the verb where the cue only names somebody. */
-function mayDate(
-  view: SentenceView,
-  match: PatternMatch,
-  { date, status }: { date: DateDraft; status: AssertionStatus },
-): boolean {
+function mayDate({ view, match }: Question, date: DateDraft, status: AssertionStatus): boolean {
   const isWithin = date.first >= match.extent.first && date.end <= match.extent.end
   return isWithin || status === 'ended' || !(isPossessiveMark(view, match.cue) || isNaming(view, match))
 }
 
 /** The date of a match: in its qualifier, its extent, or its clause, nearest to the cue. */
-function heldDate(view: SentenceView, match: PatternMatch, dates: readonly DateDraft[]): DateDraft | undefined {
+function heldDate(question: Question, dates: readonly DateDraft[]): DateDraft | undefined {
+  const { view, match } = question
   const { grammar } = view
   const clause = grammar.clauseAt[match.cue.first]
   const taken = match.qualifiers.find(({ qualifier }) => qualifier === 'date')
@@ -86,9 +74,8 @@ function heldDate(view: SentenceView, match: PatternMatch, dates: readonly DateD
   const behind = dates.find((date) => isRightBehindObject(match, date))
   const distance = (date: DateDraft): number =>
     Math.min(Math.abs(date.from - match.cue.end), Math.abs(match.cue.first - date.end))
-  const governor = governorOf(view, match.cue)
   const near = dates
-    .filter((date) => isOfVerb(view, date, { match, governor }))
+    .filter((date) => isOfVerb(question, date))
     .filter((date) => grammar.clauseAt[date.first] === clause)
     // A date in an apposition or relative clause is of what that says, and of nothing around it.
     .filter((date) => grammar.asideAt[date.first] === grammar.asideAt[match.cue.first])
@@ -111,11 +98,7 @@ function headsLine({ sentence: { tokens } }: SentenceView, { from, end }: DateDr
 }
 
 /** True for a date that belongs to the verb of the match: it stands in the match, or no other verb stands nearer before it. */
-function isOfVerb(
-  { grammar, sentence }: SentenceView,
-  date: DateDraft,
-  { match, governor }: { match: PatternMatch; governor: Governor | undefined },
-): boolean {
+function isOfVerb({ view: { grammar, sentence }, match, governor }: Question, date: DateDraft): boolean {
   if (governor === undefined) return true
   const first = Math.max(match.extent.first, Math.min(governor.group.first, match.cue.first))
   if (date.first >= first && date.end <= match.extent.end) return true
@@ -140,13 +123,12 @@ function isOfVerb(
 
 /** Where a date puts the relation: an ending is until then, a beginning from then. */
 function placed(
-  view: SentenceView,
-  match: PatternMatch,
-  { date, status, rule, relation }: { date: DateDraft } & Omit<TimeOrigin, 'publishedAt'>,
+  { view, governor, relation }: Question,
+  date: DateDraft,
+  { status, rule }: ReadStatus,
 ): string | undefined {
   const { time, value, bound } = date
   if (time === undefined || value === undefined || bound !== 'at' || value.includes('/')) return time
-  const governor = governorOf(view, match.cue)
   const lemma = view.sentence.tokens[governor?.group.head ?? -1]?.lemma ?? ''
   // "will retire in May": told ahead, it is still the end.
   const isLeft = governor !== undefined && verbForms({ view }, governor.group).some((form) => leaveVerbs.has(form))

@@ -1,5 +1,6 @@
 /** Frames from the examples of a relation: where its arguments stand to its cues in them. */
 import type { PatternExample, RelationType } from '../../model/ontology.ts'
+import { questionOf } from '../claims/status-question.ts'
 import { standingOf } from '../claims/status.ts'
 import type { Reference } from '../coreference/reference.ts'
 import { parseGrammar } from '../grammar/grammar.ts'
@@ -70,10 +71,8 @@ function statusShown(
   { occurrence, ends, fact }: { occurrence: Occurrence; ends: Ends; fact: ExpectedFact },
 ): Pick<Frame, 'shown'> {
   if (occurrence.kind !== 'verb' || fact.status === undefined) return {}
-  const { status } = standingOf(view, matchOf(occurrence.span, ends), {
-    relation: occurrence.cue.relation,
-    shown: undefined,
-  })
+  const match = matchOf(occurrence.span, ends)
+  const { status } = standingOf(questionOf({ view, match, relation: occurrence.cue.relation, shown: undefined }))
   return status === fact.status ? {} : { shown: fact.status }
 }
 

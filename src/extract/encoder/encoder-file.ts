@@ -1,4 +1,8 @@
-/** The file of the encoder's weights: a line of JSON that names its tables, then the tables. Written by `scripts/train/train-encoder.py`. */
+/**
+ * The file of a network's weights, the encoder's and those that stand on it: a line of JSON that names its tables, then the tables. Written by
+ * `scripts/train/encoder_file.py`.
+ */
+import { crc32 } from 'node:zlib'
 import { modelBytes } from '../model/weights-file.ts'
 
 /** A table of figures, row after row. */
@@ -17,11 +21,14 @@ export interface WholeTable extends Omit<Table, 'values'> {
 /** How a table is kept: bytes times a scale that each row has, plain bytes, 32-bit numbers. */
 type Kind = 'scaled' | 'bytes' | 'floats'
 
-interface Header {
+/** The first line of the file. */
+export interface TablesHeader {
   readonly format: 'graphwright-encoder/2'
   readonly version: string
   readonly names: readonly string[]
   readonly hashes: number
+  /** The mark of the encoder beside which the network was packed; the encoder has none. */
+  readonly encoder?: number
   readonly tables: readonly {
     readonly name: string
     readonly rows: number
@@ -46,18 +53,49 @@ export interface EncoderTables {
 /** The name of the file under data/models. */
 export const encoderFile = 'encoder.weights'
 
+let mark: number | undefined
+
 /** Reads the file of data/models. */
 export function readEncoderTables(): EncoderTables {
-  return parseEncoderTables(modelBytes(encoderFile))
+  const bytes = modelBytes(encoderFile)
+  mark ??= crc32(bytes)
+  return parseEncoderTables(bytes)
+}
+
+/** A number that tells the encoder of data/models from any other: the checksum (CRC-32) of its bytes, unpacked. */
+export function encoderMark(): number {
+  mark ??= crc32(modelBytes(encoderFile))
+  return mark
+}
+
+/** Reads a file of data/models whose network reads what the encoder knows. Throws RangeError where it was packed beside another encoder. */
+export function readTablesBesideEncoder(name: string): EncoderTables {
+  return tablesBeside(encoderMark(), { name, bytes: modelBytes(name) })
+}
+
+/** The tables of a network that stands on the encoder with a mark: beside another it would give nonsense. Throws RangeError for another. */
+export function tablesBeside(expected: number, { name, bytes }: { name: string; bytes: Uint8Array }): EncoderTables {
+  if (parseTablesHeader(bytes).header.encoder !== expected)
+    throw new RangeError(
+      `${name} was not packed beside this ${encoderFile}: train and pack it anew (data/models/README.md)`,
+    )
+  return parseEncoderTables(bytes)
+}
+
+/** The first line of a file, unpacked, and where its tables begin. Throws RangeError for another format. */
+export function parseTablesHeader(bytes: Uint8Array): { readonly header: TablesHeader; readonly end: number } {
+  const lineEnd = bytes.indexOf(10)
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as TablesHeader
+  const format: string = header.format
+  if (format !== 'graphwright-encoder/2')
+    throw new RangeError(`a network's file is graphwright-encoder/2, not ${format}`)
+  return { header, end: lineEnd + 1 }
 }
 
 /** The tables in the bytes of a file, unpacked. Throws RangeError for another format. */
 export function parseEncoderTables(bytes: Uint8Array): EncoderTables {
-  const lineEnd = bytes.indexOf(10)
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as Header
-  const format: string = header.format
-  if (format !== 'graphwright-encoder/2') throw new RangeError(`an encoder is graphwright-encoder/2, not ${format}`)
-  const reader = new Reader(bytes, lineEnd + 1)
+  const { header, end } = parseTablesHeader(bytes)
+  const reader = new Reader(bytes, end)
   const hashes = new Uint32Array(reader.take(header.hashes * 4).buffer)
   const tables = new Map<string, Table>()
   const whole = new Map<string, WholeTable>()

@@ -1,6 +1,7 @@
 /** Verb groups: a main verb with its auxiliaries, negation and adverbs ("has not yet signed"). A shallow parse, by tag and place. */
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { denyingAdverbs } from '../words/status-words.ts'
 
 /** A verb group. `head` is the position of its main verb. "agreed to buy" is two groups, the second chained to the first. */
 export interface VerbGroup extends TokenSpan {
@@ -32,8 +33,6 @@ export function verbGroups(tokens: readonly Token[], isName: Uint8Array): VerbGr
   return groups
 }
 
-const negations = new Set(["n't", 'not', 'never'])
-
 /** End of the group that starts at `at`; `at` itself when none starts. */
 function groupEnd(tokens: readonly Token[], isName: Uint8Array, at: number): number {
   const isVerb = (index: number): boolean => isName[index] !== 1 && isVerbal(tokens, index)
@@ -62,7 +61,7 @@ function isMain(token: Token | undefined): boolean {
 }
 
 function isAdverb(token: Token | undefined): boolean {
-  return token !== undefined && (token.pos === 'ADV' || negations.has(token.lower))
+  return token !== undefined && (token.pos === 'ADV' || denyingAdverbs.has(token.lower))
 }
 
 /** "is no longer part of": a base form after "be" is no verb. */

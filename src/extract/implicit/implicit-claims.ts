@@ -50,11 +50,8 @@ function claimOf(gap: Gap, chance: number, { document, standing: model, version 
   const [subject, object] = role === 'subject' ? [named.argument, partner] : [partner, named.argument]
   const filler: Filler = { kind: 'references', references: [named.argument.reference] }
   const { publishedAt } = document.input.document
-  const circumstances = circumstancesOf(
-    view,
-    { [role]: filler, qualifiers: [], cue, extent: extentOf(gap) },
-    { relation, shown: undefined, publishedAt, model },
-  )
+  const match = { [role]: filler, qualifiers: [], cue, extent: extentOf(gap) }
+  const circumstances = circumstancesOf({ view, match, relation, shown: undefined }, { publishedAt, model })
   const rule = ruleOf(version)
   const confidence = rounded(chance)
   return { relation, rule, view, subject, object, cue, qualifiers: [], isImplied: true, ...circumstances, confidence }

@@ -2,8 +2,7 @@
  * The partner scorer: whether a sentence tells a relation between something that it names and somebody mentioned before, whom it leaves
  * unsaid ("The largest shareholder, Norvik Fund, is against." — of the firm that the text is about).
  */
-import { parseEncoderTables, type EncoderTables } from '../encoder/encoder-file.ts'
-import { modelBytes } from '../model/weights-file.ts'
+import { readTablesBesideEncoder, type EncoderTables } from '../encoder/encoder-file.ts'
 import { PartnerNetwork } from './partner-network.ts'
 import type { RelationSlot } from './relation-slots.ts'
 
@@ -22,7 +21,7 @@ let loaded: PartnerScorer | undefined
 
 /** The scorer with the weights that ship, read once. */
 export function loadPartnerScorer(): PartnerScorer {
-  loaded ??= makePartnerScorer(parseEncoderTables(modelBytes(partnersFile)))
+  loaded ??= makePartnerScorer(readTablesBesideEncoder(partnersFile))
   return loaded
 }
 

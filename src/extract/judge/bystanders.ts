@@ -26,6 +26,7 @@ export function isWithBystander(
 function standsBy(view: SentenceView, one: SourcedArgument, other: SourcedArgument): boolean {
   return (
     isSetApart(view, one) ||
+    (isAdvised(view, one) && isInPassing(view, one, other)) ||
     (isAdviser(view, one, other) && !isAdvised(view, other)) ||
     describesAnother(view, one, other) ||
     isOfFollowers(view, one, other) ||
@@ -50,6 +51,20 @@ function isSetApart({ sentence: { tokens }, grammar }: SentenceView, { first }: 
   if (words === undefined || (words !== last && words !== `${before} ${last}`)) return false
   // The "not" of "is not Acme's" is its verb's.
   return last !== 'not' || (grammar.groupAt[start - 2] === -1 && before === ',')
+}
+
+/** "Nokia, which advised Volvo, bought Tessaly": what the sentence goes on to tell is not of whom its subject advised. */
+function isInPassing(
+  { sentence: { tokens }, grammar }: SentenceView,
+  one: SourcedArgument,
+  other: SourcedArgument,
+): boolean {
+  const { asideAt, groupAt } = grammar
+  const aside = asideAt[one.first] ?? -1
+  if (aside === -1 || asideAt[other.first] !== -1) return false
+  const [first, last] = [asideAt.indexOf(aside), asideAt.lastIndexOf(aside)]
+  const goesOn = tokens[last + 1]?.text === ',' && groupAt[last + 2] !== -1 && other.first > last + 2
+  return goesOn && /^(?:which|who|whom|whose)$/u.test(tokens[first]?.lower ?? '')
 }
 
 /** "Intel bought Acme rival Corvell": what becomes of Corvell is not told of Acme. */

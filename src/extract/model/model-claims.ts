@@ -7,6 +7,7 @@ import type { Ontology, RelationType } from '../../model/ontology.ts'
 import { isSupported } from '../claims/check-proposals.ts'
 import type { Reference } from '../coreference/reference.ts'
 import { circumstancesOf } from '../claims/circumstances.ts'
+import { leastConfidence } from '../claims/make-claims.ts'
 import type { Claim, ClaimArgument } from '../claims/claim.ts'
 import type { Filler, PatternMatch, SentenceView } from '../patterns/match-run.ts'
 import { fitsTypes, slotTypes } from '../patterns/slots.ts'
@@ -94,30 +95,19 @@ function proposalClaims(view: SentenceView, { proposal, relation, found, read, c
     extent: around(ends, cue),
   }
   const { publishedAt } = document.input.document
-  const { standing, time } = circumstancesOf(view, match, {
-    relation,
-    shown: undefined,
-    publishedAt,
-    model: context.standing,
-  })
+  const asked = { view, match, relation, shown: undefined }
+  const { standing, time } = circumstancesOf(asked, { publishedAt, model: context.standing })
   const proposed = { relation, object: object.filler, extent: ends, probability: proposal.probability }
   // The model learned no headline: "Amazon gets OpenAI's models" was an exclusive right to it.
   const isHeading = view.sentence.segment.kind === 'heading'
   const isBelieved = !isHeading && (context.isBelieved?.(proposal) ?? isSupported(view, proposed))
   const doubt = subject.objection ?? object.objection ?? (isBelieved ? undefined : 'LOW_CONFIDENCE')
-  return pairs(view, subject.filler, object.filler, document).map(({ certainty, ...pair }) => ({
-    relation,
-    rule: `model:${model.version}`,
-    view,
-    ...pair,
-    cue,
-    qualifiers: [],
-    isImplied: false,
-    standing,
-    time,
-    confidence: Math.round(proposal.probability * certainty * 1000) / 1000,
-    ...(doubt !== undefined && { aside: doubt }),
-  }))
+  return pairs(view, subject.filler, object.filler, document).map(({ certainty, ...pair }) => {
+    const confidence = Math.round(proposal.probability * certainty * 1000) / 1000
+    const aside = doubt ?? (confidence < leastConfidence ? 'LOW_CONFIDENCE' : undefined)
+    const told = { relation, rule: `model:${model.version}`, view, ...pair, cue, qualifiers: [], isImplied: false }
+    return { ...told, standing, time, confidence, ...(aside !== undefined && { aside }) }
+  })
 }
 
 /** What an argument gives for a slot, and what keeps it out of the graph. */

@@ -61,8 +61,16 @@ export function findNames(sentences: readonly Sentence[], finder: NameFinder): N
   const typeOf = settleNameTypes(raw, sentences, finder.ontology)
   return raw.flatMap(({ guess, ...name }) => {
     const type = name.source === 'gazetteer' ? guess : typeOf(name.key)
-    return type === undefined ? [] : [{ ...name, ...type }]
+    const isAdjective = isNationBeforeNoun(sentences[name.sentence]?.tokens ?? [], name)
+    return type === undefined ? [] : [{ ...name, ...type, ...(isAdjective && { isAdjective }) }]
   })
+}
+
+const behindAdjectives = new Set(['ADJ', 'NOUN', 'PROPN'])
+
+/** "the Norwegian company"; not "the Norwegians", "spoke Norwegian", "Norwegian-flagged". */
+function isNationBeforeNoun(tokens: readonly Token[], { end, key }: Pick<RawName, 'end' | 'key'>): boolean {
+  return demonyms.has(key) && !notNations.has(key) && behindAdjectives.has(tokens[end]?.pos ?? '')
 }
 
 interface SentenceEvidence {

@@ -28,6 +28,8 @@ export interface NameDraft extends TokenSpan {
   readonly type: string
   /** How sure the type is, 0..1; below `weakType` a pattern may overrule it. */
   readonly certainty: number
+  /** True for the adjective of a nation before a noun: "the Norwegian company" tells of a people, and of no seat. */
+  readonly isAdjective?: boolean
 }
 
 /** Types less sure than this give way to what a relation asks for. */

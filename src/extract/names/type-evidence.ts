@@ -19,9 +19,9 @@ import {
   pronounKinds,
   speakingVerbs,
 } from '../words/type-words.ts'
-import { productNouns } from '../words/organisations.ts'
 import { personNouns } from '../words/people.ts'
 import { placeRelated, placeWords } from '../words/places.ts'
+import { namedThings, productNouns } from '../words/things.ts'
 import type { NameKind } from './name-draft.ts'
 
 /** One piece of evidence. Of several of one `source` for one name the heaviest counts. */
@@ -219,6 +219,10 @@ function ofNounBeside(tokens: readonly Token[], { first, end }: TokenSpan): Type
   if (isProduct(before) || isProduct(apposed)) return [{ kind: 'product', weight: 1.4, source: 'noun beside' }]
   if (placeWords.has(tokens[end]?.lower ?? '') && tokens[end]?.pos === 'NOUN')
     return [{ kind: 'place', weight: 0.9, source: 'noun behind' }]
+  if (namedThings.has(tokens[nounBehind(tokens, end)]?.lemma ?? '')) {
+    const weight = isPossessive(before) ? 3 : before?.lower === 'the' ? 1 : undefined
+    return evidence('product', 'noun behind', weight)
+  }
   const of = before?.lower === 'the' ? first - 2 : first - 1
   return tokens[of]?.lower === 'of' &&
     (placeRelated.has(tokens[of - 1]?.lemma ?? '') || placeRelated.has(tokens[of - 1]?.lower ?? ''))
@@ -226,8 +230,15 @@ function ofNounBeside(tokens: readonly Token[], { first, end }: TokenSpan): Type
     : []
 }
 
+/** Where the noun of "its Ronda scanner", "the Dovetail Vault backup suite" stands; -1 where none follows. */
+function nounBehind(tokens: readonly Token[], end: number): number {
+  let at = end
+  while (at < end + 2 && /^(?:ADJ|NOUN)$/u.test(tokens[at]?.pos ?? '') && tokens[at + 1]?.pos === 'NOUN') at += 1
+  return tokens[at]?.pos === 'NOUN' && tokens[at + 1]?.pos !== 'NOUN' ? at : -1
+}
+
 function isPossessive(token: Token | undefined): boolean {
-  return /^(?:his|her|their|its|'s)$/u.test(token?.lower ?? '')
+  return /^(?:his|her|their|its|our|my|'s|')$/u.test(token?.lower ?? '')
 }
 
 /** Where the noun of "Jane Doe, the young lecturer" stands; -1 for none. */

@@ -60,19 +60,29 @@ function makeArgument(
   }
 }
 
-/** "the Leeds-based firm": the noun of a nominal with a name in it, by itself, so that the name can be told of it. */
+/**
+ * "the Leeds-based firm", "the Leeds hosting firm": the noun of a nominal with a name in it, by itself, so that the name can be told of it. What
+ * stands between the two is the noun's.
+ */
 function nounBehindName(
   tokens: readonly Token[],
   references: readonly Reference[],
   reference: Reference,
 ): Argument | undefined {
   const { kind, first, end, isPossessive } = reference
-  if (kind !== 'nominal' || isPossessive) return undefined
+  if (kind !== 'nominal') return undefined
   // "start-up" is three tokens.
   const noun = tokens[end - 2]?.text === '-' ? end - 3 : end - 1
-  const holdsName = references.some((other) => other.kind === 'name' && other.first > first && other.end < noun)
-  return holdsName ? { from: noun, first: noun, end, references: [reference], isPossessive } : undefined
+  const name = references.findLast((other) => other.kind === 'name' && other.first > first && other.end <= noun)
+  if (name === undefined) return undefined
+  const isCompound = tokens[name.end]?.text === '-'
+  // "the Italy unit": not where the whole is.
+  if (!isCompound && partNouns.has(tokens[noun]?.lemma ?? '')) return undefined
+  const from = isCompound ? noun : name.end
+  return { from, first: noun, end: isPossessive ? end + 1 : end, references: [reference], isPossessive }
 }
+
+const partNouns = wordSet('unit arm branch division department subsidiary office plant site team side')
 
 /** "the Litepad app": a name with the noun behind it that says what bears it. */
 function withKind(

@@ -5,6 +5,7 @@ import type { PatternNode, PatternTag } from '../../model/pattern.ts'
 import type { PartOfSpeech, Token } from '../tokens.ts'
 import { isPossessiveToken } from '../grammar/possessive.ts'
 import { headPostEnd, isPersonNoun, isPost } from '../words/posts.ts'
+import { isThing } from '../words/things.ts'
 import { argumentStep, qualifierStep } from './slots.ts'
 import type { MatchRun } from './match-run.ts'
 import { isBare, itemsOf, needsOf, openings, showsOrganisation } from './read-pattern.ts'
@@ -129,7 +130,8 @@ function tagEnd({ view }: MatchRun, at: number, tag: PatternTag): number {
   const wanted = partsOfSpeech[tag]
   if (wanted !== undefined) return tokens[at]?.pos === wanted ? at + 1 : at
   if (tag === 'head') return headPostEnd(tokens, at)
-  return (tag === 'person' ? isPersonNoun : isPost)(tokens, at) ? at + 1 : at
+  const isOfClass = tag === 'person' ? isPersonNoun : tag === 'thing' ? isThing : isPost
+  return isOfClass(tokens, at) ? at + 1 : at
 }
 
 function sequence(items: readonly PatternNode[], context: SlotContext): Step {

@@ -54,6 +54,13 @@ export function endsOf({ subject, object, both }: Ends): TokenSpan[] {
   })
 }
 
+/** Where the subject or the object of a match stands: of several the first, and of two that are both ends at once the last as object. */
+export function endOf(match: PatternMatch, end: 'subject' | 'object'): TokenSpan | undefined {
+  const filler = match[end] ?? match.both
+  if (filler?.kind !== 'references') return filler?.literal
+  return filler.references.at(match[end] === undefined && end === 'object' ? -1 : 0)
+}
+
 /** The state of one match under way; steps change it and put it back when they fail. */
 export interface MatchRun {
   readonly view: SentenceView

@@ -2,6 +2,7 @@
 import type { RelationPattern } from '../../model/ontology.ts'
 import { parsePattern, type PatternNode } from '../../model/pattern.ts'
 import { headPostWords } from '../words/posts.ts'
+import { things } from '../words/things.ts'
 import { wordSet } from '../words/word-set.ts'
 import { wordTokens } from './word-tokens.ts'
 
@@ -70,7 +71,7 @@ export function isBare(items: readonly PatternNode[]): boolean {
       case 'optional':
         return isBare([item.item])
       case 'tag':
-        return item.tag !== 'head'
+        return item.tag !== 'head' && item.tag !== 'thing'
       default:
         return true
     }
@@ -104,7 +105,7 @@ export function needsOf(node: PatternNode): ReadonlySet<string>[] | undefined {
     case 'word':
       return [new Set([lastToken(node.form)])]
     case 'tag':
-      return node.tag === 'head' ? [headPostWords] : undefined
+      return node.tag === 'head' ? [headPostWords] : node.tag === 'thing' ? [things] : undefined
     case 'sequence':
     case 'cue': {
       const sets = node.items.flatMap((item) => needsOf(item) ?? [])

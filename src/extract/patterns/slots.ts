@@ -16,15 +16,25 @@ export function slotTypes(relation: RelationType, role: ArgumentNode['role']): r
 }
 
 /** True when a reference may stand in a slot: all it stands for are of an allowed type, or of no sure type. */
-export function fitsTypes(
-  { ontology, isStrict, narrows, anyType }: SlotContext,
-  reference: Reference,
-  types: readonly string[],
-): boolean {
+export function fitsTypes(context: SlotContext, reference: Reference, types: readonly string[]): boolean {
+  const { ontology, isStrict, narrows, anyType } = context
   if (anyType === true) return true
   const isOf = (own: string): boolean =>
     types.some((type) => isA(ontology, own, type) || (narrows === true && isA(ontology, type, own)))
-  return reference.targets.every(({ name }) => (name.certainty < weakType ? !isStrict : isOf(name.type)))
+  return reference.targets.every(({ name }) => {
+    if (name.isAdjective === true && isOfFirmAndPlace(context)) return false
+    return name.certainty < weakType ? !isStrict : isOf(name.type)
+  })
+}
+
+/** True for a relation of a firm and a place: "the Norwegian company" has its seat nowhere by that. */
+function isOfFirmAndPlace({ ontology, relation }: SlotContext): boolean {
+  const objects = relation.object.kind === 'entity' ? relation.object.types : []
+  return (
+    relation.subjectTypes.every((type) => isA(ontology, type, 'organisation')) &&
+    objects.length > 0 &&
+    objects.every((type) => isA(ontology, type, 'place'))
+  )
 }
 
 /**
@@ -71,8 +81,9 @@ export function fillerOf(
   fits: (reference: Reference) => boolean,
 ): Filler | undefined {
   if (!isPossessionRight(node, argument)) return undefined
-  if (!argument.references.every(fits)) return undefined
   const { references } = argument
+  if (!references.every(fits)) return undefined
+  if (node.nominal === true && !references.every(({ kind }) => kind === 'nominal')) return undefined
   const size = references.reduce((sum, reference) => sum + reference.targets.length, 0)
   if (node.role === 'both' && size < 2) return undefined
   return { kind: 'references', references }

@@ -1,12 +1,13 @@
 /** What the words of a situation say so plainly that it is not weighed: by few words, which weighing loses among the others. */
-import { governorOf, type Governor } from '../claims/governor.ts'
+import type { Governor } from '../claims/governor.ts'
 import { isEventRelation } from '../claims/is-event.ts'
-import { negationOf } from '../claims/negation.ts'
 import { isSetAgainst } from '../claims/set-against.ts'
+import type { Situation } from '../claims/situation.ts'
 import type { Standing } from '../claims/status.ts'
 import { endsOf } from '../patterns/match-run.ts'
 import { statusClasses } from '../words/status-classes.ts'
-import { formOf, type Situation } from './standing-features.ts'
+import { denyingAdverbs } from '../words/status-words.ts'
+import { formOf } from './standing-features.ts'
 
 /** "has not ruled out buying". */
 export function isLeftOpen({ rule, polarity, modality }: Standing): boolean {
@@ -14,17 +15,17 @@ export function isLeftOpen({ rule, polarity, modality }: Standing): boolean {
 }
 
 /** "not by Acme but by Initech": the other one. */
-export function isOther({ view, match }: Situation): boolean {
+export function isOther({ view, match, denial, negation }: Situation): boolean {
+  if (denial !== undefined) return negation === undefined
   const { tokens } = view.sentence
   const longer = tokens.findIndex(({ lower }, at) => lower === 'longer' && tokens[at - 1]?.lower === 'no')
-  const denial = negationOf(view, match, governorOf(view, match.cue)) ?? longer
-  return denial >= 0 && isSetAgainst(view, match, denial)
+  return longer >= 0 && isSetAgainst(view, match, longer)
 }
 
 /** "Acme, not Initech, owns it": the only "not" of the sentence sets another apart, and denies nothing of who is meant. */
 export function isSettingApart({ view, match }: Situation): boolean {
   const { tokens } = view.sentence
-  const places = tokens.flatMap(({ lower }, at) => (deniers.has(lower) ? [at] : []))
+  const places = tokens.flatMap(({ lower }, at) => (denyingAdverbs.has(lower) ? [at] : []))
   const ends = endsOf(match)
   const isAnothers = (at: number): boolean =>
     tokens[at - 1]?.text === ',' && view.isName[at + 1] === 1 && !ends.some(({ first }) => first === at + 1)
@@ -35,8 +36,7 @@ export function isSettingApart({ view, match }: Situation): boolean {
 const endings = new Set(['leave', 'oust', 'stop', 'lapse', 'sell', 'call off', 'part', 'death'])
 
 /** What stands over a cue in a plain form: its own verb, the "is" it hangs on, or the verb of a mere preposition ("bought … from"). */
-function verbInForm({ view, match }: Situation, forms: RegExp): Governor | undefined {
-  const governor = governorOf(view, match.cue)
+function verbInForm({ view, match, governor }: Situation, forms: RegExp): Governor | undefined {
   if (governor === undefined) return undefined
   const { tokens } = view.sentence
   const isPreposition = tokens.slice(match.cue.first, match.cue.end).every(({ pos }) => pos === 'ADP')
@@ -61,15 +61,13 @@ export function isToldInPresent(situation: Situation): boolean {
 const agreeing = new Set(['announce', 'unveil', 'sign', 'strike', 'form', 'forge', 'ink', 'seal', 'reach', 'conclude'])
 
 /** "announced a new partnership", "has signed a deal": what lasts has begun with it, and no rule saw more. What happens is still to come then. */
-export function isAgreed({ view, match, relation, ruled }: Situation): boolean {
-  const governor = governorOf(view, match.cue)
+export function isAgreed({ view, match, governor, relation, ruled }: Situation): boolean {
   if (ruled.rule !== 'default' || isEventRelation(relation) || governor === undefined || governor.isOwn) return false
   const { tokens } = view.sentence
   const isSaid = agreeing.has(tokens[governor.group.head]?.lemma ?? '') && governor.group.end <= match.cue.first
   return isSaid && /^(?:past|perfect)$/u.test(formOf(tokens, governor.group))
 }
 
-const deniers = new Set(['not', "n't", 'never'])
 /** Words after "not" by which it does not deny: "not only owns", "is not just a partner", "has not yet". */
 const notDenying = new Set(['only', 'just', 'merely', 'simply', 'yet', 'longer', 'anymore', 'necessarily'])
 
@@ -85,5 +83,5 @@ export function isPlainlyDenied(situation: Situation): boolean {
   const { first, end } = verb.group
   // The "not" of "are not partners" stands behind its group.
   const words = view.sentence.tokens.slice(first, Math.max(end, match.cue.first) + 1).map(({ lower }) => lower)
-  return words.some((word) => deniers.has(word)) && !words.some((word) => notDenying.has(word))
+  return words.some((word) => denyingAdverbs.has(word)) && !words.some((word) => notDenying.has(word))
 }

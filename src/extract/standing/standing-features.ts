@@ -3,38 +3,23 @@
  * in and around the cue and the arguments by their place, words that tell of ends, plans and doubts, and the dates of the clause. Features
  * are named by strings: a sentence has few claims, so their cost is nothing beside reading it.
  */
-import type { AssertionStatus } from '../../model/assertion.ts'
-import type { RelationType } from '../../model/ontology.ts'
 import { isEventRelation } from '../claims/is-event.ts'
-import { chainOf, governorOf, type Governor } from '../claims/governor.ts'
-import type { Standing } from '../claims/status.ts'
+import { chainOf } from '../claims/governor.ts'
+import type { Situation } from '../claims/situation.ts'
 import { statusClasses } from '../words/status-classes.ts'
 import { functionWords } from '../words/function-words.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { DateDraft } from '../literals/literal-draft.ts'
-import type { PatternMatch, SentenceView } from '../patterns/match-run.ts'
+import { endOf, type SentenceView } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { loadLexicon } from '../model/lexicon.ts'
-
-/** A match with what the rules made of it. */
-export interface Situation {
-  readonly view: SentenceView
-  readonly match: PatternMatch
-  readonly relation: RelationType
-  /** The status its pattern declares. */
-  readonly shown: AssertionStatus | undefined
-  /** The day of the text, EDTF. */
-  readonly publishedAt: string | undefined
-  readonly ruled: Standing
-}
 
 /** Receives one feature, and the token it was seen at, where it is one token's. */
 export type StandingSink = (name: string, at?: number) => void
 
 /** What the parts of the reading share. `kind` is `event` or `state`. */
 interface Reading extends Situation {
-  readonly governor: Governor | undefined
   readonly type: string
   readonly kind: string
   readonly sink: StandingSink
@@ -42,10 +27,9 @@ interface Reading extends Situation {
 
 /** All features of a situation. Cost: linear in the sentence, up to a limit. */
 export function standingFeatures(situation: Situation, sink: StandingSink): void {
-  const { view, match, relation } = situation
-  const governor = governorOf(view, match.cue)
+  const { relation } = situation
   const kind = isEventRelation(relation) ? 'event' : 'state'
-  const reading: Reading = { ...situation, governor, type: relation.id, kind, sink }
+  const reading: Reading = { ...situation, type: relation.id, kind, sink }
   ruleFeatures(reading)
   verbFeatures(reading)
   cueFeatures(reading)
@@ -136,8 +120,7 @@ function cueFeatures({ view, match, type, kind, sink }: Reading): void {
 
 function argumentFeatures({ view, match, sink }: Reading): void {
   for (const what of ['subject', 'object'] as const) {
-    const filler = match[what] ?? match.both
-    const stretch = filler?.kind === 'references' ? filler.references[0] : filler?.literal
+    const stretch = endOf(match, what)
     if (stretch === undefined) continue
     besideFeatures(view, stretch, what, sink)
     sink(`${what} ${stretch.first < match.cue.first ? 'before' : 'after'} cue`)

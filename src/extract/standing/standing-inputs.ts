@@ -2,13 +2,14 @@
  * What the network of standing reads of a situation. Training reads by the same function (`scripts/train/standing-lines.ts`), so that
  * both see the same.
  */
-import { chainOf, governorOf } from '../claims/governor.ts'
+import { chainOf } from '../claims/governor.ts'
 import { isEventRelation } from '../claims/is-event.ts'
-import type { Filler } from '../patterns/match-run.ts'
+import type { Situation } from '../claims/situation.ts'
+import { endOf } from '../patterns/match-run.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { statusClasses } from '../words/status-classes.ts'
-import { ageOf, formOf, placedInTime, type Situation } from './standing-features.ts'
+import { ageOf, formOf, placedInTime } from './standing-features.ts'
 
 /** What is told of a sentence whichever match is asked about; an entry a token. */
 export interface SentenceInputs {
@@ -35,13 +36,12 @@ export const placeCount = 4
 
 /** Reads a situation. Cost: linear in tokens. */
 export function standingInputs(situation: Situation): StandingInputs {
-  const { view, match, relation, shown, ruled } = situation
+  const { view, match, governor, relation, shown, ruled } = situation
   const { tokens } = view.sentence
-  const governor = governorOf(view, match.cue)
   const head = governor?.group.head
   const places = [
-    placeOf(match.subject ?? match.both),
-    placeOf(match.object ?? match.both),
+    endOf(match, 'subject'),
+    endOf(match, 'object'),
     match.cue,
     head === undefined ? undefined : { first: head, end: head + 1 },
   ]
@@ -62,10 +62,6 @@ export function standingInputs(situation: Situation): StandingInputs {
       `verb ${governor === undefined ? 'none' : governor.isOwn ? 'own' : 'other'}`,
     ],
   }
-}
-
-function placeOf(filler: Filler | undefined): TokenSpan | undefined {
-  return filler?.kind === 'references' ? filler.references[0] : filler?.literal
 }
 
 const known = new WeakMap<Situation['view'], SentenceInputs>()

@@ -4,13 +4,14 @@
  * about every match; where it agrees with the rules, they are what is told as the reason, else the word that weighs most with the regressions.
  */
 import type { AssertionStatus, Modality } from '../../model/assertion.ts'
+import type { Situation } from '../claims/situation.ts'
 import type { Standing } from '../claims/status.ts'
-import { parseEncoderTables } from '../encoder/encoder-file.ts'
+import { readTablesBesideEncoder } from '../encoder/encoder-file.ts'
 import { loadEncoder } from '../encoder/encoder.ts'
 import { hashString } from '../model/feature-hash.ts'
-import { addRow, modelBytes, readWeights, type WeightTable } from '../model/weights-file.ts'
+import { addRow, readWeights, type WeightTable } from '../model/weights-file.ts'
 import { isAgreed, isLeftOpen, isOther, isPlainlyDenied, isSettingApart, isToldInPresent } from './settled.ts'
-import { standingFeatures, type Situation } from './standing-features.ts'
+import { standingFeatures } from './standing-features.ts'
 import { standingInputs } from './standing-inputs.ts'
 import { StandingNetwork } from './standing-network.ts'
 
@@ -37,10 +38,10 @@ let loaded: StandingModel | undefined
 
 /** The model of data/models, read once. */
 export function loadStandingModel(): StandingModel {
-  loaded ??= standingModel(
-    readWeights(standingWeightsFile),
-    new StandingNetwork(parseEncoderTables(modelBytes(standingNetworkFile)), (word) => loadEncoder().vectorOf(word)),
-  )
+  if (loaded !== undefined) return loaded
+  const encoder = loadEncoder()
+  const network = new StandingNetwork(readTablesBesideEncoder(standingNetworkFile), (word) => encoder.vectorOf(word))
+  loaded = standingModel(readWeights(standingWeightsFile), network)
   return loaded
 }
 

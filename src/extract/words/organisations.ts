@@ -26,11 +26,6 @@ export const productWords: ReadonlySet<string> = wordSet(
   'app chatbot model models software browser console smartphone phone tablet laptop processor chip chips car truck aircraft jet rocket drug vaccine platform service assistant game processor gpu engine suite',
 )
 
-/** Nouns for what is made and sold: "Norvik's camera Lira", "Lira, a camera". Lemmas; what a firm can be called too is left out. */
-export const productNouns: ReadonlySet<string> = wordSet(
-  'app chatbot assistant camera device gadget sensor robot drone printer scanner headset earbud speaker watch smartwatch smartphone phone tablet laptop notebook console handset router modem processor chip chipset gpu accelerator supercomputer satellite rocket jet airliner aircraft helicopter car sedan suv pickup truck van scooter motorcycle tractor turbine drug vaccine pill painkiller antibiotic shampoo toothpaste browser database compiler plugin plug-in toolkit codebase firmware spreadsheet messenger videogame',
-)
-
 /** Capitalised abbreviations that name no entity. */
 export const commonAbbreviations: ReadonlySet<string> = wordSet(
   'ai ceo cfo coo cto cio cmo vp svp evp hr pr it ip ipo m&a r&d b2b b2c api apis sdk llm llms gpu gpus cpu cpus tpu saas paas iaas ev evs tv dvd cd pc pcs faq ok id gdp vat esg roi q&a etf usd eur gbp dna rna ml ar vr xr ui ux os url html http pdf ceos am pm phd ph.d. mba ba bsc msc jr jr. sr sr. ii iii iv vs vs. etc. i.e. e.g. a.m. p.m. u i no. inc covid covid-19 tba tbd asap diy',

@@ -48,6 +48,9 @@ export const possibleAdjectives: ReadonlySet<string> = wordSet(
 /** Adjectives that say it goes on. */
 export const keptAdjectives: ReadonlySet<string> = wordSet('continuing lasting continued')
 
+/** Adverbs that deny what they stand with, lower-case forms. */
+export const denyingAdverbs: ReadonlySet<string> = wordSet("not n't never")
+
 /** Adverbs, lower-case forms. */
 export const endedAdverbs: ReadonlySet<string> = wordSet('formerly previously once originally anymore')
 export const keptAdverbs: ReadonlySet<string> = wordSet('still')

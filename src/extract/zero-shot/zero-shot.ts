@@ -3,7 +3,7 @@
  * once for each relation, beside what the encoder knows of it, so that what tells one relation need not be remembered for another.
  */
 import type { Ontology, RelationType } from '../../model/ontology.ts'
-import { parseEncoderTables, type EncoderTables } from '../encoder/encoder-file.ts'
+import { readTablesBesideEncoder, type EncoderTables } from '../encoder/encoder-file.ts'
 import type { Encoder } from '../encoder/encoder.ts'
 import { encoderInputs, type EncoderInputs } from '../encoder/encoder-inputs.ts'
 import { maxUnits } from '../encoder/laid-layers.ts'
@@ -11,7 +11,6 @@ import type { UnitPair } from '../encoder/pair-layers.ts'
 import { pairKey } from '../model/first-look.ts'
 import type { ModelSentence } from '../model/model-sentence.ts'
 import type { SourcedArgument } from '../model/sentence-arguments.ts'
-import { modelBytes } from '../model/weights-file.ts'
 import type { Parser } from '../parse/parser.ts'
 import { askedPairs } from './asked-pairs.ts'
 import { wordLists } from './asked-relation.ts'
@@ -58,7 +57,7 @@ let loaded: ZeroShot | undefined
 
 /** The scorer with the weights that ship, read once. */
 export function loadZeroShot(): ZeroShot {
-  loaded ??= makeZeroShot(parseEncoderTables(modelBytes(zeroShotFile)))
+  loaded ??= makeZeroShot(readTablesBesideEncoder(zeroShotFile))
   return loaded
 }
 

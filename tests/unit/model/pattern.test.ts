@@ -31,6 +31,12 @@ describe('parsePattern', () => {
     })
   })
 
+  it('reads a slot for a nominal, with and without an owner mark', () => {
+    expect(parsePattern("<the> {the subject} near {the subject's}")).toMatchObject({
+      items: [{ kind: 'cue' }, { ...subject, nominal: true }, lemma('near'), { possessive: true, nominal: true }],
+    })
+  })
+
   it('marks the cue from the first to the last element that is no slot', () => {
     expect(parsePattern('{subject} be bought by ... {object}')).toEqual({
       kind: 'sequence',

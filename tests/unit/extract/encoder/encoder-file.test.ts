@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { parseEncoderTables, readEncoderTables } from '../../../../src/extract/encoder/encoder-file.ts'
+import { parseEncoderTables, readEncoderTables, tablesBeside } from '../../../../src/extract/encoder/encoder-file.ts'
 import { argumentKinds } from '../../../../src/extract/encoder/encoder-inputs.ts'
 import { distanceOf } from '../../../../src/extract/encoder/pair-place.ts'
 import { fineTags } from '../../../../src/extract/parse/fine-tags.ts'
 import { dependencyLabels } from '../../../../src/extract/parse/parse.ts'
 
-function file(format: string): Uint8Array {
+function file(format: string, own = {}): Uint8Array {
   const tables = [
     { name: 'a', rows: 2, columns: 2, kind: 'scaled' },
     { name: 'b', rows: 1, columns: 2, kind: 'floats' },
     { name: 'c', rows: 1, columns: 3, kind: 'bytes' },
   ]
-  const line = `${JSON.stringify({ format, version: 'v', names: ['x'], hashes: 1, tables })}\n`
+  const line = `${JSON.stringify({ format, version: 'v', names: ['x'], hashes: 1, tables, ...own })}\n`
   const bytes = (values: ArrayBufferView): Uint8Array => new Uint8Array(values.buffer)
   return Buffer.concat([
     Buffer.from(line),
@@ -49,6 +49,14 @@ describe('the file of the encoder', () => {
     expect(tables.table('labels').rows).toBeGreaterThanOrEqual(dependencyLabels.length)
     expect(tables.table('tags').rows).toBeGreaterThanOrEqual(fineTags.length)
     expect(tables.table('distances').rows).toBe(distanceOf(1000, 0) + 1)
+  })
+  it('refuses to stand beside another encoder than the one it was packed with', () => {
+    const bytes = file('graphwright-encoder/2', { encoder: 5 })
+    expect(tablesBeside(5, { name: 'own.weights', bytes }).version).toBe('v')
+    expect(() => tablesBeside(6, { name: 'own.weights', bytes })).toThrow('own.weights was not packed beside this')
+    expect(() => tablesBeside(5, { name: 'own.weights', bytes: file('graphwright-encoder/2') })).toThrow(
+      'not packed beside',
+    )
   })
   it('refuses another format', () => {
     expect(() => parseEncoderTables(file('graphwright-encoder/9'))).toThrow('not graphwright-encoder/9')

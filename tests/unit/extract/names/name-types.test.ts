@@ -25,6 +25,7 @@ describe('a firm with the name of a place, a person or a thing is settled by the
     ['Marlow', 'Shares of Marlow fell. Analysts were glad.'],
     ['Marlow', 'The chief executive of Marlow resigned.'],
     ['Marlow', 'Marlow Ltd. makes pens. On Monday Marlow closed.'],
+    ['Norvik', 'The Norvik drug failed. Norvik was sued by Jane Doe.'],
   ])('%s: %s', (surface, text) => {
     expect(['organisation', 'company']).toContain(typeOf(surface, text))
   })
@@ -41,6 +42,9 @@ describe('people and places keep their type', () => {
     ['Ljung', 'place', 'It was built on the outskirts of Ljung.'],
     ['Lira', 'product', 'Norvik showed Lira, a camera for surgeons.'],
     ['Bergen', 'place', 'Norvik Systems was founded in Bergen.'],
+    ['Ljung', 'place', 'Jane Moreau was born in Ljung. She founded the Ljung city library.'],
+    ['Ronda', 'product', 'Norvik Systems will sell its Ronda scanner abroad.'],
+    ['Euclid', 'product', 'Norvik Systems showed the Euclid maths tutor.'],
   ])('%s is a %s: %s', (surface, type, text) => {
     expect(typeOf(surface, text)).toBe(type)
   })

@@ -49,3 +49,20 @@ test('a place lies in the one behind its comma, but not in the next of a list', 
     factsOf('Ingrid Sorley sang in London, Paris and Berlin.').filter((fact) => fact.includes('located-in')),
   ).toEqual([])
 })
+
+test('the adjective of a nation is no seat of a firm; the name of a town is', () => {
+  expect(factsOf('Norvik Systems, the Irish cloud group, closed.')).toEqual([])
+  expect(factsOf('Norvik Systems, the Oslo cloud group, closed.')).toEqual([
+    'Norvik Systems headquartered-in Oslo: active',
+  ])
+  expect(factsOf('Halden lies in Norway. Sorley lives in the Norwegian town of Halden.')).toContain(
+    'Halden located-in Norwegian: active',
+  )
+})
+
+test("the town before a firm's noun is its seat, and that of no name behind it", () => {
+  expect(factsOf("Norvik Systems closed. The Oslo firm's app failed.")).toContain(
+    'Norvik Systems headquartered-in Oslo: active',
+  )
+  expect(factsOf('The Oslo mill Norvik Systems opened is new.')).toEqual([])
+})
