@@ -75,15 +75,21 @@ export function readTablesBesideEncoder(name: string): EncoderTables {
 
 /** The tables of a network that stands on the encoder with a mark: beside another it would give nonsense. Throws RangeError for another. */
 export function tablesBeside(expected: number, { name, bytes }: { name: string; bytes: Uint8Array }): EncoderTables {
-  if (parseTablesHeader(bytes).header.encoder !== expected)
+  const parsed = parseTablesHeader(bytes)
+  if (parsed.header.encoder !== expected)
     throw new RangeError(
       `${name} was not packed beside this ${encoderFile}: train and pack it anew (data/models/README.md)`,
     )
-  return parseEncoderTables(bytes)
+  return tablesOf(bytes, parsed)
+}
+
+interface ParsedHeader {
+  readonly header: TablesHeader
+  readonly end: number
 }
 
 /** The first line of a file, unpacked, and where its tables begin. Throws RangeError for another format. */
-export function parseTablesHeader(bytes: Uint8Array): { readonly header: TablesHeader; readonly end: number } {
+export function parseTablesHeader(bytes: Uint8Array): ParsedHeader {
   const lineEnd = bytes.indexOf(10)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))) as TablesHeader
   const format: string = header.format
@@ -94,7 +100,10 @@ export function parseTablesHeader(bytes: Uint8Array): { readonly header: TablesH
 
 /** The tables in the bytes of a file, unpacked. Throws RangeError for another format. */
 export function parseEncoderTables(bytes: Uint8Array): EncoderTables {
-  const { header, end } = parseTablesHeader(bytes)
+  return tablesOf(bytes, parseTablesHeader(bytes))
+}
+
+function tablesOf(bytes: Uint8Array, { header, end }: ParsedHeader): EncoderTables {
   const reader = new Reader(bytes, end)
   const hashes = new Uint32Array(reader.take(header.hashes * 4).buffer)
   const tables = new Map<string, Table>()
