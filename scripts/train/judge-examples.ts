@@ -1,6 +1,6 @@
 /** Training examples of the judge: the candidates of labelled texts, found as at run time, and whether each is a fact. */
 import type { Encoder } from '../../src/extract/encoder/encoder.ts'
-import type { LabelledText } from '../../src/evaluate/labelled-facts.ts'
+import { mentionAt, type LabelledText } from '../../src/evaluate/labelled-facts.ts'
 import { compileCues, type CueFinder } from '../../src/extract/cues/find-cues.ts'
 import { candidatesOf, type Candidate } from '../../src/extract/judge/candidates.ts'
 import { judgeFeatures } from '../../src/extract/judge/judge-features.ts'
@@ -129,7 +129,7 @@ function answerOf(
   [subject, object]: readonly [EndSpans, EndSpans],
 ): boolean | undefined {
   const entityAt = (spans: EndSpans): string | undefined =>
-    spans.flatMap((span) => mentions.find((mention) => spansOverlap(mention, span))?.entity ?? [])[0]
+    spans.flatMap((span) => mentionAt(mentions, span)?.entity ?? [])[0]
   const [from, to] = [entityAt(subject), entityAt(object)]
   if (from !== undefined && from === to) return undefined
   const ways = relation.symmetric

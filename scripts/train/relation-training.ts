@@ -130,7 +130,7 @@ function packed(columns: readonly Float32Array[], relations: readonly string[], 
   const rows = packRows(interleaved(columns), columns.length, greatestWeight, leastUnits)
   const header = {
     format: 'graphwright-weights/2',
-    version: 'relations-14',
+    version: 'relations-15',
     hashBits: firstOptions.hashBits,
     columns: columns.length,
     rows: rows.hashes.length,

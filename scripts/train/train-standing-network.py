@@ -20,7 +20,7 @@ from torch.nn import functional as F
 from encoder_file import TableFile
 from network_training import greatest, settle, train_epochs
 
-VERSION = 'network-2'
+VERSION = 'network-3'
 HIDDEN, MATCH, DROP = 48, 64, 0.3
 EPOCHS, RATE, DECAY, SEED = 8, 2e-3, 1e-2, 1
 BATCH_CASES = 128

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { KgError } from '../errors/kg-error.ts'
 import type { AssertionStatus, Modality, Polarity } from '../model/assertion.ts'
-import type { Span } from '../model/span.ts'
+import { spansOverlap, type Span } from '../model/span.ts'
 
 /** A marked stretch. `entity` is one letter: what else in the text is the same has the same. */
 export interface LabelledMention extends Span {
@@ -158,4 +158,12 @@ function malformed(id: string, line: string): KgError {
     hint: 'data/gold/README.md says how texts are marked.',
     context: { id },
   })
+}
+
+/** The mention that a span is of: of several the one that ends nearest to where it does, since "the Lund firm" is the firm and not Lund. */
+export function mentionAt(mentions: readonly LabelledMention[], span: Span): LabelledMention | undefined {
+  const [nearest] = mentions
+    .filter((mention) => spansOverlap(mention, span))
+    .sort((a, b) => Math.abs(a.end - span.end) - Math.abs(b.end - span.end) || a.start - b.start)
+  return nearest
 }

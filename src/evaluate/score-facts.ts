@@ -5,8 +5,8 @@
  */
 import type { ArgumentLine, AssertionLine, LiteralLine } from '../extract/lines.ts'
 import { symmetricRelations } from '../extract/model/first-look.ts'
-import { spansOverlap, type Span } from '../model/span.ts'
-import type { LabelledFact, LabelledText } from './labelled-facts.ts'
+import type { Span } from '../model/span.ts'
+import { mentionAt, type LabelledFact, type LabelledText } from './labelled-facts.ts'
 import type { Counts } from './score-relations.ts'
 
 /** What is asked of a found fact to be right. */
@@ -70,14 +70,6 @@ function keyedLine(line: AssertionLine, gold: LabelledText): Keyed<AssertionLine
 function keyOf(relationType: string, subject: string, object: string): string {
   const ends = [subject, object]
   return [relationType, ...(symmetricRelations.has(relationType) ? ends.sort() : ends)].join(' ')
-}
-
-/** The mention that a span is of: of several the one that ends nearest to where it does, since "the Lund firm" is the firm and not Lund. */
-function mentionAt(mentions: LabelledText['mentions'], span: Span): LabelledText['mentions'][number] | undefined {
-  const [nearest] = mentions
-    .filter((mention) => spansOverlap(mention, span))
-    .sort((a, b) => Math.abs(a.end - span.end) - Math.abs(b.end - span.end) || a.start - b.start)
-  return nearest
 }
 
 /** The labelled entity that an argument is, by its own span or else by what it refers to; its words where it is none of them. */

@@ -30,7 +30,7 @@ import { readDocument, readingTools } from './read-document.ts'
 import { textSpan } from './sentence.ts'
 
 /** Name and version of the rules; stored with every assertion. Raise the version when the rules change what is extracted. */
-const stamp = { name: 'graphwright-rules', version: '1.16.0' } as const
+const stamp = { name: 'graphwright-rules', version: '1.17.0' } as const
 
 /**
  * An extractor for an ontology, with the trained parts that ship or exactly those given (`{}`: rules and patterns only).

@@ -3,6 +3,7 @@ import type { ExtractionInput } from '../model/extraction.ts'
 import type { Ontology } from '../model/ontology.ts'
 import { makeExpressionFinder } from './coreference/expressions.ts'
 import type { ExpressionFinder } from './coreference/expressions.ts'
+import type { ReadNominal } from './coreference/antecedents.ts'
 import type { NameForms } from './coreference/name-forms.ts'
 import { linkForms } from './coreference/name-forms.ts'
 import type { ParsedSentence } from './coreference/parsed-sentence.ts'
@@ -29,6 +30,8 @@ export interface ReadingTools {
   readonly names: NameFinder
   readonly findExpressions: ExpressionFinder
   readonly usualSubtype: (type: string) => string | undefined
+  /** Is told of every nominal with what it may mean: for what learns from them. */
+  readonly onNominal?: (nominal: ReadNominal) => void
 }
 
 /** A document as read. `views` and `sentences` have the same order and length. */
@@ -59,12 +62,7 @@ export function readDocument(input: ExtractionInput, tools: ReadingTools): ReadD
     const retagged = { index, segment, tokens, capitalsTell }
     return { sentence: retagged, names: own, isName, grammar: parseGrammar(tokens, isName) }
   })
-  const references = resolveReferences(parsed, {
-    ontology: tools.ontology,
-    forms,
-    findExpressions: tools.findExpressions,
-    usualSubtype: tools.usualSubtype,
-  })
+  const references = resolveReferences(parsed, { ...tools, forms })
   const { publishedAt } = input.document
   const views: SentenceView[] = []
   for (const [index, sentence] of parsed.entries()) {

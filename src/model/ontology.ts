@@ -98,6 +98,11 @@ export interface Ontology {
   readonly names: readonly GazetteerName[]
 }
 
+/** True for a type that has no broader one: an organisation, a place. */
+export function isRootType(ontology: Ontology, type: string): boolean {
+  return ontology.entityTypes.get(type)?.parents.length === 0
+}
+
 /** True when `type` is `ancestor` or below it. */
 export function isA(ontology: Ontology, type: string, ancestor: string): boolean {
   return type === ancestor || (ontology.entityTypes.get(type)?.ancestors.includes(ancestor) ?? false)

@@ -26,6 +26,7 @@ export const statusRuleMeanings = {
   compound: 'a noun that the cue is part of, such as "merger talks", shows it',
   weighed: 'no single rule: the trained model weighs the words around the cue',
   duty: 'the cue hangs on a noun of duty, such as "contract to", and the words there speak of no end',
+  arrangement: 'it is told of an arrangement ("the deal under which"), and this is what becomes of that',
 } as const
 
 /** Name of a rule of status. */

@@ -1,4 +1,5 @@
 /** Status by the form of the verb: future, modal, past with a last day, past of a verb of state. */
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { SentenceView } from '../patterns/match-run.ts'
 import { denyVerbs, futureWords, possibleModals, sayVerbs, stateVerbs } from '../words/status-words.ts'
 import type { Governor } from './governor.ts'
@@ -9,7 +10,7 @@ import { scope } from './status-question.ts'
 
 /** "will buy" is planned; "may buy" is planned and possible; "is set to buy" is planned. */
 export function byTense({ view, governor }: Question): Finding | undefined {
-  const groups = governor === undefined ? [] : chainOf(view, governor.index)
+  const groups = governor === undefined ? [] : placedInTime(view, chainOf(view, governor.index))
   const { tokens } = view.sentence
   const [outer] = groups
   if (tokens.at(-1)?.text === '?' && futureWords.has(tokens[0]?.lower ?? ''))
@@ -36,6 +37,12 @@ export function byTense({ view, governor }: Question): Finding | undefined {
     }
   }
   return undefined
+}
+
+/** A chain, and before it that whose auxiliary its first group shares. */
+function placedInTime(view: SentenceView, chain: readonly VerbGroup[]): readonly VerbGroup[] {
+  const [outer] = chain
+  return outer?.sharesWith === undefined ? chain : [...chainOf(view, outer.sharesWith), ...chain]
 }
 
 /** "until 2019" with a verb in the past. */

@@ -1,9 +1,9 @@
 /** Whether a referent can be what a pronoun or nominal means, by number and type. */
-import type { Ontology } from '../../model/ontology.ts'
-import { isA } from '../../model/ontology.ts'
+import { isA, isRootType, type Ontology } from '../../model/ontology.ts'
 import type { NameDraft } from '../names/name-draft.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Expression } from './expression.ts'
+import { goesBy } from './said.ts'
 import type { Referent } from './salience.ts'
 
 /** What agreement needs to know. */
@@ -20,27 +20,30 @@ const narrowNouns = wordSet('institute institution agency association foundation
 
 /** True when the expression may stand for the referent. */
 export function agrees(referent: Referent, expression: Expression, context: AgreementContext): boolean {
-  if (referent.members.length > 1 && expression.count === 1) return false
-  return referent.members.every((name) => agreesWithName(name, expression, context))
+  const { kind, count, types } = expression
+  if (referent.members.length > 1 && count === 1) return false
+  const isSo = kind === 'nominal' && goesBy(referent, context.noun)
+  if (types.size === 0) return isSo
+  return referent.members.every((name) => agreesWithName(name, expression, context, isSo))
 }
 
+/** Of a name of the most general type anything may be said that the text has said of it, and what its most usual subtype is called: "the company". */
 function agreesWithName(
   name: NameDraft,
   { kind, types }: Expression,
   { ontology, usualSubtype, noun }: AgreementContext,
+  isSo: boolean,
 ): boolean {
+  const isGeneral = isRootType(ontology, name.type)
   if (kind === 'nominal' && narrowNouns.has(noun))
-    return holdsNoun(name, noun) || (types.has(name.type) && !isRoot(ontology, name.type))
-  if ([...types].some((type) => isA(ontology, name.type, type))) return true
-  // A name of a general type may be what its most usual subtype is called: an organisation, "the company".
-  return kind === 'nominal' && [...types].some((type) => usualSubtype(name.type) === type)
+    return isSo || holdsNoun(name, noun) || (types.has(name.type) && !isGeneral)
+  const asked = [...types]
+  if (asked.some((type) => isA(ontology, name.type, type))) return true
+  if (kind !== 'nominal') return false
+  return asked.some((type) => usualSubtype(name.type) === type || (isSo && isGeneral && isA(ontology, type, name.type)))
 }
 
 /** True when a noun is a word of the name: "the bank" after "Halden Bank". */
 export function holdsNoun(name: NameDraft, noun: string): boolean {
   return name.key.split(' ').includes(noun)
-}
-
-function isRoot(ontology: Ontology, type: string): boolean {
-  return ontology.entityTypes.get(type)?.parents.length === 0
 }

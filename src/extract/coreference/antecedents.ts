@@ -3,13 +3,15 @@ import { isA, type Ontology } from '../../model/ontology.ts'
 import { weakType, type NameDraft } from '../names/name-draft.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { wordSet } from '../words/word-set.ts'
 import { agrees, holdsNoun } from './agreement.ts'
 import { lastTwo } from './contrast.ts'
 import type { Contrast, Expression } from './expression.ts'
 import { jointIdentity, type NameForms } from './name-forms.ts'
 import { bySurmise } from './surmised-gender.ts'
 import { apposedName, isCompanion, joinedOwner, servedBefore } from './grammatical.ts'
-import { chancesOf, type NominalCandidate } from './nominal-antecedent.ts'
+import { nominalChances, type NominalCandidate } from './nominal-antecedent.ts'
+import { askedNominal, evidenceFor } from './nominal-evidence.ts'
 import { occurrenceOf, type ParsedSentence } from './parsed-sentence.ts'
 import type { Reference, Target } from './reference.ts'
 import { renamedBy } from './renamed.ts'
@@ -17,13 +19,23 @@ import { salience, type Discourse, type Occurrence, type Referent } from './sali
 
 /** Least salience of an antecedent. */
 const leastSalience = 0.3
-/** A nominal that means no one thing with even odds is left alone. */
-const leastChance = 0.5
+/** Below it a nominal is left alone: from here on to even odds half are read rightly (`scripts/train/fit-nominals.ts`). */
+const leastChance = 0.45
+/** Of two that lead nearly alike neither is meant. */
+const leastLead = 0.1
 /** No nominal is surer than this. */
 const surest = 0.9
 const contrastChance = 0.8
+const copulas = wordSet('be remain become stay')
 /** How far back an antecedent may be, in sentences. */
 const reachOf = { pronoun: 3, nominal: 8, contrast: 2 } as const
+
+/** A nominal, and the names that it may mean. */
+export interface ReadNominal {
+  readonly expression: Expression
+  readonly sentence: number
+  readonly possible: readonly { readonly name: NameDraft; readonly candidate: NominalCandidate }[]
+}
 
 /** What is known of a document up to a point. */
 export interface ReadSoFar {
@@ -32,12 +44,12 @@ export interface ReadSoFar {
     readonly forms: NameForms
     /** The child of a type that names of it most often are, where one stands out. */
     readonly usualSubtype: (type: string) => string | undefined
+    /** Is told of every nominal with what it may mean: for what learns from them. */
+    readonly onNominal?: (nominal: ReadNominal) => void
   }
   readonly discourse: Discourse
   /** Of persons, by identity: which pronoun they were spoken of by. */
   readonly genders: Map<string, 'he' | 'she'>
-  /** The nouns that each referent was called by, by its identity. */
-  readonly called: Map<string, Set<string>>
 }
 
 /** The antecedents of the expressions of one sentence. `found` are its references so far. */
@@ -95,40 +107,21 @@ export class Antecedents {
   #ofNominal(expression: Expression): Target[] {
     const apposed = apposedName(expression, this.#parsed, this.#shared.tools)
     if (apposed !== undefined) return apposed
-    const point = occurrenceOf(this.#parsed, expression)
-    const noun = this.#nounOf(expression)
+    const asked = askedNominal(expression, this.#parsed, occurrenceOf(this.#parsed, expression))
     const possible = this.#possible(expression).flatMap((referent) => {
-      const [name, ...others] = referent.members
-      if (name === undefined || others.length > 0) return []
-      const candidate = this.#nominalCandidate({ referent, name }, { point, noun, types: expression.types })
-      return candidate === undefined ? [] : [{ name, candidate }]
+      const candidate = evidenceFor(referent, asked, this.#shared.tools.ontology)
+      return candidate === undefined ? [] : [{ name: referent.members[0] as NameDraft, candidate }]
     })
-    const chances = chancesOf(possible.map(({ candidate }) => candidate))
-    const chance = Math.max(0, ...chances)
+    const chances = nominalChances(possible.map(({ candidate }) => candidate))
+    this.#shared.tools.onNominal?.({
+      expression,
+      sentence: this.#parsed.sentence.index,
+      possible,
+    })
+    const [chance = 0, next = 0] = [...chances].sort((x, y) => y - x)
     const best = possible[chances.indexOf(chance)]
-    if (best === undefined || chance < leastChance) return []
+    if (best === undefined || chance < leastChance || chance - next < leastLead) return []
     return [{ name: best.name, rule: 'nominal', score: Math.round(Math.min(surest, chance) * 1000) / 1000 }]
-  }
-
-  /** What speaks for a referent; undefined for one out of reach. What is called so is in reach longer. */
-  #nominalCandidate(
-    { referent, name }: { readonly referent: Referent; readonly name: NameDraft },
-    { point, noun, types }: Pick<Expression, 'types'> & { readonly point: Occurrence; readonly noun: string },
-  ): NominalCandidate | undefined {
-    const isNamedSo = holdsNoun(name, noun)
-    const isCalledSo = this.#shared.called.get(referent.identity)?.has(noun) === true
-    const near = salience(referent, point, isNamedSo || isCalledSo ? reachOf.nominal : reachOf.pronoun)
-    const last = referent.occurrences.at(-1)
-    if (near === 0 || last === undefined) return undefined
-    return {
-      near,
-      count: referent.count,
-      isExact: types.has(name.type),
-      isGuessed: name.certainty < weakType,
-      holdsNoun: isNamedSo,
-      isCalledSo,
-      isInClause: last.sentence === point.sentence && last.clause === point.clause,
-    }
   }
 
   /** What was mentioned and agrees, the latest first; not what the expression renames. */
@@ -244,9 +237,15 @@ export class Antecedents {
       return true
     }
     if (!expression.isPossessive && isCompanion(identities, this.#parsed, this.#found, forms)) return true
-    if (expression.isPossessive || isSubject) return false
+    if (isSubject || (expression.isPossessive && !this.#isPredicate(expression))) return false
     const governing = this.#governingSubject(expression)
     return governing !== undefined && this.#isAt(referent, governing)
+  }
+
+  /** "Acme remains its largest shareholder": nobody is somebody's to himself. "Its own" may be. */
+  #isPredicate({ first, end }: Expression): boolean {
+    const verb = this.#parsed.grammar.groups.find((group) => group.end === first)
+    return copulas.has(this.#tokens[verb?.head ?? -1]?.lemma ?? '') && this.#tokens[end]?.lower !== 'own'
   }
 
   /** The members of a set: the pair or the distinct referents that were mentioned last and agree. */

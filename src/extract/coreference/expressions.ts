@@ -3,14 +3,14 @@ import type { EntityType, Ontology } from '../../model/ontology.ts'
 import type { Grammar } from '../grammar/grammar.ts'
 import type { Token } from '../tokens.ts'
 import type { Expression } from './expression.ts'
-import { nominalAt, type TypesByWord } from './nominals.ts'
+import { nominalAt, type NominalWords, type TypesByWord } from './nominals.ts'
 
 /** Finds expressions of one ontology's words. */
 export type ExpressionFinder = (
   tokens: readonly Token[],
   grammar: Grammar,
   /** By token: whether it is of a name, and of one that may say where something is from ("the French company", "the Leeds mill"). */
-  marks: { readonly isName: Uint8Array; readonly isOrigin: Uint8Array },
+  marks: Pick<NominalWords, 'isName' | 'isOrigin' | 'isNounOfNamed'>,
 ) => Expression[]
 
 interface PronounForm {
@@ -44,14 +44,14 @@ export function makeExpressionFinder(ontology: Ontology): ExpressionFinder {
   const organisations = new Set([...(byPronoun.get('it') ?? [])].filter((type) => byPronoun.get('they')?.has(type)))
   const persons = byPronoun.get('he') ?? new Set<string>()
   const anything = new Set([...byPronoun.values()].flatMap((types) => [...types]))
-  return (tokens, grammar, { isName, isOrigin }) => {
+  return (tokens, grammar, marks) => {
     const found: Expression[] = []
     for (let at = 0; at < tokens.length; at += 1) {
-      if (isName[at] === 1) continue
+      if (marks.isName[at] === 1) continue
       const expression =
         pronounAt(tokens, at, { byPronoun, byNominal, grammar }) ??
         contrastAt(tokens, at, anything) ??
-        nominalAt(tokens, at, { byNominal, isName, isOrigin, organisations, persons })
+        nominalAt(tokens, at, { ...marks, byNominal, organisations, persons })
       if (expression === undefined) continue
       found.push(expression)
       at = expression.end - 1

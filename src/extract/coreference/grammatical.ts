@@ -1,8 +1,10 @@
 /** What the words beside an expression say of whom it means, whoever is nearest at hand. */
 import { isA, type Ontology } from '../../model/ontology.ts'
-import { weakType } from '../names/name-draft.ts'
+import { weakType, type NameDraft } from '../names/name-draft.ts'
 import type { TokenSpan } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
+import { subordinators } from '../words/function-words.ts'
+import { tellsOf } from '../words/status-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Expression } from './expression.ts'
 import type { NameForms } from './name-forms.ts'
@@ -37,20 +39,51 @@ export function joinedOwner(
   return { name: only.name, rule: 'pronoun', score: joinedChance }
 }
 
-/** "The brewer, Orrin, was sold": the name behind a nominal says who it is; nobody where it is of another type. */
-export function apposedName(
-  { end, types }: Expression,
-  { sentence: { tokens }, names }: ParsedSentence,
-  { ontology, forms }: Tools,
-): Target[] | undefined {
-  const name = names.find(({ first }) => first === end + 1)
-  if (tokens[end]?.text !== ',' || name === undefined) return undefined
-  const next = tokens[name.end]
-  if (next !== undefined && !/^[,.;:)]$/u.test(next.text)) return undefined
-  const isFitting = [...types].some((type) => isA(ontology, name.type, type) || isA(ontology, type, name.type))
-  if (!isFitting && name.certainty >= weakType) return []
-  return [{ name: forms.fullForm(name)?.name ?? name, rule: 'apposition', score: apposedChance }]
+/**
+ * "The brewer, Orrin, was sold", "owned by Orrin, the brewer, which": the name in apposition to a nominal says who it is; nobody where the name
+ * behind it is of another type.
+ */
+export function apposedName(expression: Expression, parsed: ParsedSentence, tools: Tools): Target[] | undefined {
+  const { tokens } = parsed.sentence
+  if (expression.types.size === 0) return undefined
+  const behind = parsed.names.find(({ first }) => first === expression.end + 1)
+  if (tokens[expression.end]?.text === ',' && behind !== undefined) {
+    const next = tokens[behind.end]
+    if (next !== undefined && !/^[,.;:)]$/u.test(next.text)) return undefined
+    const isOther = !isFitting(behind, expression, tools) && behind.certainty >= weakType
+    return isOther ? [] : [apposed(behind, tools)]
+  }
+  const before = parsed.names.find(({ end }) => end === expression.first - 1)
+  if (before === undefined || !isLoneBehind(expression, parsed) || !isFitting(before, expression, tools))
+    return undefined
+  return [apposed(before, tools)]
 }
+
+function isFitting(name: NameDraft, { types }: Expression, { ontology }: Tools): boolean {
+  return [...types].some((type) => isA(ontology, name.type, type) || isA(ontology, type, name.type))
+}
+
+function apposed(name: NameDraft, { forms }: Tools): Target {
+  return { name: forms.fullForm(name)?.name ?? name, rule: 'apposition', score: apposedChance }
+}
+
+/** "…, the brewer, which", "…, the brewer.": behind a comma and a verb, and neither of a list nor with anything to do of its own. */
+function isLoneBehind(
+  { first, end }: Expression,
+  { sentence: { tokens }, grammar: { groups, groupAt } }: ParsedSentence,
+): boolean {
+  const [opening, next] = [tokens[0]?.lower ?? '', tokens[end]]
+  const isParted = tokens[first - 1]?.text === ',' && /^[,.;)]$/u.test(next?.text ?? '.')
+  // "After it sold Orrin, the brewer, based in Leeds, …" is of the brewer.
+  const isFronted = subordinators.has(opening) || frontings.has(opening)
+  const goesOn = tokens[end + 1]
+  const isList = next?.text === ',' && goesOn?.pos === 'CCONJ'
+  const isSpeaker = next?.text === ',' && groupAt[end + 1] !== -1 && tellsOf(goesOn?.lemma ?? '')
+  const hasVerb = groups.some((group) => group.end < first && !group.isInfinitive && !group.isGerund)
+  return isParted && !isFronted && !isList && !isSpeaker && hasVerb
+}
+
+const frontings = wordSet('after before since until as with')
 
 /** Verbs of what is done for or to somebody on account of something of theirs: "advised Acme on its purchase". Lemmas. */
 const servingVerbs = wordSet(

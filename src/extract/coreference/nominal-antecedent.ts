@@ -1,50 +1,76 @@
-/**
- * Which of the things a text named a nominal means ("the lab"): a chance for each, by how near at hand it is, whether it is called so or of
- * that type, and how often it was mentioned.
- */
+/** Which of the things a text named a nominal means ("the lab"): a chance for each. */
 
-/** A thing that a nominal may mean. */
+/** A thing that a nominal may mean, with what speaks for it (`nominal-evidence.ts`). */
 export interface NominalCandidate {
-  /** How near at hand it is (`salience`). */
-  readonly near: number
-  /** How often it was mentioned. */
+  /** How often it was mentioned, 1 or more. */
   readonly count: number
-  /** Of the very type that the noun asks for. */
-  readonly isExact: boolean
-  /** Its type is a guess. */
-  readonly isGuessed: boolean
+  /** How sure its type is, 0..1. */
+  readonly typeCertainty: number
   /** The noun is a word of its name: "the bank" after "Halden Bank". */
   readonly holdsNoun: boolean
+  /** The noun is the last word of its name. */
+  readonly isHeadedSo: boolean
   /** The text has called it so: "the bank" after "the old bank Halden". */
   readonly isCalledSo: boolean
+  /** The text has called it something, and not so. */
+  readonly isCalledElse: boolean
   /** It stands in the nominal's own clause: few sentences name their subject twice. */
   readonly isInClause: boolean
+  /** It is a product: of what is both made and run ("the platform") the organisation is meant more often. */
+  readonly isProduct: boolean
+  /** The nominal says where it is from, and the place was named near it. */
+  readonly isFromThere: boolean
+  /** What stands before the noun stood beside its name, or is of it: "the chip designer" after "Tallinn Logic sells chips". */
+  readonly isToldSo: boolean
+  /** It was named in the first sentence of the text: texts are about what they begin with. */
+  readonly isOfFirstSentence: boolean
 }
 
+/** Of how much each weighs; those of `unnamed` are for what was not named at all: by itself and by how many were, as a logarithm. */
+export interface NominalWeights {
+  readonly count: number
+  readonly typeCertainty: number
+  readonly told: Readonly<Record<ToldOfNominal, number>>
+  readonly unnamed: { readonly always: number; readonly candidates: number }
+}
+
+/** What either holds of a candidate or does not. */
+export type ToldOfNominal = Exclude<keyof NominalCandidate, 'count' | 'typeCertainty'>
+
 /**
- * Rounded from a conditional logistic regression on the marked nominals of the open sets of `data/gold/facts` (DECISIONS 91). That the near
- * is likelier than the far is ours: the few marked ones hardly show it.
+ * Rounded from a conditional logistic regression on the marked nominals of the open sets of `data/gold/facts`
+ * (`scripts/train/fit-nominals.ts`, DECISIONS 138).
  */
-const weights = { near: 0.3, count: 1.15, exact: 0.2, guessed: -0.7, holdsNoun: 0.6, calledSo: 0.7, inClause: -0.75 }
-/** The score of what was not named at all. */
-const unnamed = -0.8
-const mostCounted = 6
+export const nominalWeights: NominalWeights = {
+  count: 0.6,
+  typeCertainty: 1.1,
+  told: {
+    holdsNoun: 1.45,
+    isHeadedSo: 0.8,
+    isCalledSo: 1.65,
+    isCalledElse: -0.45,
+    isInClause: -1.15,
+    isProduct: -1.05,
+    isFromThere: 0.5,
+    isToldSo: 1.35,
+    isOfFirstSentence: 1.4,
+  },
+  unnamed: { always: 0.7, candidates: -0.5 },
+}
 
 /** The chance of each candidate, 0..1; what they lack to 1 is that of none. */
-export function chancesOf(candidates: readonly NominalCandidate[]): number[] {
-  const powers = candidates.map((candidate) => Math.exp(scoreOf(candidate)))
-  const sum = powers.reduce((total, power) => total + power, Math.exp(unnamed))
+export function nominalChances(candidates: readonly NominalCandidate[], weights = nominalWeights): number[] {
+  const { always, candidates: many } = weights.unnamed
+  const powers = candidates.map((candidate) => Math.exp(scoreOf(candidate, weights)))
+  const unnamed = Math.exp(always + many * Math.log(1 + candidates.length))
+  const sum = powers.reduce((total, power) => total + power, unnamed)
   return powers.map((power) => power / sum)
 }
 
-function scoreOf({ near, count, ...candidate }: NominalCandidate): number {
-  const told: readonly (readonly [boolean, number])[] = [
-    [candidate.isExact, weights.exact],
-    [candidate.isGuessed, weights.guessed],
-    [candidate.holdsNoun, weights.holdsNoun],
-    [candidate.isCalledSo, weights.calledSo],
-    [candidate.isInClause, weights.inClause],
-  ]
-  const counted = (weights.count * Math.min(count, mostCounted)) / mostCounted
-  return weights.near * near + counted + told.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0)
+function scoreOf(candidate: NominalCandidate, { count, typeCertainty, told }: NominalWeights): number {
+  const named = count * Math.log(candidate.count) + typeCertainty * candidate.typeCertainty
+  return toldOfNominal.reduce((sum, what) => sum + (candidate[what] ? told[what] : 0), named)
 }
+
+/** What either holds of a candidate or does not, in the order of `nominalWeights.told`. */
+export const toldOfNominal = Object.keys(nominalWeights.told) as readonly ToldOfNominal[]

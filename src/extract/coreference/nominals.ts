@@ -54,6 +54,8 @@ export interface NominalWords {
   readonly isOrigin: Uint8Array
   readonly organisations: ReadonlySet<string>
   readonly persons: ReadonlySet<string>
+  /** Whether something named in a sentence before was called so, or is a body whose name ends so. */
+  readonly isNounOfNamed: (noun: string) => boolean
 }
 
 /** The nominal that starts at a token; undefined where none does. */
@@ -73,12 +75,16 @@ export function nominalAt(tokens: readonly Token[], at: number, words: NominalWo
     hyphenated = hyphenatedAt(tokens, head, words)
     if (hyphenated === undefined && !isModifier(tokens, head) && !isBareVerb(tokens, head, words)) return undefined
     if (hyphenated !== undefined) head += 2
-    const isNoun = hyphenated !== undefined || (token.pos === 'NOUN' && words.byNominal.has(token.lemma))
+    const isNoun = hyphenated !== undefined || (token.pos === 'NOUN' && isNounOfNominal(token, words))
     if (!(isNoun ? goesOnAfterNoun(tokens, head, words) : goesOn(tokens, head, words))) break
   }
   const noun = tokens[head]
   if (noun === undefined || head - at > mostModifiers || words.isName[head + 1] === 1) return undefined
   return describeNominal(tokens, { first: at, end: head + 1, noun, hyphenated, count }, words)
+}
+
+function isNounOfNominal({ lemma }: Token, { byNominal, isNounOfNamed }: NominalWords): boolean {
+  return byNominal.has(lemma) || isNounOfNamed(lemma)
 }
 
 /** Most words between a determiner and its noun: "the Malmö-based maker of …" has three. */
@@ -137,6 +143,9 @@ function isOfTime(tokens: readonly Token[], at: number): boolean {
   return last?.pos !== 'NOUN' || times.has(last.lemma)
 }
 
+/** Of a noun that is of no type: what it means is what is called so. */
+const noType: ReadonlySet<string> = new Set()
+
 /** A nominal before its types are known: where it stands, its noun (with a hyphen, where it has one), and how many are meant. */
 interface NominalDraft extends TokenSpan {
   readonly noun: Token
@@ -147,7 +156,7 @@ interface NominalDraft extends TokenSpan {
 function describeNominal(
   tokens: readonly Token[],
   { first, end, noun, hyphenated, count }: NominalDraft,
-  { byNominal, organisations, persons }: NominalWords,
+  { byNominal, organisations, persons, isNounOfNamed }: NominalWords,
 ): Expression | undefined {
   const beforeNoun = tokens[end - 2]
   const compound = beforeNoun === undefined ? undefined : `${beforeNoun.lower} ${noun.lemma}`
@@ -158,12 +167,14 @@ function describeNominal(
     byNominal.get(noun.lemma) ??
     byNominal.get(noun.lower) ??
     (noun.lemma.length > 5 && noun.lemma.endsWith('maker') ? byNominal.get('maker') : undefined) ??
-    (noun.lemma === 'couple' ? persons : isSetNoun ? organisations : undefined)
+    (noun.lemma === 'couple' ? persons : isSetNoun ? organisations : undefined) ??
+    (isNounOfNamed(noun.lemma) ? noType : undefined)
   const next = tokens[end]?.lower
   if (types === undefined || next === 'of' || next === 'that' || next === 'who' || next === 'behind') return undefined
   const isPlural = noun.lower !== noun.lemma
   const isPair = ['pair', 'duo', 'two', 'couple'].includes(noun.lemma)
   if (isSetNoun && !isPlural && !isPair && !byNominal.has(noun.lemma)) return undefined
+  if (isPlural && types === noType) return undefined
   if (tokens[first]?.lower === 'that' && !isPlural && tokens[first].pos !== 'DET') return undefined
   const size = isPair ? 2 : (count ?? (isPlural ? 'several' : 1))
   return { first, end, kind: 'nominal', isPossessive: next === "'s" || next === "'", types, count: size }

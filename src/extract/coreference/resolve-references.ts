@@ -16,6 +16,7 @@ import { originMarks } from './origins.ts'
 import { jointIdentity } from './name-forms.ts'
 import { occurrenceOf, type ParsedSentence } from './parsed-sentence.ts'
 import type { Reference, Target } from './reference.ts'
+import { goesBy, saidOf } from './said.ts'
 import { Discourse } from './salience.ts'
 
 /** What all sentences share. */
@@ -25,8 +26,7 @@ export type CoreferenceTools = ReadSoFar['tools'] & { readonly findExpressions: 
 export function resolveReferences(parsed: readonly ParsedSentence[], tools: CoreferenceTools): Reference[][] {
   const discourse = new Discourse()
   const genders = new Map<string, 'he' | 'she'>()
-  const called = new Map<string, Set<string>>()
-  return parsed.map((sentence) => new SentenceReader(sentence, { tools, discourse, genders, called }).read())
+  return parsed.map((sentence) => new SentenceReader(sentence, { tools, discourse, genders }).read())
 }
 
 type Shared = ReadSoFar & { readonly tools: CoreferenceTools }
@@ -63,7 +63,11 @@ class SentenceReader {
   read(): Reference[] {
     const { names, grammar, isName } = this.#parsed
     const isOrigin = originMarks(this.#tokens.length, names, this.#shared.tools.ontology)
-    const expressions = this.#shared.tools.findExpressions(this.#tokens, grammar, { isName, isOrigin })
+    const expressions = this.#shared.tools.findExpressions(this.#tokens, grammar, {
+      isName,
+      isOrigin,
+      isNounOfNamed: (noun) => this.#shared.discourse.some((referent) => goesBy(referent, noun)),
+    })
     const all = [...names, ...expressions].sort((a, b) => a.first - b.first)
     let lastName: NameDraft | undefined
     for (const item of all) {
@@ -90,7 +94,6 @@ class SentenceReader {
     const told = [...nounBeforeComma(this.#tokens, name), ...nouns].map(genderOf).find((known) => known !== undefined)
     const gender = title ?? told ?? this.#shared.genders.get(forms.identity(name))
     if (gender !== undefined) this.#shared.genders.set(forms.identity(name), gender)
-    this.#noteNouns(forms.identity(name), nouns)
     const next = this.#tokens[name.end]
     const isPossessive = isPossessiveToken(next)
     this.#add({
@@ -101,11 +104,10 @@ class SentenceReader {
       isPossessive,
       targets: [target],
     })
-  }
-
-  #noteNouns(identity: string, nouns: readonly string[]): void {
-    if (nouns.length > 0)
-      this.#shared.called.set(identity, new Set([...(this.#shared.called.get(identity) ?? []), ...nouns]))
+    this.#shared.discourse.describe(
+      forms.identity(name),
+      saidOf({ name, nouns }, this.#parsed, this.#shared.tools.ontology),
+    )
   }
 
   #add(reference: Reference): void {

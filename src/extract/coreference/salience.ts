@@ -1,6 +1,7 @@
 /** What a text is about at a point: the referents mentioned so far, and how near at hand each is for a pronoun. */
 import type { NameDraft } from '../names/name-draft.ts'
 import type { TokenSpan } from '../sentence.ts'
+import { kindsOfSaid, nothingSaid, type Said } from './said.ts'
 
 /** The part a mention plays in its sentence. */
 export type Role = 'subject' | 'topic' | 'possessor' | 'other'
@@ -22,6 +23,9 @@ export interface Referent {
   /** The latest occurrences, newest last. */
   readonly occurrences: Occurrence[]
   count: number
+  /** The sentence that mentioned it first. */
+  readonly firstSentence: number
+  readonly said: Said
 }
 
 /** Occurrences kept of one referent: older ones never win. */
@@ -37,7 +41,7 @@ export class Discourse {
 
   /** Notes that `members` were mentioned. */
   note(identity: string, members: readonly NameDraft[], occurrence: Occurrence): void {
-    const referent = this.#referents.get(identity) ?? { identity, members, occurrences: [], count: 0 }
+    const referent = this.#referents.get(identity) ?? newReferent(identity, members, occurrence)
     // Deleting and setting moves it to the end: the map stays in order of latest mention.
     this.#referents.delete(identity)
     this.#referents.set(identity, referent)
@@ -48,10 +52,26 @@ export class Discourse {
     if (this.#referents.size > maxReferents && oldest !== undefined) this.#referents.delete(oldest)
   }
 
+  /** Notes what was said of a referent; nothing of one that was not mentioned. */
+  describe(identity: string, said: Said): void {
+    const known = this.#referents.get(identity)?.said
+    for (const kind of kindsOfSaid) for (const word of said[kind]) known?.[kind].add(word)
+  }
+
+  /** Whether something holds of any of the referents. */
+  some(holds: (referent: Referent) => boolean): boolean {
+    for (const referent of this.#referents.values()) if (holds(referent)) return true
+    return false
+  }
+
   /** The referents that were mentioned last, newest first. */
   latest(): Referent[] {
     return [...this.#referents.values()].reverse()
   }
+}
+
+function newReferent(identity: string, members: readonly NameDraft[], { sentence }: Occurrence): Referent {
+  return { identity, members, occurrences: [], count: 0, firstSentence: sentence, said: nothingSaid() }
 }
 
 /** Weight by distance in sentences. */

@@ -118,14 +118,15 @@ function isParticipleByArticle(tokens: readonly Token[], at: number): boolean {
   return ['the', 'a', 'an'].includes(tokens[at - 1]?.lower ?? '')
 }
 
-/** "the only cloud that": a base form behind an article, with no noun after it. */
+/** "the only cloud that", "the only cloud company": a base form behind an article; right behind it no noun must follow ("the cloud rivals"). */
 function isNounByArticle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token?.pos !== 'VERB' || token.lower !== token.lemma) return false
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ') return false
-  const article = before?.pos === 'ADJ' || before?.pos === 'ADV' ? tokens[at - 2] : before
+  const isDescribed = before?.pos === 'ADJ' || before?.pos === 'ADV'
+  if ((next?.pos === 'NOUN' && !isDescribed) || next?.pos === 'PROPN' || next?.pos === 'ADJ') return false
+  const article = isDescribed ? tokens[at - 2] : before
   return article !== undefined && articles.has(article.lower)
 }
 

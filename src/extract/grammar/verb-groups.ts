@@ -14,8 +14,10 @@ export interface VerbGroup extends TokenSpan {
   readonly isBarePast: boolean
   /** True for a form of "be" or "get" with a participle as head: "was sold". */
   readonly isPassive: boolean
-  /** Index of the group it directly follows and depends on: the "agreed" of "agreed to buy". */
+  /** Index of the group it depends on: the "agreed" of "agreed to buy", and of "agreed to drop the suit and pay". */
   readonly chainedTo?: number
+  /** Index of the group whose auxiliary it shares: the "will pay" of "will pay $5m and take a licence". */
+  readonly sharesWith?: number
 }
 
 /** The verb groups of a sentence, in order. `isName[i]` is 1 where token i belongs to a name and can be no verb. */
@@ -135,6 +137,10 @@ function describe(tokens: readonly Token[], { first, end }: TokenSpan, before: r
     isGerund && between === 'on' && /^(?:go|keep|carry|press)$/u.test(tokens[previous?.head ?? -1]?.lemma ?? '')
   const isLinked = gap === 1 && ((isInfinitive && linkWords.has(between)) || isGoingOn)
   const isChained = (gap === 0 && (isInfinitive || isGerund)) || isLinked
+  const joined = isJoined(tokens, { first, end }) ? previous : undefined
+  const chainedTo = isChained ? before.length - 1 : joined?.isInfinitive === true ? joined.chainedTo : undefined
+  const isPlaced = joined !== undefined && tokens[joined.first]?.pos === 'AUX' && joined.head > joined.first
+  const sharesWith = isPlaced ? before.length - 1 : joined?.sharesWith
   return {
     first,
     end,
@@ -143,6 +149,18 @@ function describe(tokens: readonly Token[], { first, end }: TokenSpan, before: r
     isGerund,
     isBarePast: isPast && end - first === 1,
     isPassive,
-    ...(isChained && { chainedTo: before.length - 1 }),
+    ...(chainedTo !== undefined && { chainedTo }),
+    ...(sharesWith !== undefined && { sharesWith }),
   }
+}
+
+const joining = new Set(['and', 'or', 'but'])
+
+/** "Will pay and take", "agreed to drop the suit and pay", "will be based in Trieste and led by": a verb without a word of its own that places it in time. */
+function isJoined(tokens: readonly Token[], { first, end }: TokenSpan): boolean {
+  const verb = tokens[first]
+  if (end - first > 1 || verb?.pos !== 'VERB' || !joining.has(tokens[first - 1]?.lower ?? '')) return false
+  // "They own Acme, which will be sold, and run Initech": behind a comma it may be of a verb further off.
+  if (tokens[first - 2]?.text === ',') return false
+  return verb.lower === verb.lemma || tokens[end]?.lower === 'by'
 }

@@ -13,7 +13,7 @@ refrigerator dryer lamp drill saloon hatchback coupe lorry tram locomotive railc
 glider seaplane excavator harvester crane howitzer rifle radar torpedo ventilator inhaler antibody pacemaker stent
 microscope telescope projector copier typewriter television amplifier keyboard webcam dashcam thermostat lens
 battery pump gauge headphone helmet mattress pram pushchair lawnmower codec hypervisor kernel widget wearable firewall
-lager ale whisky whiskey beer soap perfume cereal yogurt racket toy
+generator lager ale whisky whiskey beer soap perfume cereal yogurt racket toy
 `)
 
 /** With those that a firm or an idea may also be called beside: what `@thing` of a pattern takes. */

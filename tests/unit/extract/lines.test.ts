@@ -29,7 +29,7 @@ it('gives the documented object of an assertion, with the pronoun and the name i
     modality: 'asserted',
     validTime: '2019',
     confidence: assertion.confidence,
-    extractor: `graphwright-rules/1.16.0 ${assertion.extractor.rule}`,
+    extractor: `graphwright-rules/1.17.0 ${assertion.extractor.rule}`,
   })
 })
 

@@ -38,6 +38,11 @@ describe('a possessive', () => {
       expect(meant('its', `Norvik Systems lost an order. Orrin Pharma, ${phrase}, gained.`)).toEqual(['Norvik Systems'])
     },
   )
+  it('behind "remains" is not of the subject, but for "its own"', () => {
+    const text = 'Norvik Systems lost an order. Orrin Pharma remains its'
+    expect(meant('its', `${text} largest shareholder.`)).toEqual(['Norvik Systems'])
+    expect(meant('its', `${text} own largest customer.`)).toEqual(['Orrin Pharma'])
+  })
   it('of what tells something of a name means it', () => {
     const text = 'Norvik Systems lost an order. Orrin Pharma, its shares down a tenth, met the banks.'
     expect(meant('its', text)).toEqual(['Orrin Pharma'])
@@ -113,15 +118,42 @@ describe('a nominal', () => {
     expect(meant('the latter', 'Orrin Pharma paid. Lawyers of the latter laughed.')).toEqual([])
   })
 
-  it('is rather the last subject than what was named long before', () => {
-    const text =
-      'Ana Reyes works for Orrin Systems. Rain fell. Prices rose. Wages fell. Norvik Systems paid. The company left.'
-    expect(meant('The company', text)).toEqual(['Norvik Systems'])
+  it('is rather what the text began with than what was named by the way', () => {
+    const text = 'Orrin Systems paid. Rain fell. Ana Reyes worked for Norvik Systems. Wages fell. The company left.'
+    expect(meant('The company', text)).toEqual(['Orrin Systems'])
   })
 
   it('is nothing where only something far off could be meant', () => {
-    const text = 'Orrin Systems paid. Rain fell. Prices rose. Wages fell. Rents rose. The company left.'
+    const text = `Orrin Systems paid. ${'Rain fell. Prices rose. '.repeat(6)}The company left.`
     expect(meant('The company', text)).toEqual([])
+  })
+
+  it.each(['The union', 'The agency', 'The post', 'The university', 'The customers', 'The winner', 'The year'])(
+    '%s is not whoever was named',
+    (expression) => {
+      const text = 'Last year Norvik Systems cut jobs, and Weir Post closed. '
+      expect(meant(expression, `${text}${expression} sued Ana Reyes.`)).toEqual([])
+    },
+  )
+
+  it('is told by what stood beside a name, and not by the start of one', () => {
+    const chips = 'Orrin Systems met Cantab Cores, which sells chips, in Oslo. Ana Reyes left the chip company.'
+    expect(meant('the chip company', chips)).toEqual(['Cantab Cores'])
+    const cars = 'Orrin Systems met Carlisle Systems in Oslo. Ana Reyes left the car company.'
+    expect(meant('the car company', cars)).toEqual([])
+  })
+
+  it('may have a noun that the ontology does not list, where something named is called so', () => {
+    const text = 'Weir Hospital lost a ward. Norvik Systems paid. Ana Reyes left the hospital; the bazaar closed.'
+    expect(meant('the hospital', text)).toEqual(['Weir Hospital'])
+    expect(meant('the bazaar', text)).toEqual([])
+  })
+
+  it('behind a comma is the name before it', () => {
+    const text = 'Orrin Systems fell. Ana Reyes sued Norvik Bank, the Chilean lender.'
+    expect(meant('the Chilean lender', text)).toEqual(['Norvik Bank'])
+    const list = 'Orrin Bank fell. Orrin Bank paid. Ana Reyes met Norvik Systems, the bank, and unions.'
+    expect(meant('the bank', list)).toEqual(['Orrin Bank'])
   })
 
   it.each([
