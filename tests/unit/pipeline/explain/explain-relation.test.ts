@@ -124,12 +124,12 @@ describe('what was dropped', () => {
 
   test('tells what the judge does not believe, what is denied, and what refers to nobody', () => {
     const text =
-      'The talks of Norvik Systems with Orrin Pharma went on. Halden Foods does not own Dunmore Bakeries. He was born in Leeds.'
+      'Norvik Systems followed Orrin Pharma to Leeds. Halden Foods does not own Dunmore Bakeries. He was born in Leeds.'
     const told = explainDropped([textDocument(text, '2026-03-01')], ontology)
     expect(told).toContainEqual(
       expect.objectContaining({
         reason: 'LOW_CONFIDENCE',
-        why: expect.stringMatching(/a chance of 0\.\d\d, and it is believed from 0\.45 on$/u) as string,
+        why: expect.stringMatching(/a chance of 0\.\d\d, and it is believed from 0\.40 on$/u) as string,
       }),
     )
     expect(told).toContainEqual(
