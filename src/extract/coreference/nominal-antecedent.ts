@@ -8,7 +8,7 @@ export interface NominalCandidate {
   readonly typeCertainty: number
   /** The noun is a word of its name: "the bank" after "Halden Bank". */
   readonly holdsNoun: boolean
-  /** The noun is the last word of its name. */
+  /** The noun is the last word of its name, and a kind of body. */
   readonly isHeadedSo: boolean
   /** The text has called it so: "the bank" after "the old bank Halden". */
   readonly isCalledSo: boolean
@@ -22,8 +22,8 @@ export interface NominalCandidate {
   readonly isFromThere: boolean
   /** What stands before the noun stood beside its name, or is of it: "the chip designer" after "Tallinn Logic sells chips". */
   readonly isToldSo: boolean
-  /** It was named in the first sentence of the text: texts are about what they begin with. */
-  readonly isOfFirstSentence: boolean
+  /** It was named in the first sentence of the text or in its title: texts are about what they begin with. */
+  readonly isOfOpening: boolean
 }
 
 /** Of how much each weighs; those of `unnamed` are for what was not named at all: by itself and by how many were, as a logarithm. */
@@ -53,7 +53,7 @@ export const nominalWeights: NominalWeights = {
     isProduct: -1.05,
     isFromThere: 0.5,
     isToldSo: 1.35,
-    isOfFirstSentence: 1.4,
+    isOfOpening: 1.4,
   },
   unnamed: { always: 0.7, candidates: -0.5 },
 }

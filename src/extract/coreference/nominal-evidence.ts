@@ -65,7 +65,7 @@ export function evidenceFor(referent: Referent, asked: AskedNominal, ontology: O
     isProduct: isA(ontology, name.type, 'product'),
     isFromThere: origins.some((origin) => said.origins.has(origin)),
     isToldSo: told.some((word) => said.beside.has(word) || words.some((own) => isFormOf(own, word))),
-    isOfFirstSentence: referent.firstSentence === 0,
+    isOfOpening: referent.isOfOpening,
   }
 }
 

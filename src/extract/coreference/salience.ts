@@ -23,8 +23,8 @@ export interface Referent {
   /** The latest occurrences, newest last. */
   readonly occurrences: Occurrence[]
   count: number
-  /** The sentence that mentioned it first. */
-  readonly firstSentence: number
+  /** It was mentioned in the first sentence of the text, or in a heading before it. */
+  readonly isOfOpening: boolean
   readonly said: Said
 }
 
@@ -38,10 +38,14 @@ const roleBonus: Readonly<Record<Role, number>> = { subject: 0.5, topic: 0.6, po
 /** The referents of a document up to a point, the latest mentioned last. */
 export class Discourse {
   readonly #referents = new Map<string, Referent>()
+  /** The first sentence with something in it that is no heading. */
+  #opening: number | undefined
 
   /** Notes that `members` were mentioned. */
   note(identity: string, members: readonly NameDraft[], occurrence: Occurrence): void {
-    const referent = this.#referents.get(identity) ?? newReferent(identity, members, occurrence)
+    if (!occurrence.isHeading) this.#opening ??= occurrence.sentence
+    const isOfOpening = occurrence.sentence <= (this.#opening ?? occurrence.sentence)
+    const referent = this.#referents.get(identity) ?? newReferent(identity, members, isOfOpening)
     // Deleting and setting moves it to the end: the map stays in order of latest mention.
     this.#referents.delete(identity)
     this.#referents.set(identity, referent)
@@ -55,7 +59,8 @@ export class Discourse {
   /** Notes what was said of a referent; nothing of one that was not mentioned. */
   describe(identity: string, said: Said): void {
     const known = this.#referents.get(identity)?.said
-    for (const kind of kindsOfSaid) for (const word of said[kind]) known?.[kind].add(word)
+    if (known === undefined) return
+    for (const kind of kindsOfSaid) for (const word of said[kind]) keepLatest(known[kind], word)
   }
 
   /** Whether something holds of any of the referents. */
@@ -70,8 +75,18 @@ export class Discourse {
   }
 }
 
-function newReferent(identity: string, members: readonly NameDraft[], { sentence }: Occurrence): Referent {
-  return { identity, members, occurrences: [], count: 0, firstSentence: sentence, said: nothingSaid() }
+/** Words of one kind that are kept of what was said: of what a long text is about everything is said in the end, which tells nothing. */
+const mostSaid = 80
+
+function keepLatest(words: Set<string>, word: string): void {
+  words.delete(word)
+  words.add(word)
+  const [oldest] = words
+  if (words.size > mostSaid && oldest !== undefined) words.delete(oldest)
+}
+
+function newReferent(identity: string, members: readonly NameDraft[], isOfOpening: boolean): Referent {
+  return { identity, members, occurrences: [], count: 0, isOfOpening, said: nothingSaid() }
 }
 
 /** Weight by distance in sentences. */

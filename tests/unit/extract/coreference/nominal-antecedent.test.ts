@@ -12,7 +12,7 @@ const plain: NominalCandidate = {
   isProduct: false,
   isFromThere: false,
   isToldSo: false,
-  isOfFirstSentence: false,
+  isOfOpening: false,
 }
 
 describe('the chances of what a nominal may mean', () => {
@@ -32,7 +32,7 @@ describe('the chances of what a nominal may mean', () => {
     ['what bears the noun', { holdsNoun: true }],
     ['what bears it last', { isHeadedSo: true }],
     ['what was named more often', { count: 4 }],
-    ['what the text began with', { isOfFirstSentence: true }],
+    ['what the text began with', { isOfOpening: true }],
     ['what such things were told of', { isToldSo: true }],
     ['what is from there', { isFromThere: true }],
   ])('prefer %s', (_, better) => {

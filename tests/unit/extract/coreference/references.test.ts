@@ -123,6 +123,12 @@ describe('a nominal', () => {
     expect(meant('The company', text)).toEqual(['Orrin Systems'])
   })
 
+  it('may have been named under a title: the text begins there', () => {
+    const text =
+      'Robots\n\nOrrin Systems paid. Rain fell. Ana Reyes worked for Norvik Systems. Wages fell. The company left.'
+    expect(meant('The company', text)).toEqual(['Orrin Systems'])
+  })
+
   it('is nothing where only something far off could be meant', () => {
     const text = `Orrin Systems paid. ${'Rain fell. Prices rose. '.repeat(6)}The company left.`
     expect(meant('The company', text)).toEqual([])
