@@ -113,11 +113,7 @@ export class Antecedents {
       return candidate === undefined ? [] : [{ name: referent.members[0] as NameDraft, candidate }]
     })
     const chances = nominalChances(possible.map(({ candidate }) => candidate))
-    this.#shared.tools.onNominal?.({
-      expression,
-      sentence: this.#parsed.sentence.index,
-      possible,
-    })
+    this.#shared.tools.onNominal?.({ expression, sentence: this.#parsed.sentence.index, possible })
     const [chance = 0, next = 0] = [...chances].sort((x, y) => y - x)
     const best = possible[chances.indexOf(chance)]
     if (best === undefined || chance < leastChance || chance - next < leastLead) return []

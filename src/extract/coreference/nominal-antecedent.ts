@@ -26,22 +26,14 @@ export interface NominalCandidate {
   readonly isOfOpening: boolean
 }
 
-/** Of how much each weighs; those of `unnamed` are for what was not named at all: by itself and by how many were, as a logarithm. */
-export interface NominalWeights {
-  readonly count: number
-  readonly typeCertainty: number
-  readonly told: Readonly<Record<ToldOfNominal, number>>
-  readonly unnamed: { readonly always: number; readonly candidates: number }
-}
-
 /** What either holds of a candidate or does not. */
-export type ToldOfNominal = Exclude<keyof NominalCandidate, 'count' | 'typeCertainty'>
+type ToldOfNominal = Exclude<keyof NominalCandidate, 'count' | 'typeCertainty'>
 
 /**
- * Rounded from a conditional logistic regression on the marked nominals of the open sets of `data/gold/facts`
- * (`scripts/train/fit-nominals.ts`, DECISIONS 138).
+ * What each weighs; those of `unnamed` are for what was not named at all: by itself, and by how many were, as a logarithm. Rounded from a
+ * conditional logistic regression on the marked nominals of the open sets of `data/gold/facts` (`scripts/train/fit-nominals.ts`, DECISIONS 138).
  */
-export const nominalWeights: NominalWeights = {
+const weights = {
   count: 0.6,
   typeCertainty: 1.1,
   told: {
@@ -54,23 +46,24 @@ export const nominalWeights: NominalWeights = {
     isFromThere: 0.5,
     isToldSo: 1.35,
     isOfOpening: 1.4,
-  },
+  } satisfies Record<ToldOfNominal, number>,
   unnamed: { always: 0.7, candidates: -0.5 },
 }
 
 /** The chance of each candidate, 0..1; what they lack to 1 is that of none. */
-export function nominalChances(candidates: readonly NominalCandidate[], weights = nominalWeights): number[] {
+export function nominalChances(candidates: readonly NominalCandidate[]): number[] {
   const { always, candidates: many } = weights.unnamed
-  const powers = candidates.map((candidate) => Math.exp(scoreOf(candidate, weights)))
+  const powers = candidates.map((candidate) => Math.exp(scoreOf(candidate)))
   const unnamed = Math.exp(always + many * Math.log(1 + candidates.length))
   const sum = powers.reduce((total, power) => total + power, unnamed)
   return powers.map((power) => power / sum)
 }
 
-function scoreOf(candidate: NominalCandidate, { count, typeCertainty, told }: NominalWeights): number {
+function scoreOf(candidate: NominalCandidate): number {
+  const { count, typeCertainty, told } = weights
   const named = count * Math.log(candidate.count) + typeCertainty * candidate.typeCertainty
   return toldOfNominal.reduce((sum, what) => sum + (candidate[what] ? told[what] : 0), named)
 }
 
-/** What either holds of a candidate or does not, in the order of `nominalWeights.told`. */
-export const toldOfNominal = Object.keys(nominalWeights.told) as readonly ToldOfNominal[]
+/** What either holds of a candidate or does not, in the order of `weights.told`. */
+export const toldOfNominal = Object.keys(weights.told) as readonly ToldOfNominal[]
